@@ -1,0 +1,20 @@
+namespace Omnichannel.Core.Activities;
+
+/// <summary>The activity types that the hub understands.</summary>
+public static class ActivityTypes
+{
+    /// <summary>Something to show.</summary>
+    public const string Message = "message";
+
+    /// <summary>Somebody is typing: a signal, never in the log.</summary>
+    public const string Typing = "typing";
+
+    /// <summary>Something named by <see cref="Activity.Name"/>.</summary>
+    public const string Event = "event";
+
+    /// <summary>Somebody came; the first activity of every conversation.</summary>
+    public const string ConversationUpdate = "conversationUpdate";
+
+    /// <summary>The conversation was closed.</summary>
+    public const string EndOfConversation = "endOfConversation";
+}
