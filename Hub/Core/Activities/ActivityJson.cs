@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Omnichannel.Core.Activities;
@@ -13,5 +14,10 @@ public sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>Gets the form in which activities are stored and sent: text in any script stays as it is, only JSON's own signs are escaped.</summary>
     /// <remarks>Safe because it is never placed into HTML: readers take it as JSON and show text as text.</remarks>
-    public static ActivityJson Wire { get; } = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ActivityJson Wire { get; } = new(new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }
