@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Omnichannel.Core.Activities;
+
+namespace Omnichannel.Core.Conversations;
+
+/// <summary>Something that somebody wants of a conversation. <see cref="ConversationRules"/> says what comes of it.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>The visitor wrote something.</summary>
+    /// <param name="Activity">What, with the sender already set by the hub.</param>
+    /// <param name="ReopenWindow">For how long after the end a message opens the conversation again.</param>
+    public sealed record Receive(Activity Activity, TimeSpan ReopenWindow) : Command;
+
+    /// <summary>The visitor closed the conversation.</summary>
+    public sealed record Leave : Command;
+
+    /// <summary>The flow says something.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="Replies">What, in order.</param>
+    public sealed record BotReply(int Epoch, IReadOnlyList<Activity> Replies) : Command;
+
+    /// <summary>The flow waits for an outside call.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="EffectId">Names the call.</param>
+    /// <param name="Payload">The call, as JSON for the worker.</param>
+    public sealed record RequestEffect(int Epoch, Guid EffectId, string Payload) : Command;
+
+    /// <summary>An outside call has ended. Ignored when the flow no longer waits for it.</summary>
+    /// <param name="EffectId">Which.</param>
+    public sealed record EffectCompleted(Guid EffectId) : Command;
+
+    /// <summary>The flow came to its end.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    public sealed record BotFinished(int Epoch) : Command;
+
+    /// <summary>The bot asks for a person.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="Department">Where to; never a deleted one, the shell has put the default in its place.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Packet">What the flow has learned, kept with the entry as its value.</param>
+    public sealed record RequestHandoff(int Epoch, DepartmentId Department, HandoffReason Reason, JsonElement Packet) : Command;
+
+    /// <summary>An operator takes it from the queue or from the bot.</summary>
+    /// <param name="By">The operator, as clients will see them.</param>
+    /// <param name="MayTakeOver">Whether they may take conversations from the bot.</param>
+    public sealed record PickUp(Operator By, bool MayTakeOver) : Command;
+
+    /// <summary>An operator writes to the visitor.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="Activity">What.</param>
+    /// <param name="LastSeen">The highest sequence that was on their screen.</param>
+    /// <param name="Force">Whether to send although they have missed something.</param>
+    public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command;
+
+    /// <summary>An operator ends it.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="MayEndOthers">Whether they may end a conversation that is not theirs.</param>
+    public sealed record EndNow(Operator By, bool MayEndOthers) : Command;
+
+    /// <summary>An operator sets a deadline for the visitor's answer.</summary>
+    /// <param name="By">The operator, who must own it.</param>
+    /// <param name="EndingId">Names the ending.</param>
+    /// <param name="Delay">How long, 5 to 600 seconds.</param>
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay) : Command;
+
+    /// <summary>The owner calls an ending off.</summary>
+    /// <param name="By">The operator.</param>
+    public sealed record CancelEnd(Operator By) : Command;
+
+    /// <summary>An ending's alarm rang. Ignored when the head has another ending or none.</summary>
+    /// <param name="EndingId">Which.</param>
+    public sealed record EndingDue(Guid EndingId) : Command;
+
+    /// <summary>The visitor is typing: a signal that changes something only while an ending runs.</summary>
+    public sealed record Typing : Command;
+
+    /// <summary>A conversation that never started has been open for long enough.</summary>
+    public sealed record CloseUnstarted : Command;
+
+    /// <summary>An operator opens a closed conversation again.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="ToQueue">Whether it goes to the queue instead of to them.</param>
+    public sealed record Reopen(Operator By, bool ToQueue) : Command;
+}
+
+/// <summary>An operator, as entries of the log show them.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">The name that visitors see.</param>
+public sealed record Operator(OperatorId Id, string Name);

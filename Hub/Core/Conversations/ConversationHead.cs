@@ -1,0 +1,97 @@
+namespace Omnichannel.Core.Conversations;
+
+/// <summary>What must be known of a conversation to decide about it: the small row beside the long log.</summary>
+/// <remarks>Immutable. <see cref="Version"/> is the compare-and-set token of the store; everything else changes only by <see cref="ConversationRules"/>.</remarks>
+public sealed record ConversationHead
+{
+    /// <summary>Gets the conversation's id.</summary>
+    public required ConversationId Id { get; init; }
+
+    /// <summary>Gets the inbox it came in by.</summary>
+    public required InboxId Inbox { get; init; }
+
+    /// <summary>Gets the person.</summary>
+    public required ContactId Contact { get; init; }
+
+    /// <summary>Gets the person's address in the inbox.</summary>
+    public required IdentityId Identity { get; init; }
+
+    /// <summary>Gets the visitor's user id on the channel, which clients see as <c>from.id</c>.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>Gets the channel, such as <c>webchat</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Gets the department; never absent, at first the inbox's default.</summary>
+    public required DepartmentId Department { get; init; }
+
+    /// <summary>Gets when it was made, in UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Gets how often the head was committed; 0 before the first commit.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Gets who it waits for.</summary>
+    public ConversationState State { get; init; }
+
+    /// <summary>Gets the operator who owns it; null unless it is assigned.</summary>
+    public OperatorId? Owner { get; init; }
+
+    /// <summary>Gets the operator who owned it last; null when none ever did.</summary>
+    public OperatorId? LastOwner { get; init; }
+
+    /// <summary>Gets the number that rises by one whenever the owner changes; what the bot says under an older one is suppressed.</summary>
+    public int Epoch { get; init; }
+
+    /// <summary>Gets the sequence of the newest log entry; 0 when the log is empty.</summary>
+    public long LastSequence { get; init; }
+
+    /// <summary>Gets the sequence of the newest message by the visitor; 0 when there is none.</summary>
+    public long LastVisitorSequence { get; init; }
+
+    /// <summary>Gets the two newest public messages by different authors: enough to answer "what is the newest by somebody else?".</summary>
+    public LastSpeakers LastSpeakers { get; init; }
+
+    /// <summary>Gets a value indicating whether the visitor has written. Until then it is in no list and no count.</summary>
+    public bool Started { get; init; }
+
+    /// <summary>Gets a value indicating whether an operator has ever written to the visitor.</summary>
+    public bool PersonHasSpoken { get; init; }
+
+    /// <summary>Gets since when it waits in the queue; null unless it is queued.</summary>
+    public DateTimeOffset? QueuedAt { get; init; }
+
+    /// <summary>Gets since when the visitor waits for an answer; null when the last word was not theirs.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>Gets when it was closed; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Gets why it was closed; null while it is open.</summary>
+    public ClosingReason? ClosingReason { get; init; }
+
+    /// <summary>Gets the running ending; null when there is none.</summary>
+    public Ending? Ending { get; init; }
+
+    /// <summary>Gets the id of the outside call that the flow waits for; null when it waits for none.</summary>
+    public Guid? AwaitingEffect { get; init; }
+
+    /// <summary>Gets what list rows show of the newest message; null before the first.</summary>
+    public Preview? Preview { get; init; }
+
+    /// <summary>Gets a value indicating whether it is open.</summary>
+    public bool IsOpen => State != ConversationState.Closed;
+}
+
+/// <summary>A deadline at which a conversation will be closed.</summary>
+/// <param name="Id">Names this ending; an alarm with another id is ignored.</param>
+/// <param name="Deadline">When, in UTC, by the server's clock.</param>
+/// <param name="Delay">How long the visitor was given; a message by the operator gives it again.</param>
+/// <param name="Round">How often it was given, from 1.</param>
+public sealed record Ending(Guid Id, DateTimeOffset Deadline, TimeSpan Delay, int Round);
+
+/// <summary>What list rows show of the newest public message.</summary>
+/// <param name="Text">At most 140 characters of its text, or the first file's name.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="At">When.</param>
+public sealed record Preview(string Text, AuthorKind By, DateTimeOffset At);

@@ -1,0 +1,58 @@
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Rules;
+
+namespace Omnichannel.Core.Conversations;
+
+/// <summary>The state machine of a conversation: pure, with no clock, store, flow or routing of its own.</summary>
+/// <remarks>The caller loads the head, decides, and commits head, entries, work and guards together, provided the head is still the one that was decided on.</remarks>
+public static class ConversationRules
+{
+    /// <summary>How long a conversation that nobody has written in stays open.</summary>
+    public static readonly TimeSpan UnstartedLifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Begins a conversation: the bot owns it, the log has its first entry.</summary>
+    /// <param name="head">The head with ids and time, and nothing else set.</param>
+    /// <returns>The decision to commit as the conversation's first.</returns>
+    public static Decision Begin(ConversationHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var draft = new Draft(head with { State = ConversationState.Bot, Epoch = 1 }, head.CreatedAt);
+        draft.Append(Author.System, Visibility.Operators, new()
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            MembersAdded = [new() { Id = head.UserId, Role = "user" }],
+        });
+        draft.Schedule(WorkKind.Unstarted, head.Id.ToString(), head.CreatedAt + UnstartedLifetime);
+        return draft.Done();
+    }
+
+    /// <summary>Decides what comes of a command.</summary>
+    /// <param name="head">The head the decision is made on.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="now">The instant of the decision, in UTC, whole milliseconds.</param>
+    /// <returns>A new head with everything that belongs to it, a refusal, or nothing.</returns>
+    public static Decision Decide(ConversationHead head, Command command, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return command switch
+        {
+            Command.Receive receive => VisitorRules.Receive(head, receive, now),
+            Command.Typing => VisitorRules.Typing(head, now),
+            Command.Leave => VisitorRules.Leave(head, now),
+            Command.CloseUnstarted => VisitorRules.CloseUnstarted(head, now),
+            Command.BotReply reply => BotRules.Reply(head, reply, now),
+            Command.RequestEffect effect => BotRules.RequestEffect(head, effect, now),
+            Command.EffectCompleted completed => BotRules.EffectCompleted(head, completed),
+            Command.BotFinished finished => BotRules.Finished(head, finished, now),
+            Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
+            Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
+            Command.Send send => OperatorRules.Send(head, send, now),
+            Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
+            Command.EndNow end => EndingRules.EndNow(head, end, now),
+            Command.EndIn end => EndingRules.EndIn(head, end, now),
+            Command.CancelEnd cancel => EndingRules.CancelEnd(head, cancel, now),
+            Command.EndingDue due => EndingRules.Due(head, due, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No rule for this command."),
+        };
+    }
+}

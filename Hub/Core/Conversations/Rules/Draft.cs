@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Omnichannel.Core.Activities;
+
+namespace Omnichannel.Core.Conversations.Rules;
+
+/// <summary>A decision in the making: the head as it will be, and everything that goes with it.</summary>
+/// <param name="before">The head as it was.</param>
+/// <param name="now">The instant of the decision, in UTC.</param>
+internal sealed class Draft(ConversationHead before, DateTimeOffset now)
+{
+    private const int PreviewLength = 140;
+
+    private readonly List<LogEntry> _entries = [];
+    private readonly List<WorkItem> _work = [];
+    private readonly List<OperatorGuard> _guards = [];
+
+    /// <summary>Gets or sets the head as it will be.</summary>
+    public ConversationHead Head { get; set; } = before;
+
+    /// <summary>Gets the instant of the decision.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>Appends an entry under the head's current epoch.</summary>
+    public void Append(Author author, Visibility visibility, Activity activity, bool suppressed = false)
+    {
+        var sequence = Head.LastSequence + 1;
+        var complete = activity with
+        {
+            Id = $"{Head.Id}|{sequence:D7}",
+            Timestamp = Now,
+            ChannelId = Head.Channel,
+            Conversation = new() { Id = Head.Id.ToString() },
+            From = activity.From ?? Accounts.Of(author, Head),
+        };
+        _entries.Add(new()
+        {
+            Sequence = sequence,
+            Author = author,
+            Visibility = visibility,
+            Epoch = Head.Epoch,
+            At = Now,
+            Activity = complete,
+            Suppressed = suppressed,
+        });
+        Head = Head with { LastSequence = sequence };
+        if (visibility == Visibility.Everyone && activity.Type == ActivityTypes.Message)
+        {
+            Head = Head with { LastSpeakers = Head.LastSpeakers.Spoke(author, sequence), Preview = PreviewOf(activity, author.Kind) };
+        }
+    }
+
+    /// <summary>Appends an event of the hub's own vocabulary.</summary>
+    public void AppendEvent<T>(Author author, Visibility visibility, string name, T value, JsonTypeInfo<T> type, ChannelAccount? from = null) =>
+        Append(author, visibility, new()
+        {
+            Type = ActivityTypes.Event,
+            Name = name,
+            From = from,
+            Value = JsonSerializer.SerializeToElement(value, type),
+        });
+
+    /// <summary>Hands the conversation to somebody else: the epoch rises, an ending and an outside call are forgotten.</summary>
+    public void ChangeOwner(ConversationState state, OperatorId? owner)
+    {
+        if (Head.Owner is { } previous)
+        {
+            _guards.Add(new(previous, -1, NeedsRoom: false));
+        }
+
+        if (owner is { } next)
+        {
+            _guards.Add(new(next, +1, NeedsRoom: true));
+        }
+
+        Head = Head with
+        {
+            State = state,
+            Owner = owner,
+            LastOwner = owner ?? Head.Owner ?? Head.LastOwner,
+            Epoch = Head.Epoch + 1,
+            QueuedAt = state == ConversationState.Queued ? Now : null,
+            AwaitingEffect = null,
+            Ending = null,
+        };
+    }
+
+    /// <summary>Leaves work behind.</summary>
+    public void Schedule(WorkKind kind, string key, DateTimeOffset due, string payload = "") =>
+        _work.Add(new() { Kind = kind, Key = key, Epoch = Head.Epoch, Conversation = Head.Id, Due = due, Payload = payload });
+
+    /// <summary>Ends the draft.</summary>
+    public Decision Done() => new() { Head = Head, Entries = _entries, Work = _work, Guards = _guards };
+
+    private Preview PreviewOf(Activity activity, AuthorKind by)
+    {
+        var text = string.IsNullOrEmpty(activity.Text) ? (activity.Attachments is [var first, ..] ? first.Name : null) ?? "" : activity.Text;
+        return new(Shorten(text), by, Now);
+    }
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= PreviewLength)
+        {
+            return text;
+        }
+
+        var length = char.IsHighSurrogate(text[PreviewLength - 1]) ? PreviewLength - 1 : PreviewLength;
+        return text[..length];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Omnichannel.Core.Conversations.Rules;
+
+/// <summary>The values of the events that the rules write; the shapes are documented in <c>docs/protocol</c>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(HandoffAccepted))]
+[JsonSerializable(typeof(ReopenedBy))]
+[JsonSerializable(typeof(EndingStarted))]
+[JsonSerializable(typeof(EndingStopped))]
+internal sealed partial class EventValues : JsonSerializerContext;
+
+internal sealed record HandoffAccepted(string State, string How, EventOperator Operator);
+
+internal sealed record EventOperator(string Id, string Name);
+
+internal sealed record ReopenedBy(string By, string To);
+
+internal sealed record EndingStarted(Guid Id, DateTimeOffset Deadline, int Seconds);
+
+internal sealed record EndingStopped(Guid Id, string By);

@@ -1,0 +1,87 @@
+using Omnichannel.Core.Activities;
+
+namespace Omnichannel.Core.Conversations.Rules;
+
+/// <summary>What a visitor can do.</summary>
+internal static class VisitorRules
+{
+    public static Decision Receive(ConversationHead head, Command.Receive command, DateTimeOffset now)
+    {
+        var speaks = command.Activity.Type == ActivityTypes.Message;
+        if (!head.IsOpen && !(speaks && MayReopen(head, command.ReopenWindow, now)))
+        {
+            return Decision.Refused(head, Refusal.ConversationClosed);
+        }
+
+        var draft = new Draft(head, now);
+        if (!head.IsOpen)
+        {
+            Reopen(draft);
+        }
+
+        EndingRules.Cancel(draft, Author.Visitor, "visitor");
+        draft.Append(Author.Visitor, Visibility.Everyone, command.Activity);
+        if (speaks)
+        {
+            draft.Head = draft.Head with
+            {
+                Started = true,
+                LastVisitorSequence = draft.Head.LastSequence,
+                WaitingSince = draft.Head.WaitingSince ?? now,
+            };
+        }
+
+        return draft.Done();
+    }
+
+    public static Decision Leave(ConversationHead head, DateTimeOffset now)
+    {
+        if (!head.IsOpen)
+        {
+            return Decision.Refused(head, Refusal.AlreadyClosed);
+        }
+
+        var draft = new Draft(head, now);
+        EndingRules.Close(draft, Author.Visitor, ClosingReason.VisitorLeft);
+        return draft.Done();
+    }
+
+    /// <summary>A typing signal changes nothing but a running ending.</summary>
+    public static Decision Typing(ConversationHead head, DateTimeOffset now)
+    {
+        var draft = new Draft(head, now);
+        EndingRules.Cancel(draft, Author.Visitor, "visitor");
+        return draft.Done();
+    }
+
+    public static Decision CloseUnstarted(ConversationHead head, DateTimeOffset now)
+    {
+        if (head.Started || !head.IsOpen)
+        {
+            return Decision.Nothing(head);
+        }
+
+        var draft = new Draft(head, now);
+        EndingRules.Close(draft, Author.System, ClosingReason.Idle);
+        return draft.Done();
+    }
+
+    private static bool MayReopen(ConversationHead head, TimeSpan window, DateTimeOffset now) =>
+        head.ClosingReason is not (ClosingReason.Blocked or ClosingReason.Spam or ClosingReason.Merged)
+        && head.ClosedAt is { } closedAt
+        && now - closedAt <= window;
+
+    // To people if a person had spoken: the visitor expects them to remember. Otherwise the bot starts afresh.
+    private static void Reopen(Draft draft)
+    {
+        var to = draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
+        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null };
+        draft.ChangeOwner(to, owner: null);
+        draft.AppendEvent(
+            Author.Visitor,
+            Visibility.Everyone,
+            EventNames.Reopened,
+            new("visitor", to == ConversationState.Queued ? "queued" : "bot"),
+            EventValues.Default.ReopenedBy);
+    }
+}

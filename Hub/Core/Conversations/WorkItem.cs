@@ -1,0 +1,36 @@
+namespace Omnichannel.Core.Conversations;
+
+/// <summary>The kinds of work that a commit can leave behind. Stored by name.</summary>
+public enum WorkKind
+{
+    /// <summary>Rings at an ending's deadline. Key: the ending's id and round.</summary>
+    Ending,
+
+    /// <summary>Rings when a conversation that never started has been open long enough. Key: the conversation.</summary>
+    Unstarted,
+
+    /// <summary>Runs an outside call of a flow. Key: the effect's id; payload: the call.</summary>
+    FlowEffect,
+}
+
+/// <summary>One row of work, written in the commit that causes it and done after it, at least once.</summary>
+public sealed record WorkItem
+{
+    /// <summary>Gets what to do.</summary>
+    public required WorkKind Kind { get; init; }
+
+    /// <summary>Gets what it is about; unique together with kind and epoch.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Gets the epoch of the conversation when it was asked for.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>Gets the conversation.</summary>
+    public required ConversationId Conversation { get; init; }
+
+    /// <summary>Gets when it may be done, in UTC.</summary>
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>Gets what the worker needs to know, as JSON; empty when nothing.</summary>
+    public string Payload { get; init; } = "";
+}
