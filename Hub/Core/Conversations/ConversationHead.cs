@@ -28,6 +28,9 @@ public sealed record ConversationHead
     /// <summary>Gets when it was made, in UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Gets when it was last changed, in UTC.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     /// <summary>Gets how often the head was committed; 0 before the first commit.</summary>
     public int Version { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             Activity = complete,
             Suppressed = suppressed,
         });
-        Head = Head with { LastSequence = sequence };
+        Head = Head with { LastSequence = sequence, ChangedAt = Now };
         if (visibility == Visibility.Everyone && activity.Type == ActivityTypes.Message)
         {
             Head = Head with { LastSpeakers = Head.LastSpeakers.Spoke(author, sequence), Preview = PreviewOf(activity, author.Kind) };

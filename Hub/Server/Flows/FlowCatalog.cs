@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Omnichannel.BotFlows.Definition;
+using Omnichannel.Core;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Flows;
+
+/// <summary>Flow versions, read once: they never change.</summary>
+internal sealed class FlowCatalog(IConversationReader reader)
+{
+    private const int Kept = 256;
+
+    private readonly ConcurrentDictionary<FlowVersionId, FlowDefinition> _read = new();
+
+    /// <summary>Gets a version.</summary>
+    /// <exception cref="InvalidOperationException">There is no such version.</exception>
+    public FlowDefinition Get(FlowVersionId version)
+    {
+        if (_read.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
+        if (_read.Count >= Kept)
+        {
+            _read.Clear();
+        }
+
+        var json = reader.FindFlowVersion(version) ?? throw new InvalidOperationException($"There is no flow version {version}.");
+        return _read[version] = FlowJson.Read(Encoding.UTF8.GetBytes(json));
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Omnichannel.Hub;
+
+/// <summary>Every number that keeps the hub bounded. Section <c>Limits</c>; checked at start.</summary>
+public sealed class Limits
+{
+    /// <summary>Gets or sets the longest text of one message.</summary>
+    /// <value>In UTF-16 units, 100 to 100,000; the default is 8,000.</value>
+    [Range(100, 100_000)]
+    public int MessageText { get; set; } = 8_000;
+
+    /// <summary>Gets or sets the largest JSON body that is read.</summary>
+    /// <value>In bytes, 1,024 to 1,048,576; the default is 65,536.</value>
+    [Range(1_024, 1_048_576)]
+    public int JsonBody { get; set; } = 65_536;
+
+    /// <summary>Gets or sets the largest file.</summary>
+    /// <value>In bytes, 1,024 to 1,073,741,824; the default is 26,214,400 (25 MB).</value>
+    [Range(1_024, 1_073_741_824)]
+    public long FileSize { get; set; } = 26_214_400;
+
+    /// <summary>Gets or sets how many files one message may carry.</summary>
+    /// <value>1 to 50; the default is 10.</value>
+    [Range(1, 50)]
+    public int FilesPerMessage { get; set; } = 10;
+
+    /// <summary>Gets or sets how much one conversation may store in files.</summary>
+    /// <value>In bytes, 1,024 to 10 GB; the default is 262,144,000 (250 MB).</value>
+    [Range(1_024, 10_737_418_240)]
+    public long FilesPerConversation { get; set; } = 262_144_000;
+
+    /// <summary>Gets or sets how many commands may wait for one conversation.</summary>
+    /// <value>1 to 10,000; the default is 200.</value>
+    [Range(1, 10_000)]
+    public int LaneLength { get; set; } = 200;
+
+    /// <summary>Gets or sets how many commands may wait altogether.</summary>
+    /// <value>10 to 1,000,000; the default is 10,000.</value>
+    [Range(10, 1_000_000)]
+    public int LanesTotal { get; set; } = 10_000;
+
+    /// <summary>Gets or sets how many sockets (tabs) one conversation may have before the oldest is closed.</summary>
+    /// <value>1 to 100; the default is 8.</value>
+    [Range(1, 100)]
+    public int SocketsPerConversation { get; set; } = 8;
+
+    /// <summary>Gets or sets the largest frame a visitor's socket may send.</summary>
+    /// <value>In bytes, 1,024 to 1,048,576; the default is 32,768.</value>
+    [Range(1_024, 1_048_576)]
+    public int SocketFrame { get; set; } = 32_768;
+
+    /// <summary>Gets or sets how many entries one page of a log holds.</summary>
+    /// <value>10 to 500; the default is 50.</value>
+    [Range(10, 500)]
+    public int LogPage { get; set; } = 50;
+
+    /// <summary>Gets or sets how many conversation heads are kept in memory.</summary>
+    /// <value>100 to 1,000,000; the default is 20,000.</value>
+    [Range(100, 1_000_000)]
+    public int HeadsInMemory { get; set; } = 20_000;
+
+    /// <summary>Gets or sets how many new conversations one address may begin in a minute before it is slowed, then refused.</summary>
+    /// <value>1 to 1,000,000; the default is 60.</value>
+    [Range(1, 1_000_000)]
+    public int ConversationsPerAddress { get; set; } = 60;
+
+    /// <summary>Gets or sets how many messages one conversation may receive in ten seconds before they are slowed, then refused.</summary>
+    /// <value>1 to 1,000,000; the default is 60.</value>
+    [Range(1, 1_000_000)]
+    public int MessagesPerConversation { get; set; } = 60;
+
+    /// <summary>Gets or sets how many connections the server takes.</summary>
+    /// <value>100 to 1,000,000; the default is 60,000.</value>
+    [Range(100, 1_000_000)]
+    public int Connections { get; set; } = 60_000;
+}
+
+/// <summary>Checks <see cref="Limits"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class LimitsValidator : IValidateOptions<Limits>;

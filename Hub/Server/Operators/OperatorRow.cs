@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Omnichannel.Hub.Operators;
+
+/// <summary>A person who answers. Its id is that of their account; load and status guard assignments.</summary>
+internal sealed class OperatorRow
+{
+    public Guid Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public OperatorRole Role { get; set; }
+
+    public OperatorStatus Status { get; set; }
+
+    /// <summary>How many conversations they may own at a time.</summary>
+    public int Cap { get; set; } = 5;
+
+    /// <summary>How many they own: always the number of their assigned conversations.</summary>
+    public int Load { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<OperatorRow>
+    {
+        public void Configure(EntityTypeBuilder<OperatorRow> builder)
+        {
+            builder.ToTable("operators");
+            builder.HasKey(row => row.Id);
+        }
+    }
+}

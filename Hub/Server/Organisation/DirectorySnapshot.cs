@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Omnichannel.Core;
+using Omnichannel.Hub.Departments;
+using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Operators;
+
+namespace Omnichannel.Hub.Organisation;
+
+/// <summary>Inboxes, departments and operators at one moment: what nearly every turn and view needs and hardly anything changes.</summary>
+internal sealed class DirectorySnapshot
+{
+    private readonly FrozenDictionary<Guid, Inbox> _inboxes;
+    private readonly FrozenDictionary<string, Inbox> _inboxesByKey;
+    private readonly FrozenDictionary<string, Inbox> _inboxesBySecret;
+    private readonly FrozenDictionary<Guid, Department> _departments;
+    private readonly FrozenDictionary<string, Department> _departmentsByName;
+    private readonly FrozenDictionary<Guid, OperatorEntry> _operators;
+
+    public DirectorySnapshot(
+        IReadOnlyList<InboxRow> inboxes,
+        Dictionary<Guid, Guid?> publishedFlows,
+        IReadOnlyList<DepartmentRow> departments,
+        IReadOnlyList<OperatorRow> operators,
+        ILookup<Guid, Guid> memberships)
+    {
+        _departments = departments.Select(row => new Department(new(row.Id), row.Name, row.IsDefault)).ToFrozenDictionary(entry => entry.Id.Value);
+        _departmentsByName = _departments.Values.ToFrozenDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+        _inboxes = inboxes
+            .Select(row => new Inbox(row, row.Flow is { } flow && publishedFlows.GetValueOrDefault(flow) is { } version ? new FlowVersionId(version) : null))
+            .ToFrozenDictionary(inbox => inbox.Id.Value);
+        _inboxesByKey = _inboxes.Values.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
+        _inboxesBySecret = _inboxes.Values.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
+        _operators = operators
+            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
+            .ToFrozenDictionary(entry => entry.Id.Value);
+    }
+
+    public IEnumerable<Inbox> Inboxes => _inboxes.Values;
+
+    public IEnumerable<Department> Departments => _departments.Values;
+
+    /// <summary>Gets the department that a missing or deleted one falls back to.</summary>
+    public Department DefaultDepartment => _departments.Values.First(department => department.IsDefault);
+
+    public Inbox? FindInbox(InboxId id) => _inboxes.GetValueOrDefault(id.Value);
+
+    public Inbox? FindInboxByKey(string publicKey) => _inboxesByKey.GetValueOrDefault(publicKey);
+
+    public Inbox? FindInboxBySecretHash(string hash) => _inboxesBySecret.GetValueOrDefault(hash);
+
+    public Department? FindDepartment(DepartmentId id) => _departments.GetValueOrDefault(id.Value);
+
+    public Department? FindDepartment(string name) => _departmentsByName.GetValueOrDefault(name);
+
+    public OperatorEntry? FindOperator(OperatorId id) => _operators.GetValueOrDefault(id.Value);
+}
+
+/// <summary>A department.</summary>
+internal sealed record Department(DepartmentId Id, string Name, bool IsDefault);
+
+/// <summary>An operator, without what changes from minute to minute.</summary>
+internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, FrozenSet<DepartmentId> Departments);

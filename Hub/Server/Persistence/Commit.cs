@@ -1,0 +1,62 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Persistence;
+
+/// <summary>The unit of change: all of it becomes durable, or nothing.</summary>
+internal sealed record Commit
+{
+    /// <summary>Gets the head the decision was made on; <see cref="ConversationHead.Version"/> 0 means that the conversation is new.</summary>
+    public required ConversationHead Before { get; init; }
+
+    /// <summary>Gets the head as it will be, one version later.</summary>
+    public required ConversationHead After { get; init; }
+
+    /// <summary>Gets what makes a repeat harmless; null when the sender gave no key.</summary>
+    public ReceiptKey? Receipt { get; init; }
+
+    /// <summary>Gets the sequence that the receipt remembers.</summary>
+    public long ReceiptSequence { get; init; }
+
+    public IReadOnlyList<EncodedEntry> Entries { get; init; } = [];
+
+    public IReadOnlyList<WorkItem> Work { get; init; } = [];
+
+    public IReadOnlyList<OperatorGuard> Guards { get; init; } = [];
+
+    /// <summary>Gets the person behind a new conversation; null when they are known.</summary>
+    public NewIdentity? Identity { get; init; }
+
+    /// <summary>Gets what the visitor's page said of itself, as JSON; null when nothing new.</summary>
+    public string? VisitorInfo { get; init; }
+
+    /// <summary>Gets the state of the flow; null when it has not moved.</summary>
+    public SavedRun? Run { get; init; }
+
+    /// <summary>Gets the record of the bot's turn; null when the bot had none.</summary>
+    public TurnRecord? Turn { get; init; }
+
+    /// <summary>Gets what was learned about the contact; null when nothing.</summary>
+    public ContactDetails? Details { get; init; }
+
+    /// <summary>Gets the files that come with the entries.</summary>
+    public IReadOnlyList<AttachmentRecord> Attachments { get; init; } = [];
+}
+
+/// <summary>An entry with its activity already written as JSON, so that the writer's thread has less to do.</summary>
+internal readonly record struct EncodedEntry(LogEntry Entry, byte[] Body);
+
+/// <summary>A contact and an identity to be made.</summary>
+internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At);
+
+/// <summary>A flow's state after a step.</summary>
+internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
+
+/// <summary>The record of one turn of the bot.</summary>
+internal sealed record TurnRecord(long Sequence, int Epoch, FlowVersionId Version, string Path, string Outcome, DateTimeOffset At);
+
+/// <summary>What a flow has learned of the contact; null leaves a field as it is.</summary>
+internal sealed record ContactDetails(string? Name, string? Email);
+
+/// <summary>A stored file that becomes part of a conversation.</summary>
+internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At);

@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Departments;
+using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Setup;
+
+namespace Omnichannel.Hub.Persistence;
+
+/// <summary>The model of the store, for reading and for ordinary rows. Conversations change by <see cref="Commit"/> alone.</summary>
+/// <remarks>It reads on connections that cannot write; saving queues itself in the commit loop, which lends the one that can.</remarks>
+internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<WorkRow> Work => Set<WorkRow>();
+
+    public DbSet<FlowRunRow> FlowRuns => Set<FlowRunRow>();
+
+    public DbSet<TurnRow> Turns => Set<TurnRow>();
+
+    public DbSet<ReadCursorRow> ReadCursors => Set<ReadCursorRow>();
+
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    public DbSet<IdentityRow> Identities => Set<IdentityRow>();
+
+    public DbSet<OperatorRow> Operators => Set<OperatorRow>();
+
+    public DbSet<OperatorDepartmentRow> OperatorDepartments => Set<OperatorDepartmentRow>();
+
+    public DbSet<DepartmentRow> Departments => Set<DepartmentRow>();
+
+    public DbSet<InboxRow> Inboxes => Set<InboxRow>();
+
+    public DbSet<VisitorSecretRow> VisitorSecrets => Set<VisitorSecretRow>();
+
+    public DbSet<FlowRow> Flows => Set<FlowRow>();
+
+    public DbSet<FlowVersionRow> FlowVersions => Set<FlowVersionRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: saving waits for the commit loop.</exception>
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: saving waits for the commit loop.");
+
+    /// <inheritdoc/>
+    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        (loop ?? throw new InvalidOperationException("This context was made for reading.")).SaveAsync(this, acceptAllChangesOnSuccess);
+
+    /// <summary>Saves on the writing connection. Called by the commit loop's thread alone.</summary>
+    public int SaveOn(DbConnection writer, bool acceptAllChanges) => RunOn(writer, _ => base.SaveChanges(acceptAllChanges));
+
+    /// <summary>Runs something on the writing connection. Called by the commit loop's thread alone.</summary>
+    public T RunOn<T>(DbConnection writer, Func<HubDbContext, T> work)
+    {
+        var reading = Database.GetConnectionString();
+        Database.SetDbConnection(writer, contextOwnsConnection: false);
+        try
+        {
+            return work(this);
+        }
+        finally
+        {
+            Database.SetDbConnection(null);
+            Database.SetConnectionString(reading);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new ConversationRow.Configuration());
+        builder.ApplyConfiguration(new ActivityRow.Configuration());
+        builder.ApplyConfiguration(new ReceiptRow.Configuration());
+        builder.ApplyConfiguration(new WorkRow.Configuration());
+        builder.ApplyConfiguration(new FlowRunRow.Configuration());
+        builder.ApplyConfiguration(new TurnRow.Configuration());
+        builder.ApplyConfiguration(new ReadCursorRow.Configuration());
+        builder.ApplyConfiguration(new AttachmentRow.Configuration());
+        builder.ApplyConfiguration(new ContactRow.Configuration());
+        builder.ApplyConfiguration(new IdentityRow.Configuration());
+        builder.ApplyConfiguration(new OperatorRow.Configuration());
+        builder.ApplyConfiguration(new OperatorDepartmentRow.Configuration());
+        builder.ApplyConfiguration(new DepartmentRow.Configuration());
+        builder.ApplyConfiguration(new InboxRow.Configuration());
+        builder.ApplyConfiguration(new VisitorSecretRow.Configuration());
+        builder.ApplyConfiguration(new FlowRow.Configuration());
+        builder.ApplyConfiguration(new FlowVersionRow.Configuration());
+        builder.ApplyConfiguration(new SettingRow.Configuration());
+        SnakeCase.Apply(builder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Persistence.Rows;
+
+/// <summary>The head of a conversation as it is stored. Written only by commits.</summary>
+internal sealed class ConversationRow
+{
+    public Guid Id { get; set; }
+
+    public Guid Inbox { get; set; }
+
+    public Guid Contact { get; set; }
+
+    public Guid Identity { get; set; }
+
+    public string UserId { get; set; } = "";
+
+    public string Channel { get; set; } = "";
+
+    public Guid Department { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public int Version { get; set; }
+
+    public ConversationState State { get; set; }
+
+    public Guid? Owner { get; set; }
+
+    public Guid? LastOwner { get; set; }
+
+    public int Epoch { get; set; }
+
+    public long LastSequence { get; set; }
+
+    public long LastVisitorSequence { get; set; }
+
+    public AuthorKind? SpeakerKind { get; set; }
+
+    public Guid? SpeakerOperator { get; set; }
+
+    public long SpeakerSequence { get; set; }
+
+    public long OtherSequence { get; set; }
+
+    public bool Started { get; set; }
+
+    public bool PersonHasSpoken { get; set; }
+
+    public DateTimeOffset? QueuedAt { get; set; }
+
+    public DateTimeOffset? WaitingSince { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public ClosingReason? ClosingReason { get; set; }
+
+    public Guid? EndingId { get; set; }
+
+    public DateTimeOffset? EndingDeadline { get; set; }
+
+    public long? EndingDelay { get; set; }
+
+    public int? EndingRound { get; set; }
+
+    public Guid? AwaitingEffect { get; set; }
+
+    public string? PreviewText { get; set; }
+
+    public AuthorKind? PreviewBy { get; set; }
+
+    public DateTimeOffset? PreviewAt { get; set; }
+
+    /// <summary>What the visitor's browser and page told of themselves, as JSON.</summary>
+    public string? Visitor { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ConversationRow>
+    {
+        public void Configure(EntityTypeBuilder<ConversationRow> builder)
+        {
+            builder.ToTable("conversations");
+            builder.HasKey(row => row.Id);
+
+            // The promise that an identity has at most one open conversation, whatever races.
+            builder.HasIndex(row => row.Identity).IsUnique().HasFilter("state <> 'Closed'");
+            builder.HasIndex(row => new { row.Identity, row.Id });
+            builder.HasIndex(row => new { row.Department, row.QueuedAt, row.Id }).HasFilter("state = 'Queued'");
+            builder.HasIndex(row => row.Owner).HasFilter("state = 'Assigned'");
+            builder.HasIndex(row => new { row.Department, row.Started, row.Id }).HasFilter("state = 'Bot'");
+            builder.HasIndex(row => new { row.Department, row.Started, row.ClosedAt, row.Id }).HasFilter("state = 'Closed'");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Omnichannel.Hub.Persistence.Rows;
+
+/// <summary>A person's address in one inbox.</summary>
+internal sealed class IdentityRow
+{
+    public Guid Id { get; set; }
+
+    public Guid Inbox { get; set; }
+
+    public Guid Contact { get; set; }
+
+    public string Address { get; set; } = "";
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<IdentityRow>
+    {
+        public void Configure(EntityTypeBuilder<IdentityRow> builder)
+        {
+            builder.ToTable("identities");
+            builder.HasKey(row => row.Id);
+            builder.HasIndex(row => new { row.Inbox, row.Address }).IsUnique();
+            builder.HasIndex(row => row.Contact);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Persistence.Sqlite;
+
+/// <summary>The statements that write the <c>conversations</c> table.</summary>
+internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
+{
+    private const string TalkColumns =
+        "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
+        + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?";
+
+    private const string OwnerColumns =
+        "state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
+        + "ending_id = ?, ending_deadline = ?, ending_delay = ?, ending_round = ?, awaiting_effect = ?";
+
+    // Most commits only add to the talk; leaving the other columns alone spares their indexes.
+    private readonly SqliteStatement _talk = new(connection, $"UPDATE conversations SET {TalkColumns} WHERE id = ? AND version = ?");
+
+    // OR IGNORE: opening a second conversation of one identity must lose as a row count, not as an error inside the batch.
+    private readonly SqliteStatement _full = new(
+        connection,
+        $"UPDATE OR IGNORE conversations SET {TalkColumns}, {OwnerColumns} WHERE id = ? AND version = ?");
+
+    private readonly SqliteStatement _insert = new(
+        connection,
+        """
+        INSERT OR IGNORE INTO conversations(
+          version, changed_at, last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence,
+          other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at,
+          state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
+          ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
+          id, inbox, contact, identity, user_id, channel, created_at, visitor)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """);
+
+    public bool TryInsert(ConversationHead head, string? visitor)
+    {
+        AddTalk(_insert, head);
+        AddOwner(_insert, head);
+        return _insert.Add(head.Id.Value).Add(head.Inbox.Value).Add(head.Contact.Value).Add(head.Identity.Value)
+            .Add(head.UserId).Add(head.Channel).Add(head.CreatedAt).Add(visitor).Run() == 1;
+    }
+
+    public bool TryUpdate(ConversationHead before, ConversationHead after)
+    {
+        var statement = OnlyTalked(before, after) ? _talk : _full;
+        AddTalk(statement, after);
+        if (statement == _full)
+        {
+            AddOwner(statement, after);
+        }
+
+        return statement.Add(after.Id.Value).Add(before.Version).Run() == 1;
+    }
+
+    public void Dispose()
+    {
+        _talk.Dispose();
+        _full.Dispose();
+        _insert.Dispose();
+    }
+
+    private static bool OnlyTalked(ConversationHead before, ConversationHead after) =>
+        before.State == after.State
+        && before.Epoch == after.Epoch
+        && before.Department == after.Department
+        && before.Ending == after.Ending
+        && before.AwaitingEffect == after.AwaitingEffect;
+
+    private static void AddTalk(SqliteStatement statement, ConversationHead head) =>
+        statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence)
+            .Add(head.LastSpeakers.NewestSequence == 0 ? null : Names.Of(head.LastSpeakers.Newest.Kind))
+            .Add(head.LastSpeakers.Newest.Operator?.Value)
+            .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)
+            .Add(head.Started).Add(head.PersonHasSpoken).Add(head.WaitingSince)
+            .Add(head.Preview?.Text).Add(head.Preview is { } preview ? Names.Of(preview.By) : null).Add(head.Preview?.At);
+
+    private static void AddOwner(SqliteStatement statement, ConversationHead head) =>
+        statement.Add(Names.Of(head.State)).Add(head.Owner?.Value).Add(head.LastOwner?.Value).Add(head.Epoch)
+            .Add(head.Department.Value).Add(head.QueuedAt).Add(head.ClosedAt)
+            .Add(head.ClosingReason?.ToString())
+            .Add(head.Ending?.Id).Add(head.Ending?.Deadline).Add((long?)head.Ending?.Delay.TotalMilliseconds).Add(head.Ending?.Round)
+            .Add(head.AwaitingEffect);
+}

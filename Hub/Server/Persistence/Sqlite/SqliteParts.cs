@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+
+namespace Omnichannel.Hub.Persistence.Sqlite;
+
+/// <summary>The statements for everything that a commit carries beside head and receipt.</summary>
+internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteStatement _entry = new(
+        connection,
+        """
+        INSERT INTO activities(conversation, sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    private readonly SqliteStatement _work = new(
+        connection,
+        "INSERT INTO work(kind, key, epoch, conversation, due, payload, state, attempts) VALUES(?, ?, ?, ?, ?, ?, 'Waiting', 0) ON CONFLICT DO NOTHING");
+
+    private readonly SqliteStatement _run = new(
+        connection,
+        """
+        INSERT INTO flow_runs(conversation, version, epoch, run) VALUES(?, ?, ?, ?)
+        ON CONFLICT(conversation) DO UPDATE SET version = excluded.version, epoch = excluded.epoch, run = excluded.run
+        """);
+
+    private readonly SqliteStatement _turn = new(
+        connection,
+        "INSERT INTO turns(conversation, sequence, epoch, version, path, outcome, at) VALUES(?, ?, ?, ?, ?, ?, ?)");
+
+    private readonly SqliteStatement _details = new(
+        connection,
+        "UPDATE contacts SET name = coalesce(?, name), email = coalesce(?, email) WHERE id = ?");
+
+    private readonly SqliteStatement _attachment = new(
+        connection,
+        "INSERT INTO attachments(id, conversation, name, content_type, size, sha256, at) VALUES(?, ?, ?, ?, ?, ?, ?)");
+
+    private readonly SqliteStatement _contact = new(connection, "INSERT INTO contacts(id, name, created_at) VALUES(?, ?, ?)");
+
+    private readonly SqliteStatement _identity = new(
+        connection,
+        "INSERT OR IGNORE INTO identities(id, inbox, contact, address, created_at) VALUES(?, ?, ?, ?, ?)");
+
+    private readonly SqliteStatement _deleteContact = new(connection, "DELETE FROM contacts WHERE id = ?");
+
+    private readonly SqliteStatement _deleteIdentity = new(connection, "DELETE FROM identities WHERE id = ?");
+
+    public void Write(Commit commit)
+    {
+        var conversation = commit.After.Id.Value;
+        foreach (var (entry, body) in commit.Entries)
+        {
+            _entry.Add(conversation).Add(entry.Sequence).Add(Names.Of(entry.Author.Kind)).Add(entry.Author.Operator?.Value)
+                .Add(Names.Of(entry.Visibility)).Add(entry.Epoch).Add(entry.At).Add(entry.Suppressed).Add(entry.Activity.Type)
+                .AddUtf8(body).Run();
+        }
+
+        foreach (var item in commit.Work)
+        {
+            _work.Add(Names.Of(item.Kind)).Add(item.Key).Add(item.Epoch).Add(conversation).Add(item.Due).Add(item.Payload).Run();
+        }
+
+        if (commit.Run is { } run)
+        {
+            _run.Add(conversation).Add(run.Version.Value).Add(run.Epoch).Add(run.Json).Run();
+        }
+
+        if (commit.Turn is { } turn)
+        {
+            _turn.Add(conversation).Add(turn.Sequence).Add(turn.Epoch).Add(turn.Version.Value).Add(turn.Path).Add(turn.Outcome).Add(turn.At).Run();
+        }
+
+        if (commit.Details is { } details)
+        {
+            _details.Add(details.Name).Add(details.Email).Add(commit.After.Contact.Value).Run();
+        }
+
+        foreach (var file in commit.Attachments)
+        {
+            _attachment.Add(file.Id).Add(conversation).Add(file.Name).Add(file.ContentType).Add(file.Size).Add(file.Sha256).Add(file.At).Run();
+        }
+    }
+
+    public bool TryInsertIdentity(NewIdentity identity)
+    {
+        _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.At).Run();
+        if (_identity.Add(identity.Identity.Value).Add(identity.Inbox.Value).Add(identity.Contact.Value).Add(identity.Address).Add(identity.At).Run() == 1)
+        {
+            return true;
+        }
+
+        _deleteContact.Add(identity.Contact.Value).Run();
+        return false;
+    }
+
+    public void DeleteIdentity(NewIdentity identity)
+    {
+        _deleteIdentity.Add(identity.Identity.Value).Run();
+        _deleteContact.Add(identity.Contact.Value).Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _entry, _work, _run, _turn, _details, _attachment, _contact, _identity, _deleteContact, _deleteIdentity })
+        {
+            statement.Dispose();
+        }
+    }
+}

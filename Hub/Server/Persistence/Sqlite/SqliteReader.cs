@@ -1,0 +1,161 @@
+using Microsoft.Data.Sqlite;
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Persistence.Sqlite;
+
+/// <summary>One reading connection with its prepared statements. Not for two threads at a time.</summary>
+internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
+{
+    private const string EntryColumns = "sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body";
+
+    private readonly SqliteStatement _head = new(
+        connection,
+        """
+        SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
+          last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
+          queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
+          preview_text, preview_by, preview_at
+        FROM conversations WHERE id = ?
+        """);
+
+    private readonly SqliteStatement _run = new(connection, "SELECT version, epoch, run FROM flow_runs WHERE conversation = ?");
+
+    private readonly SqliteStatement _version = new(connection, "SELECT definition FROM flow_versions WHERE id = ?");
+
+    private readonly SqliteStatement _identity = new(connection, "SELECT id, contact FROM identities WHERE inbox = ? AND address = ?");
+
+    private readonly SqliteStatement _open = new(connection, "SELECT id FROM conversations WHERE identity = ? AND state <> 'Closed'");
+
+    private readonly SqliteStatement _receipt = new(connection, "SELECT conversation, sequence FROM receipts WHERE scope = ? AND key = ?");
+
+    private readonly SqliteStatement _after = new(
+        connection,
+        $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?");
+
+    private readonly SqliteStatement _before = new(
+        connection,
+        $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?");
+
+    public ConversationHead? FindHead(ConversationId id) => First(_head.Add(id.Value), row => HeadOf(id, row));
+
+    public SavedRun? FindRun(ConversationId id) =>
+        First(_run.Add(id.Value), row => new SavedRun(new(row.Guid(0)), (int)row.Int64(1), row.Text(2)));
+
+    public string? FindFlowVersion(FlowVersionId id) => First(_version.Add(id.Value), row => row.Text(0));
+
+    public KnownIdentity? FindIdentity(InboxId inbox, string address) =>
+        FirstValue(_identity.Add(inbox.Value).Add(address), row => new KnownIdentity(new(row.Guid(0)), new(row.Guid(1))));
+
+    public ConversationId? FindOpen(IdentityId identity) =>
+        FirstValue(_open.Add(identity.Value), row => new ConversationId(row.Guid(0)));
+
+    public Receipt? FindReceipt(ReceiptKey key) =>
+        FirstValue(_receipt.Add(key.Scope).Add(key.Key), row => new Receipt(new(row.Guid(0)), row.Int64(1)));
+
+    public List<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>
+        ReadAll(_after.Add(id.Value).Add(after).Add(limit));
+
+    public List<StoredEntry> ReadBefore(ConversationId id, long before, int limit)
+    {
+        var entries = ReadAll(_before.Add(id.Value).Add(before).Add(limit));
+        entries.Reverse();
+        return entries;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _receipt, _after, _before })
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private static T? First<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
+        where T : class
+    {
+        try
+        {
+            return statement.Step() ? read(statement) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private static T? FirstValue<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
+        where T : struct
+    {
+        try
+        {
+            return statement.Step() ? read(statement) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private static List<StoredEntry> ReadAll(SqliteStatement statement)
+    {
+        try
+        {
+            var entries = new List<StoredEntry>();
+            while (statement.Step())
+            {
+                entries.Add(new(
+                    statement.Int64(0),
+                    new(statement.Enum<AuthorKind>(1), statement.GuidOrNull(2) is { } person ? new OperatorId(person) : null),
+                    statement.Enum<Visibility>(3),
+                    (int)statement.Int64(4),
+                    statement.Instant(5),
+                    statement.Int64(6) != 0,
+                    statement.Text(7),
+                    statement.Utf8(8)));
+            }
+
+            return entries;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private static ConversationHead HeadOf(ConversationId id, SqliteStatement row) => new()
+    {
+        Id = id,
+        Inbox = new(row.Guid(0)),
+        Contact = new(row.Guid(1)),
+        Identity = new(row.Guid(2)),
+        UserId = row.Text(3),
+        Channel = row.Text(4),
+        Department = new(row.Guid(5)),
+        CreatedAt = row.Instant(6),
+        ChangedAt = row.Instant(7),
+        Version = (int)row.Int64(8),
+        State = row.Enum<ConversationState>(9),
+        Owner = row.GuidOrNull(10) is { } owner ? new OperatorId(owner) : null,
+        LastOwner = row.GuidOrNull(11) is { } last ? new OperatorId(last) : null,
+        Epoch = (int)row.Int64(12),
+        LastSequence = row.Int64(13),
+        LastVisitorSequence = row.Int64(14),
+        LastSpeakers = row.IsNull(15)
+            ? default
+            : new(new(row.Enum<AuthorKind>(15), row.GuidOrNull(16) is { } speaker ? new OperatorId(speaker) : null), row.Int64(17), row.Int64(18)),
+        Started = row.Int64(19) != 0,
+        PersonHasSpoken = row.Int64(20) != 0,
+        QueuedAt = row.InstantOrNull(21),
+        WaitingSince = row.InstantOrNull(22),
+        ClosedAt = row.InstantOrNull(23),
+        ClosingReason = row.IsNull(24) ? null : row.Enum<ClosingReason>(24),
+        Ending = row.GuidOrNull(25) is { } ending
+            ? new(ending, row.Instant(26), TimeSpan.FromMilliseconds(row.Int64(27)), (int)row.Int64(28))
+            : null,
+        AwaitingEffect = row.GuidOrNull(29),
+        Preview = row.IsNull(30) ? null : new(row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32)),
+    };
+}

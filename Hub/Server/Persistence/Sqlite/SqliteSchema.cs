@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Omnichannel.Hub.Persistence.Sqlite;
+
+/// <summary>Brings the database's schema to this version of the hub, or refuses to touch a newer one.</summary>
+internal static class SqliteSchema
+{
+    public static void BringUpToDate(SqliteConnection writer)
+    {
+        using var context = new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(writer).Options);
+        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = context.Database.GetAppliedMigrations().ToList();
+        if (applied.Find(name => !known.Contains(name)) is { } newer)
+        {
+            throw new InvalidOperationException(
+                $"The database was made by a newer hub (it has the migration {newer}). Start that version, or restore a backup made by this one.");
+        }
+
+        if (applied.Count < known.Count)
+        {
+            context.Database.Migrate();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Omnichannel.Hub;
+
+/// <summary>One kind of refusal.</summary>
+/// <param name="Code">The name behind <c>urn:omnichannel:</c>.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">One sentence for a person.</param>
+internal sealed record Problem(string Code, int Status, string Title)
+{
+    /// <summary>Makes the answer.</summary>
+    /// <param name="detail">What was wanted, what came, what to do; null when the title says it all.</param>
+    public Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Answer(string? detail = null) =>
+        TypedResults.Problem(detail, statusCode: Status, title: Title, type: "urn:omnichannel:" + Code);
+}
+
+/// <summary>The catalogue of refusals over HTTP; the same codes are results on the console's hub. Documented in <c>docs/protocol/errors.md</c>.</summary>
+internal static class Problems
+{
+    public static readonly Problem MissingHeader = new("missing-header", 400, "This request needs the header X-Omnichannel.");
+    public static readonly Problem Validation = new("validation", 400, "Something in the request is not right.");
+    public static readonly Problem SetupCodeInvalid = new("setup-code-invalid", 400, "This set-up code is wrong or has expired. A restart of the hub prints a new link.");
+    public static readonly Problem SetupDone = new("setup-done", 409, "The hub is set up already. Sign in instead.");
+    public static readonly Problem SignInFailed = new("sign-in-failed", 401, "E-mail address or password is wrong.");
+    public static readonly Problem TooManyAttempts = new("too-many-attempts", 429, "Too many attempts. Wait a little and try again.");
+    public static readonly Problem NotFound = new("not-found", 404, "There is no such thing, or it is not yours to see.");
+    public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
+    public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
+    public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
+    public static readonly Problem Busy = new("busy", 503, "The hub cannot take this now. Nothing was lost; try again in a moment.");
+    public static readonly Problem TooManyRequests = new("too-many-requests", 429, "That was too much at once. Wait a little.");
+
+    public static readonly IReadOnlyList<Problem> All =
+    [
+        MissingHeader, Validation, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound, ConversationClosed, FileTooLarge,
+        FileRefused, Busy, TooManyRequests,
+    ];
+}

@@ -1,0 +1,21 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Realtime;
+
+/// <summary>Something that is worth showing at once and not worth keeping: it is in no log and may be lost.</summary>
+/// <param name="Conversation">Where.</param>
+internal abstract record Signal(ConversationId Conversation)
+{
+    /// <summary>The visitor is typing.</summary>
+    public sealed record VisitorTypes(ConversationId Conversation) : Signal(Conversation);
+
+    /// <summary>An operator is typing to the visitor.</summary>
+    public sealed record OperatorTypes(ConversationId Conversation, Operator By) : Signal(Conversation);
+
+    /// <summary>The visitor has read up to a sequence.</summary>
+    public sealed record VisitorRead(ConversationId Conversation, long Sequence) : Signal(Conversation);
+
+    /// <summary>An operator has read up to a sequence.</summary>
+    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, long Sequence) : Signal(Conversation);
+}

@@ -1,0 +1,140 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Turns;
+
+/// <summary>The one way in which a conversation changes: load, decide, commit if nobody was faster, otherwise again.</summary>
+internal sealed class TurnPipeline(
+    CommitLoop loop,
+    IConversationReader reader,
+    HeadCache heads,
+    InboundLanes lanes,
+    TurnPlanner planner,
+    TimeProvider clock)
+{
+    private const int Attempts = 8;
+
+    /// <summary>Runs a turn; when it returns an accepted one, that is on the disk.</summary>
+    /// <exception cref="StoreUnavailableException">The hub cannot take it now; nothing was changed.</exception>
+    public async Task<TurnResult> RunAsync(Turn turn)
+    {
+        using var lane = await lanes.EnterAsync(turn.Conversation.Value);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var cached = heads.Find(turn.Conversation);
+            var loaded = cached ?? Load(turn.Conversation);
+            if (loaded is null)
+            {
+                return new(TurnOutcome.NotFound);
+            }
+
+            var plan = planner.Plan(loaded, turn, Unread(loaded, turn), Now());
+            if (plan.Decision.Refusal is { } refusal)
+            {
+                if (cached is not null && CachedIsStale(cached))
+                {
+                    continue;
+                }
+
+                return First(turn, loaded.Head) ?? new(TurnOutcome.Refused, Head: loaded.Head, Refusal: refusal);
+            }
+
+            if (ReferenceEquals(plan.Decision.Head, loaded.Head))
+            {
+                return First(turn, loaded.Head) ?? new(TurnOutcome.Nothing, Head: loaded.Head);
+            }
+
+            if (await CommitAsync(turn, loaded, plan) is { } result)
+            {
+                return result;
+            }
+        }
+
+        throw new StoreUnavailableException("The conversation changed too often while this was decided.");
+    }
+
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private LoadedConversation? Load(ConversationId id)
+    {
+        if (reader.FindHead(id) is not { } head)
+        {
+            return null;
+        }
+
+        var loaded = new LoadedConversation(head, reader.FindRun(id));
+        heads.Set(loaded);
+        return loaded;
+    }
+
+    // A refusal is final for the sender, so it must not be made on a head that another node has moved on from.
+    private bool CachedIsStale(LoadedConversation cached)
+    {
+        heads.Forget(cached.Head.Id);
+        return Load(cached.Head.Id)?.Head.Version != cached.Head.Version;
+    }
+
+    private IReadOnlyList<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
+        turn.Effect is null || loaded.Run is null ? [] : reader.ReadAfter(loaded.Head.Id, RunState.Read(loaded.Run).Run.Cursor, limit: 200);
+
+    private TurnResult? First(Turn turn, ConversationHead head) =>
+        turn.Receipt is { } key && reader.FindReceipt(key) is { } receipt
+            ? new TurnResult(TurnOutcome.Repeated, receipt.Sequence, head)
+            : null;
+
+    private async Task<TurnResult?> CommitAsync(Turn turn, LoadedConversation loaded, TurnPlan plan)
+    {
+        var decision = plan.Decision;
+        var after = decision.Head with { Version = loaded.Head.Version + 1 };
+        var sequence = decision.Entries.Count > 0 ? SequenceOf(turn, decision) : after.LastSequence;
+        var result = await loop.CommitAsync(new()
+        {
+            Before = loaded.Head,
+            After = after,
+            Receipt = turn.Receipt,
+            ReceiptSequence = sequence,
+            Entries = EntryEncoder.Encode(decision.Entries),
+            Work = decision.Work,
+            Guards = decision.Guards,
+            Run = plan.Run,
+            Turn = plan.Turn,
+            Details = plan.Details,
+            Attachments = turn.Attachments,
+        });
+        switch (result.Outcome)
+        {
+            case CommitOutcome.Committed:
+                heads.Set(new(after, plan.Run ?? loaded.Run));
+                return new TurnResult(TurnOutcome.Accepted, sequence, after);
+            case CommitOutcome.Repeated:
+                return new TurnResult(TurnOutcome.Repeated, result.Receipt.Sequence, loaded.Head);
+            case CommitOutcome.NoRoom:
+                return new TurnResult(TurnOutcome.Refused, Head: loaded.Head, Refusal: Refusal.AtCapacity);
+            case CommitOutcome.Stale:
+            default:
+                heads.Forget(loaded.Head.Id);
+                return reader.FindHead(loaded.Head.Id)?.Version == loaded.Head.Version
+                    ? new TurnResult(TurnOutcome.Refused, Head: loaded.Head, Refusal: Refusal.OtherConversationOpen)
+                    : null;
+        }
+    }
+
+    // A visitor's message may stand behind an event that it caused, such as the conversation's reopening; the sender wants the message.
+    private static long SequenceOf(Turn turn, Decision decision)
+    {
+        if (turn.Command is Command.Receive)
+        {
+            foreach (var entry in decision.Entries)
+            {
+                if (entry.Author.Kind == AuthorKind.Visitor && entry.Activity.Name is not (EventNames.Reopened or EventNames.EndingCancelled))
+                {
+                    return entry.Sequence;
+                }
+            }
+        }
+
+        return decision.Entries[0].Sequence;
+    }
+}

@@ -1,0 +1,50 @@
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Turns;
+
+/// <summary>Folds the rules of the conversation and the steps of its flow into one plan. Nothing leaves the process here.</summary>
+internal sealed class TurnPlanner(BotTurns bot)
+{
+    /// <summary>Plans the first commit of a conversation: it begins, and the bot greets.</summary>
+    public TurnPlan PlanBegin(ConversationHead seed, IReadOnlyDictionary<string, string> facts)
+    {
+        var begun = ConversationRules.Begin(seed);
+        return bot.Start(begun, facts, seed.CreatedAt);
+    }
+
+    /// <summary>Plans a turn.</summary>
+    /// <param name="loaded">The conversation as it stands.</param>
+    /// <param name="turn">What is to happen.</param>
+    /// <param name="unread">Entries behind the flow's cursor, when an outside call has ended; else empty.</param>
+    /// <param name="now">The instant, in UTC, whole milliseconds.</param>
+    public TurnPlan Plan(LoadedConversation loaded, Turn turn, IReadOnlyList<StoredEntry> unread, DateTimeOffset now)
+    {
+        var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
+        if (decision.Refusal is not null || decision.Head.State != ConversationState.Bot)
+        {
+            return new(decision);
+        }
+
+        return turn.Command switch
+        {
+            Command.Receive { Activity.Type: ActivityTypes.Message } => Received(loaded, decision, now),
+            Command.EffectCompleted when turn.Effect is { } result && !ReferenceEquals(decision.Head, loaded.Head) =>
+                bot.Resume(loaded, decision, result, unread, now),
+            _ => new(decision),
+        };
+    }
+
+    private TurnPlan Received(LoadedConversation loaded, Decision decision, DateTimeOffset now)
+    {
+        // Reopened to the bot: a visitor who has written before begins afresh; one whom nobody had answered yet goes on.
+        if (!loaded.Head.IsOpen && loaded.Head.Started)
+        {
+            return bot.Restart(loaded, decision, now);
+        }
+
+        // While an outside call runs, messages stay unread in the log; the call's end takes them up.
+        return decision.Head.AwaitingEffect is null ? bot.Answer(loaded, decision, now) : new(decision);
+    }
+}

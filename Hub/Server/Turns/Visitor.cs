@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Omnichannel.Hub.Turns;
+
+/// <summary>Who begins a conversation.</summary>
+/// <param name="UserId">Their address in the inbox, which clients see as <c>from.id</c>.</param>
+/// <param name="Name">Their name; null while nobody knows it.</param>
+/// <param name="Info">What their browser and page told.</param>
+internal sealed record Visitor(string UserId, string? Name, VisitorInfo Info);
+
+/// <summary>What a visitor's browser and page told of themselves; stored with the conversation, shown to operators, never trusted.</summary>
+internal sealed record VisitorInfo
+{
+    /// <summary>Gets the BCP 47 language; null when unknown.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Gets the IANA time zone; null when unknown.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Gets the browser's own description; null when unknown.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>Gets the page they look at; null when unknown.</summary>
+    public VisitorPage? Page { get; init; }
+
+    public static VisitorInfo Read(string? json) =>
+        (json is null ? null : JsonSerializer.Deserialize(json, VisitorJson.Default.VisitorInfo)) ?? new();
+
+    public string Write() => JsonSerializer.Serialize(this, VisitorJson.Default.VisitorInfo);
+}
+
+/// <summary>A page of the site.</summary>
+internal sealed record VisitorPage(string? Url, string? Title, string? Referrer);
+
+/// <summary>How <see cref="VisitorInfo"/> is stored.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(VisitorInfo))]
+internal sealed partial class VisitorJson : JsonSerializerContext;
