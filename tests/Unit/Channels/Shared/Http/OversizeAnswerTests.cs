@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 
-/// <summary>Runs alone, because it counts what the whole process allocates.</summary>
+/// <summary>Tests that count or change what the whole process shares: allocations, the machine's proxy.</summary>
 [CollectionDefinition(DisableParallelization = true)]
-public sealed class AllocationCounting;
+public sealed class RunsAlone;
 
 /// <summary>Every server here has more to say than it may; most would talk for ever and stop only when the caller hangs up.</summary>
 [Trait("threat", "F-02")]
-[Collection<AllocationCounting>]
+[Collection<RunsAlone>]
 public sealed class OversizeAnswerTests
 {
     private const int HangMilliseconds = 30_000;
@@ -110,6 +110,37 @@ public sealed class OversizeAnswerTests
         var result = await outgoing.GetAsync(server.Url);
 
         Assert.Equal((SafeHttpOutcome.TooLarge, "The answer's headers are too large."), (result.Outcome, result.Reason));
+    }
+
+    [Theory]
+    [InlineData(15_000, SafeHttpOutcome.Answered)]
+    [InlineData(17_000, SafeHttpOutcome.TooLarge)]
+    public async Task Headers_may_fill_16_kibibytes(int size, SafeHttpOutcome expected)
+    {
+        await using var server = RawServer.Answers($"X: {new string('y', size)}\r\n", "hello"u8.ToArray());
+        using var outgoing = Outgoing.To(server);
+
+        var result = await outgoing.GetAsync(server.Url);
+
+        Assert.Equal(expected, result.Outcome);
+    }
+
+    [Fact(Timeout = HangMilliseconds)]
+    public async Task What_was_not_read_is_not_read_later_either()
+    {
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            await RawServer.ReadHeadAsync(stream, stop);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"u8.ToArray(), stop);
+            await stream.WriteAsync(new byte[100_000], stop);
+            await RawServer.WaitForCallerToLeaveAsync(stream, stop);
+        });
+        using var outgoing = Outgoing.To(server);
+
+        var result = await outgoing.SendAsync(new() { Url = server.Url, MaxBodyBytes = 10 });
+
+        await server.CallerLeft.Task;
+        Assert.Equal(SafeHttpOutcome.TooLarge, result.Outcome);
     }
 
     [Theory(Timeout = HangMilliseconds)]

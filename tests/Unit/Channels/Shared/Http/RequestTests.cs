@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Omnichannel.Channels.Shared.Http;
 using Xunit;
@@ -53,6 +54,41 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("http://xn--/")]
+    [InlineData("http://xn--a-ecp.example/")]
+    [InlineData("http://-.-/")]
+    [InlineData("http://a..b/")]
+    [InlineData("http://_._/")]
+    [InlineData("http://%00/")]
+    [InlineData("http://%31%32%37.0.0.1/")]
+    [InlineData("http://٣.example/")]
+    [InlineData("http://\u202Eexample/")]
+    [InlineData("http://256.256.256.256/")]
+    [InlineData("http:\\\\public.example\\@127.0.0.1/")]
+    [InlineData("http:public.example")]
+    [InlineData("http://public.example#@127.0.0.1/")]
+    public async Task An_odd_host_ends_as_an_outcome(string url)
+    {
+        using var outgoing = new Outgoing(_ => { }, new FakeResolver(["127.0.0.1"]));
+
+        var result = await outgoing.GetAsync(url);
+
+        Assert.True(result.Outcome is SafeHttpOutcome.Invalid or SafeHttpOutcome.Refused, $"{result.Outcome}");
+    }
+
+    [Fact]
+    public async Task A_host_with_half_a_letter_or_endless_labels_ends_as_an_outcome()
+    {
+        using var outgoing = new Outgoing(_ => { }, new FakeResolver(["127.0.0.1"]));
+
+        var half = await outgoing.GetAsync("http://\uD800.example/");
+        var ascii = await outgoing.GetAsync($"http://{new string('a', 300)}/");
+        var other = await outgoing.GetAsync($"http://{new string('ä', 300)}.example/");
+
+        Assert.All([half, ascii, other], result => Assert.NotEqual(SafeHttpOutcome.Answered, result.Outcome));
+    }
+
+    [Theory]
     [InlineData("TRACE")]
     [InlineData("CONNECT")]
     public async Task A_method_that_opens_more_than_a_request_is_invalid(string method)
@@ -77,6 +113,7 @@ public sealed class RequestTests
             await stream.WriteAsync("HTTP/1.1 201 Created\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), stop);
         });
         using var outgoing = Outgoing.To(server);
+        using var traced = new Activity("turn").Start();
 
         var result = await outgoing.SendAsync(new()
         {
