@@ -5,7 +5,6 @@ using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 
-[Trait("threat", "W-09")]
 public sealed class DisplayTextTests
 {
     [Theory]

@@ -3,7 +3,6 @@ using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 
-[Trait("threat", "W-17")]
 public sealed class FileNamesTests
 {
     [Theory]
