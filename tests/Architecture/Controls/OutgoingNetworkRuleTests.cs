@@ -17,14 +17,24 @@ public sealed class OutgoingNetworkRuleTests
     [InlineData("private readonly TcpClient? _tcp = new (host, 25);")]
     [InlineData("var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);")]
     [InlineData("var socket = new ClientWebSocket();")]
+    [InlineData("var client = clients.CreateClient();")]
+    [InlineData("services.AddHttpClient<TelegramClient>(client => client.Timeout = limit);")]
     public void A_connection_opened_past_the_safe_client_is_found(string code) =>
         Planted.Finds(OutgoingNetworkRule.Check, "Hub/Server/Flows/HttpEffect.cs", code);
 
     [Theory]
-    [InlineData("Channels/Shared/SafeHttp/SafeHttpFactory.cs", "var handler = new SocketsHttpHandler();")]
-    [InlineData("Channels/Telegram/TelegramAdapter.cs", "var client = clients.CreateClient(\"safe\"); // never new HttpClient()")]
+    [InlineData("Channels/Shared/Http/CheckedConnector.cs", "var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);")]
+    [InlineData("Channels/Shared/Http/SafeHttp.cs", "var client = clients.CreateClient(ClientName);")]
+    [InlineData("Channels/Shared/Http/SafeHttpRegistration.cs", "services.AddHttpClient(SafeHttp.ClientName);")]
+    [InlineData("Channels/Telegram/TelegramAdapter.cs", "var result = await http.SendAsync(request, token); // never new HttpClient()")]
     [InlineData("Channels/Telegram/TelegramAdapter.cs", "const string Text = \"new HttpClient()\"; SocketView view = new();")]
     [InlineData("Hub/Server/DirectLine/StreamEndpoint.cs", "using var socket = await context.WebSockets.AcceptWebSocketAsync();")]
     [InlineData("tests/Hub/HostTests.cs", "var client = new HttpClient(handler);")]
     public void Serving_and_the_safe_client_pass(string path, string code) => Planted.Passes(OutgoingNetworkRule.Check, path, code);
+
+    [Theory]
+    [InlineData("Channels/Shared/Http/RequestBuilder.cs", "var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);")]
+    [InlineData("Channels/Shared/Http/SafeHttp.cs", "var client = new HttpClient();")]
+    public void A_part_of_the_safe_client_that_does_another_part_is_found(string path, string code) =>
+        Planted.Finds(OutgoingNetworkRule.Check, path, code);
 }
