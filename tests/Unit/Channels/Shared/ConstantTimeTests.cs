@@ -1,5 +1,4 @@
 using Omnichannel.Channels.Shared;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 

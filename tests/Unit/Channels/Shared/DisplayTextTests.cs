@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Omnichannel.Channels.Shared;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 

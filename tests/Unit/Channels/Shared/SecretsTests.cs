@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using Omnichannel.Channels.Shared;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Omnichannel.Channels.Shared.Http;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 

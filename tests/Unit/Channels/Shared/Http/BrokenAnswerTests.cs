@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Omnichannel.Channels.Shared.Http;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Omnichannel.Channels.Shared.Http;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Omnichannel.Channels.Shared.Http;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Omnichannel.Channels.Shared.Http;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared.Http;
 
