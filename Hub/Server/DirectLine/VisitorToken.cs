@@ -9,6 +9,13 @@ namespace Omnichannel.Hub.DirectLine;
 /// <param name="FromSecret">Whether a server made it with the inbox's secret; such a client may come without an origin.</param>
 internal sealed record VisitorToken(ConversationId Conversation, InboxId Inbox, string UserId, bool FromSecret);
 
+/// <summary>What a stream ticket says.</summary>
+/// <param name="Token">Whose stream.</param>
+/// <param name="Watermark">Where it begins; empty for the beginning.</param>
+/// <param name="TicketId">Names the ticket, which serves once.</param>
+/// <param name="Expires">Until when it is valid.</param>
+internal sealed record StreamTicket(VisitorToken Token, string Watermark, string TicketId, DateTimeOffset Expires);
+
 /// <summary>What became of reading a token.</summary>
 internal enum TokenState
 {

@@ -53,18 +53,27 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
         return (state, token);
     }
 
-    /// <summary>Reads a stream ticket and uses it up.</summary>
-    /// <returns>The token's content and the watermark to begin behind; null when it is not valid or has served.</returns>
-    public async ValueTask<(VisitorToken Token, string Watermark)?> RedeemAsync(string text)
+    /// <summary>Reads a stream ticket without using it up.</summary>
+    public async ValueTask<StreamTicket?> PeekTicketAsync(string text)
     {
         var (_, token, jwt) = await ValidateAsync(text, TicketAudience);
-        if (token is null || jwt is null)
+        return token is null || jwt is null ? null : new(token, jwt.GetClaim("watermark").Value, jwt.Id, new(jwt.ValidTo, TimeSpan.Zero));
+    }
+
+    /// <summary>Uses a ticket up.</summary>
+    /// <returns>Whether it had not served before.</returns>
+    public bool Use(string ticketId, DateTimeOffset expires)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (id, until) in _used)
         {
-            return null;
+            if (until <= now)
+            {
+                _used.TryRemove(id, out _);
+            }
         }
 
-        Sweep();
-        return _used.TryAdd(jwt.Id, new(jwt.ValidTo, TimeSpan.Zero)) ? (token, jwt.GetClaim("watermark").Value) : null;
+        return _used.TryAdd(ticketId, expires);
     }
 
     private string Create(VisitorToken token, string audience, TimeSpan lifetime, string? watermark)
@@ -129,16 +138,4 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
         && identity.FindFirst("user")?.Value is { Length: > 0 } user
             ? new(new ConversationId(conversation), new InboxId(inbox), user, identity.FindFirst("via")?.Value == "secret")
             : null;
-
-    private void Sweep()
-    {
-        var now = clock.GetUtcNow();
-        foreach (var (id, until) in _used)
-        {
-            if (until <= now)
-            {
-                _used.TryRemove(id, out _);
-            }
-        }
-    }
 }

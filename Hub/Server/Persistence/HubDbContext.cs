@@ -79,6 +79,9 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         }
     }
 
+    /// <summary>Saves inside <see cref="CommitLoop.RunAsync{T}"/>, where the writing connection is this context's already.</summary>
+    public int SaveBorrowed() => base.SaveChanges(acceptAllChangesOnSuccess: true);
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
