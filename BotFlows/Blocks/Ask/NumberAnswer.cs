@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Omnichannel.BotFlows.Blocks.Ask;
+
+/// <summary>Reads a number as people write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234</c>, <c>0,5</c>, and digits of any script.</summary>
+/// <remarks>A single comma before exactly three digits groups thousands (<c>1,234</c>); a single point is always the decimal point.</remarks>
+internal static class NumberAnswer
+{
+    private const int MaxAnswerLength = 40;
+
+    /// <summary>Reads a number.</summary>
+    /// <returns>Null when it is not one number, or too large for 28 digits.</returns>
+    public static decimal? Find(string text)
+    {
+        if (text.Length > MaxAnswerLength)
+        {
+            return null;
+        }
+
+        var written = string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('\'' or '’')).Select(ToPlain));
+        var point = written.LastIndexOf('.');
+        var comma = written.LastIndexOf(',');
+        var plain = (point, comma) switch
+        {
+            (>= 0, >= 0) when point > comma => Ungroup(written, ',', '.'),
+            (>= 0, >= 0) => Ungroup(written, '.', ',')?.Replace(',', '.'),
+            (_, >= 0) when IsGrouped(written, ',') => written.Replace(",", "", StringComparison.Ordinal),
+            (_, >= 0) => written.Replace(',', '.'),
+            _ when written.Count(character => character == '.') > 1 => Ungroup(written, '.', ','),
+            _ => written,
+        };
+
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static char ToPlain(char character) => character switch
+    {
+        '\u2212' => '-',
+        '\u066B' => '.',
+        '\u066C' => ',',
+        _ when char.IsDigit(character) => (char)('0' + (int)CharUnicodeInfo.GetNumericValue(character)),
+        _ => character,
+    };
+
+    private static string? Ungroup(string written, char group, char point)
+    {
+        var whole = written.Split(point)[0];
+        return IsGrouped(whole, group) ? whole.Replace(group.ToString(), "", StringComparison.Ordinal) + written[whole.Length..] : null;
+    }
+
+    private static bool IsGrouped(string whole, char group)
+    {
+        var parts = whole.TrimStart('-', '+').Split(group);
+        return parts[0].Length is >= 1 and <= 3 && parts[0] != "0" && parts.Skip(1).All(part => part.Length == 3 && part.All(char.IsAsciiDigit));
+    }
+}

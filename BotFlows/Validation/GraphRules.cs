@@ -1,0 +1,117 @@
+using Omnichannel.BotFlows.Definition;
+
+namespace Omnichannel.BotFlows.Validation;
+
+/// <summary>What must be true of the ways between blocks.</summary>
+internal sealed class GraphRules
+{
+    private readonly FlowDefinition _flow;
+    private readonly HashSet<string> _reachable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stepsFrom = new(StringComparer.Ordinal);
+
+    public GraphRules(FlowDefinition flow)
+    {
+        _flow = flow;
+        var open = new Stack<string>([flow.Start]);
+        while (open.TryPop(out var id))
+        {
+            if (flow.Find(id) is { } block && _reachable.Add(id))
+            {
+                foreach (var exit in block.Exits())
+                {
+                    open.Push(exit.Target ?? "");
+                }
+            }
+        }
+    }
+
+    /// <summary>Checks that every exit leads to a block that is there.</summary>
+    public void CheckExits(FlowBlock block, FlowCheck check)
+    {
+        foreach (var exit in block.Exits())
+        {
+            if (string.IsNullOrEmpty(exit.Target))
+            {
+                check.Error("missing-target", exit.Field, "This exit leads nowhere. Connect it to a block, or to an 'end' block.");
+            }
+            else if (_flow.Find(exit.Target) is null)
+            {
+                check.Error("unknown-target", exit.Field, $"This exit leads to block '{exit.Target}', which does not exist.");
+            }
+        }
+    }
+
+    /// <summary>Checks that the block can be reached. Without a start that is the only thing to mend.</summary>
+    public void CheckReachable(FlowBlock block, FlowCheck check)
+    {
+        if (_reachable.Count > 0 && !_reachable.Contains(block.Id))
+        {
+            check.Warning("unreachable-block", "id", "No way leads from the start to this block.");
+        }
+    }
+
+    /// <summary>Reports every group of blocks that can run round without ever waiting for the visitor, once, at its first block in the file.</summary>
+    /// <returns>Whether there was none.</returns>
+    public bool CheckLoops(FlowCheck check)
+    {
+        var inLoop = new HashSet<string>(StringComparer.Ordinal);
+        // A block whose id stood above already is left out: nothing leads to it.
+        foreach (var block in _flow.Blocks.Where(block => !block.WaitsForVisitor && ReferenceEquals(_flow.Find(block.Id), block)))
+        {
+            if (inLoop.Contains(block.Id) || !Ahead(block.Id).Contains(block.Id))
+            {
+                continue;
+            }
+
+            var loop = Ahead(block.Id).Where(id => Ahead(id).Contains(block.Id)).ToHashSet(StringComparer.Ordinal);
+            inLoop.UnionWith(loop);
+            var names = string.Join(", ", _flow.Blocks.Select(known => known.Id).Where(loop.Contains).Distinct());
+            var field = block.Exits().First(exit => exit.Target is { } target && loop.Contains(target)).Field;
+            check.For(block).Error(
+                "endless-loop", field, $"These blocks can run round forever without waiting for an answer: {names}. Put a question between them.");
+        }
+
+        return inLoop.Count == 0;
+    }
+
+    /// <summary>Reports the first block from which one input could walk more blocks than a step may. Only for flows without endless loops.</summary>
+    public void CheckLength(FlowCheck check)
+    {
+        var longest = _flow.Blocks.FirstOrDefault(block => StepsFrom(block) > FlowLimits.StepsPerInput);
+        if (longest is not null)
+        {
+            check.For(longest).Error(
+                "too-many-steps", "id", $"From here more than {FlowLimits.StepsPerInput} blocks can follow each other without waiting for an answer.");
+        }
+    }
+
+    private HashSet<string> Ahead(string id)
+    {
+        var ahead = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([id]);
+        while (open.TryPop(out var current))
+        {
+            foreach (var target in Following(current).Where(ahead.Add))
+            {
+                open.Push(target);
+            }
+        }
+
+        return ahead;
+    }
+
+    private IEnumerable<string> Following(string id) => _flow.Find(id)!.Exits()
+        .Select(exit => _flow.Find(exit.Target)).OfType<FlowBlock>().Where(block => !block.WaitsForVisitor).Select(block => block.Id);
+
+    private int StepsFrom(FlowBlock block)
+    {
+        if (!_stepsFrom.TryGetValue(block.Id, out var steps))
+        {
+            var targets = block.Exits().Select(exit => _flow.Find(exit.Target)).OfType<FlowBlock>();
+            steps = 1 + targets.Select(target => target.WaitsForVisitor ? 1 : StepsFrom(target)).DefaultIfEmpty(0).Max();
+            _stepsFrom[block.Id] = steps;
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Omnichannel.BotFlows.Validation;
+
+/// <summary>What kind of value a block puts into a variable.</summary>
+internal enum VariableType
+{
+    Text,
+    Number,
+    Response,
+}
