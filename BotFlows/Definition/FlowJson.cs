@@ -38,8 +38,8 @@ public static class FlowJson
         }
         catch (InvalidOperationException)
         {
-            // The document keeps text undecoded; a lone surrogate (\ud800) shows only when it is read.
-            error = new("$", "The file holds text that is not valid Unicode.");
+            // A member's name holds half of a surrogate pair (\ud800), which shows only when it is read.
+            error = new("$", "The file holds a name that is not valid Unicode.");
         }
 
         return error is null;

@@ -21,7 +21,7 @@ public static class FlowLimits
     /// <summary>The longest text of one message, in UTF-16 characters, both as written and as sent. Below Telegram's 4096.</summary>
     public const int TextLength = 4000;
 
-    /// <summary>The longest text that a variable may hold, in UTF-16 characters.</summary>
+    /// <summary>The longest text that a flow may put into a variable, in UTF-16 characters; longer is cut.</summary>
     public const int VariableLength = 16_000;
 
     /// <summary>The longest answer of a called server that is kept, in UTF-16 characters.</summary>

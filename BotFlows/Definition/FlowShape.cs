@@ -79,7 +79,8 @@ internal static class FlowShape
     {
         if (type == typeof(string))
         {
-            return element.ValueKind == JsonValueKind.String ? null : Wrong(path, "a text", element);
+            return element.ValueKind != JsonValueKind.String ? Wrong(path, "a text", element)
+                : IsUnicode(element) ? null : new(path, "This text holds half of a surrogate pair, which no message can carry.");
         }
 
         if (type == typeof(bool))
@@ -102,6 +103,20 @@ internal static class FlowShape
         return element.ValueKind == JsonValueKind.String && names.Contains(element.GetString()!, StringComparer.Ordinal)
             ? null
             : Wrong(path, $"one of {string.Join(", ", names)}", element);
+    }
+
+    private static bool IsUnicode(JsonElement text)
+    {
+        try
+        {
+            _ = text.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may spell a lone surrogate (\ud800); it shows only when the text is read.
+            return false;
+        }
     }
 
     private static bool IsNullable(JsonPropertyInfo property) =>

@@ -3,7 +3,10 @@ using Omnichannel.BotFlows.Definition;
 namespace Omnichannel.BotFlows.Validation;
 
 /// <summary>Says what is wrong with a flow before anybody talks to it. Pure; any number of threads may call it.</summary>
-/// <remarks>A flow without errors never throws when it runs, except when an outside server's answers outgrow the bounds of a run.</remarks>
+/// <remarks>
+/// A flow without errors never throws when it runs, with one exception: all its variables together may outgrow
+/// <see cref="FlowLimits.VariablesLength"/>, because nobody knows beforehand how much visitors and servers send.
+/// </remarks>
 public static class FlowValidator
 {
     /// <summary>Looks at a whole flow.</summary>
