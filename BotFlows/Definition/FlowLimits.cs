@@ -45,6 +45,15 @@ public static class FlowLimits
     /// <summary>The longest title of an option, in UTF-16 characters.</summary>
     public const int TitleLength = 60;
 
+    /// <summary>The most branches of one condition.</summary>
+    public const int Branches = 50;
+
+    /// <summary>The most tests of one branch.</summary>
+    public const int Tests = 20;
+
+    /// <summary>The most headers of one request.</summary>
+    public const int Headers = 30;
+
     /// <summary>The longest block id, option id or variable name.</summary>
     public const int NameLength = 64;
 

@@ -35,12 +35,22 @@ public sealed record ConditionBlock : FlowBlock
             check.Error("no-branches", "branches", "There is nothing to decide. Add at least one branch.");
         }
 
+        if (Branches.Count > FlowLimits.Branches)
+        {
+            check.Error("too-many-branches", "branches", $"There are {Branches.Count} branches; at most {FlowLimits.Branches} are tried.");
+        }
+
         for (var index = 0; index < Branches.Count; index++)
         {
             var (all, any) = (Branches[index].All?.Count ?? 0, Branches[index].Any?.Count ?? 0);
             if ((all == 0) == (any == 0))
             {
                 check.Error("empty-branch", $"branches[{index}]", "A branch needs tests: a list of which either all or any must be true, not both lists.");
+            }
+
+            if (all + any > FlowLimits.Tests)
+            {
+                check.Error("too-many-tests", $"branches[{index}]", $"This branch has {all + any} tests; at most {FlowLimits.Tests} are made.");
             }
         }
 

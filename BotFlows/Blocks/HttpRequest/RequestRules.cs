@@ -1,3 +1,4 @@
+using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Templates;
 using Omnichannel.BotFlows.Validation;
 
@@ -27,6 +28,11 @@ internal static class RequestRules
 
     private static void CheckHeaders(HttpRequestBlock block, FlowCheck check)
     {
+        if (block.Headers.Count > FlowLimits.Headers)
+        {
+            check.Error("too-many-headers", "headers", $"There are {block.Headers.Count} headers; at most {FlowLimits.Headers} are sent.");
+        }
+
         for (var index = 0; index < block.Headers.Count; index++)
         {
             var name = block.Headers[index].Name;
