@@ -6,7 +6,9 @@ using Omnichannel.BotFlows.Blocks;
 namespace Omnichannel.BotFlows.Definition;
 
 /// <summary>Reads flow files of schema version 1. Strict: what it does not know, it refuses.</summary>
-/// <remarks>Reading only asks for the right shape. Whether the flow makes sense is <see cref="Validation.FlowValidator"/>'s question.</remarks>
+/// <remarks>
+/// Reading only asks for the right shape. Whether the flow makes sense is <see cref="Validation.FlowValidator"/>'s question.
+/// </remarks>
 public static class FlowJson
 {
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = FlowLimits.FileDepth };

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Omnichannel.BotFlows.Definition;
 
-/// <summary>Compares a piece of JSON with the shape it is about to be read into, so that a refusal names the place in an admin's words.</summary>
+/// <summary>
+/// Compares a piece of JSON with the shape it is about to be read into, so that a refusal names the place in an admin's words.
+/// </summary>
 /// <remarks>The serializer would refuse the same files, but by naming types of this program.</remarks>
 internal static class FlowShape
 {
@@ -72,7 +74,9 @@ internal static class FlowShape
 
         // Never null for a list; the metadata type serves all kinds.
         var itemShape = shape.Options.GetTypeInfo(shape.ElementType!);
-        return element.EnumerateArray().Select((item, index) => FindMisfit(item, itemShape, $"{path}[{index}]")).FirstOrDefault(found => found is not null);
+        return element.EnumerateArray()
+            .Select((item, index) => FindMisfit(item, itemShape, $"{path}[{index}]"))
+            .FirstOrDefault(misfit => misfit is not null);
     }
 
     private static FlowFormatError? FindInValue(JsonElement element, Type type, string path)
@@ -122,7 +126,8 @@ internal static class FlowShape
     private static bool IsNullable(JsonPropertyInfo property) =>
         Nullable.GetUnderlyingType(property.PropertyType) is not null || (property.Set is not null && property.IsSetNullable);
 
-    private static FlowFormatError Wrong(string path, string wanted, JsonElement came) => new(path, $"Wanted {wanted}, but found {Describe(came)}.");
+    private static FlowFormatError Wrong(string path, string wanted, JsonElement came) =>
+        new(path, $"Wanted {wanted}, but found {Describe(came)}.");
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

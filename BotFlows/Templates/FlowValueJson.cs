@@ -13,7 +13,9 @@ namespace Omnichannel.BotFlows.Templates;
 [JsonSerializable(typeof(string))]
 internal sealed partial class FlowValueJson : JsonSerializerContext
 {
-    /// <summary>Gets the form that keeps text in any script as it is, so that bounds count characters and lists read well in messages.</summary>
+    /// <summary>
+    /// Gets the form that keeps text in any script as it is, so that bounds count characters and lists read well in messages.
+    /// </summary>
     public static FlowValueJson Plain { get; } = new(new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

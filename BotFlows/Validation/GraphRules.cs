@@ -50,7 +50,9 @@ internal sealed class GraphRules
         }
     }
 
-    /// <summary>Reports every group of blocks that can run round without ever waiting for the visitor, once, at its first block in the file.</summary>
+    /// <summary>
+    /// Reports every group of blocks that can run round without ever waiting for the visitor, once, at its first block in the file.
+    /// </summary>
     /// <returns>Whether there was none.</returns>
     public bool CheckLoops(FlowCheck check)
     {
@@ -61,20 +63,26 @@ internal sealed class GraphRules
             var names = string.Join(", ", blocks.Select(block => block.Id));
             var field = blocks[0].Exits().First(exit => exit.Target is { } target && loop.Contains(target)).Field;
             check.For(blocks[0]).Error(
-                "endless-loop", field, $"These blocks can run round forever without waiting for an answer: {names}. Put a question between them.");
+                "endless-loop",
+                field,
+                $"These blocks can run round forever without waiting for an answer: {names}. Put a question between them.");
         }
 
         return loops.Count == 0;
     }
 
-    /// <summary>Reports the first block from which one input could walk more blocks than a step may. Only for flows without endless loops.</summary>
+    /// <summary>
+    /// Reports the first block from which one input could walk more blocks than a step may. Only for flows without endless loops.
+    /// </summary>
     public void CheckLength(FlowCheck check)
     {
         var longest = _flow.Blocks.FirstOrDefault(block => StepsFrom(block) > FlowLimits.StepsPerInput);
         if (longest is not null)
         {
             check.For(longest).Error(
-                "too-many-steps", "id", $"From here more than {FlowLimits.StepsPerInput} blocks can follow each other without waiting for an answer.");
+                "too-many-steps",
+                "id",
+                $"From here more than {FlowLimits.StepsPerInput} blocks can follow each other without waiting for an answer.");
         }
     }
 

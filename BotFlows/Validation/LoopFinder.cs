@@ -3,7 +3,9 @@ using Omnichannel.BotFlows.Definition;
 namespace Omnichannel.BotFlows.Validation;
 
 /// <summary>Finds groups of blocks that can follow each other for ever without the visitor being waited for.</summary>
-/// <remarks>Tarjan's strongly connected components: time grows with blocks and exits, so the largest flow stays cheap. At most 500 calls deep.</remarks>
+/// <remarks>
+/// Tarjan's strongly connected components: time grows with blocks and exits, so the largest flow stays cheap. At most 500 calls deep.
+/// </remarks>
 internal sealed class LoopFinder
 {
     private readonly FlowDefinition _flow;
@@ -71,6 +73,10 @@ internal sealed class LoopFinder
     private HashSet<string> Following(string id) =>
     [
         // Every id that gets here was found before.
-        .. _flow.Find(id)!.Exits().Select(exit => _flow.Find(exit.Target)).OfType<FlowBlock>().Where(block => !block.WaitsForVisitor).Select(block => block.Id),
+        .. _flow.Find(id)!.Exits()
+            .Select(exit => _flow.Find(exit.Target))
+            .OfType<FlowBlock>()
+            .Where(block => !block.WaitsForVisitor)
+            .Select(block => block.Id),
     ];
 }

@@ -40,7 +40,9 @@ internal sealed class VariableRules
         }
     }
 
-    /// <summary>Checks what a block writes. Blocks come in the order of the file: the first one to set a variable gives it its type.</summary>
+    /// <summary>
+    /// Checks what a block writes. Blocks come in the order of the file: the first one to set a variable gives it its type.
+    /// </summary>
     public void CheckWrites(FlowBlock block, FlowCheck check)
     {
         foreach (var write in block.Writes())
@@ -54,7 +56,10 @@ internal sealed class VariableRules
             }
             else if (!TemplatePath.IsVariableName(write.Name))
             {
-                check.Error("bad-variable-name", write.Field, "A variable's name has letters, digits and '_' only, at most 64, and no digit first.");
+                check.Error(
+                    "bad-variable-name",
+                    write.Field,
+                    "A variable's name has letters, digits and '_' only, at most 64, and no digit first.");
             }
             else if (FlowFacts.Names.Any(fact => TemplatePath.Root(fact) == write.Name))
             {
@@ -62,7 +67,10 @@ internal sealed class VariableRules
             }
             else if (!_types.TryAdd(write.Name, write.Type) && _types[write.Name] != write.Type)
             {
-                check.Warning("variable-type-changes", write.Field, $"Another block puts something else into '{write.Name}': {_types[write.Name]} there, {write.Type} here.");
+                check.Warning(
+                    "variable-type-changes",
+                    write.Field,
+                    $"Another block puts something else into '{write.Name}': {_types[write.Name]} there, {write.Type} here.");
             }
         }
     }

@@ -34,7 +34,8 @@ internal static class OptionRules
         }
         else if (title.Length > FlowLimits.TitleLength)
         {
-            check.Error("title-too-long", field, $"This label has {title.Length} characters; at most {FlowLimits.TitleLength} fit on a button.");
+            check.Error(
+                "title-too-long", field, $"This label has {title.Length} characters; at most {FlowLimits.TitleLength} fit on a button.");
         }
         else if (title.Contains("{{", StringComparison.Ordinal))
         {
