@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.DirectLine.Intake;
+using Omnichannel.Hub.DirectLine.Sockets;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Realtime;
 
 namespace Omnichannel.Hub.DirectLine;

@@ -4,8 +4,8 @@ using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Turns;

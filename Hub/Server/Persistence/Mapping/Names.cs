@@ -1,6 +1,6 @@
 using Omnichannel.Core.Conversations;
 
-namespace Omnichannel.Hub.Persistence;
+namespace Omnichannel.Hub.Persistence.Mapping;
 
 /// <summary>The names by which enums are stored, without the cost of reflection on the hot path.</summary>
 internal static class Names

@@ -3,7 +3,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>One open page of a visitor. Its cursor says what it has been sent; a ring only tells that there may be more.</summary>
 internal sealed class VisitorSocket : IDisposable

@@ -2,7 +2,7 @@ using Omnichannel.Core;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>An upload in progress. Unless it is kept, its files are removed with it.</summary>
 internal sealed class Upload(ConversationId conversation, AttachmentStore store, Limits limits, long left) : IDisposable

@@ -4,7 +4,7 @@ using Omnichannel.Core;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Keeps the page that a visitor looks at, for operators to see. It is no part of the log.</summary>
 internal sealed class VisitorPages(CommitLoop loop)

@@ -5,9 +5,10 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>Writes what a visitor may see of a piece of the log, as an ActivitySet.</summary>
 /// <remarks>Most entries go out as the bytes they are stored as; only files and the end of a conversation are written anew.</remarks>

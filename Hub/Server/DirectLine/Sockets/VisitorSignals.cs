@@ -5,7 +5,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Hub.Realtime;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>Says signals in the visitors' protocol: somebody types, somebody has read.</summary>
 internal static class VisitorSignals

@@ -5,7 +5,7 @@ using Omnichannel.Core;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>The open pages of all visitors, and the only class that rings them.</summary>
 internal sealed partial class VisitorSockets(

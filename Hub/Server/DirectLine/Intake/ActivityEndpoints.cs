@@ -1,4 +1,6 @@
-namespace Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.DirectLine.Tokens;
+
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>What visitors post: messages, signals, files.</summary>
 internal static class ActivityEndpoints

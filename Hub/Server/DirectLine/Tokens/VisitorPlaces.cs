@@ -4,7 +4,7 @@ using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>Finds the conversation a visitor belongs in, or a name for the one that they will begin.</summary>
 internal sealed class VisitorPlaces(IConversationReader reader, IServiceScopeFactory scopes, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Omnichannel.Core;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>What a visitor's token says: one conversation, one user, one inbox.</summary>
 /// <param name="Conversation">The conversation, which may not have begun yet.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Activities;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Reads what a client posts: strict about what could do harm, tolerant of what it adds.</summary>
 internal sealed class ClientActivityReader(IOptions<Limits> limits)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Omnichannel.Hub.Persistence;
+namespace Omnichannel.Hub.Persistence.Mapping;
 
 /// <summary>Names columns the way both databases like them, so that prepared statements need no quotes.</summary>
 internal static partial class SnakeCase

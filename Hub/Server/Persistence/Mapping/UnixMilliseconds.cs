@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Omnichannel.Hub.Persistence;
+namespace Omnichannel.Hub.Persistence.Mapping;
 
 /// <summary>Stores instants as UTC milliseconds: SQLite's provider can neither order nor compare <see cref="DateTimeOffset"/>.</summary>
 internal sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(

@@ -3,12 +3,13 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Turns;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Takes in what a visitor has posted: the log for what they say, a signal for what is worth showing only now.</summary>
 internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorPages pages, TimeProvider clock)

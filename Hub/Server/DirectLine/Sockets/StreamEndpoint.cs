@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>The web socket on which a visitor's page follows its conversation.</summary>
 internal static class StreamEndpoint

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.IdentityModel.Tokens;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>The keys that sign visitors' tokens, tickets and file links: a file of the data folder, at most two of them valid.</summary>
 internal sealed class SigningKeys

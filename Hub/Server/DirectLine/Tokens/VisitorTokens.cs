@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Omnichannel.Core;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>Issues and reads visitors' tokens and stream tickets: JWT, HS256, each for one purpose.</summary>
 internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider clock)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Omnichannel.Core.Activities;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>Tells clients that a conversation has ended: Web Chat draws an empty bubble for <c>endOfConversation</c>, so it gets an event and a sentence.</summary>
 internal static class EndingForClients

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>Watermarks: opaque to clients, the last scanned sequence to the hub.</summary>
 internal static class Watermarks

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Omnichannel.Core;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Reads the sequence out of an activity's id.</summary>
 internal static class Sequences

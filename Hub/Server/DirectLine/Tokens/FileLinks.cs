@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Omnichannel.Channels.Shared;
 using Omnichannel.Core;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>Makes and checks the links by which a visitor's page shows files: bound to one conversation, valid for a day.</summary>
 internal sealed class FileLinks(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider clock)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>Secrets of 256 random bits are looked up by their hash, so that the database holds none.</summary>
 internal static class InboxSecrets

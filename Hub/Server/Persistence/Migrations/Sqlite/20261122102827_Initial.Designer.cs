@@ -7,10 +7,10 @@ using Omnichannel.Hub.Persistence.Sqlite;
 
 #nullable disable
 
-namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
+namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261122100143_Initial")]
+    [Migration("20261122102827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -319,6 +319,11 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("inbox");
 
+                    b.Property<string>("Info")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("info");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -327,6 +332,8 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Inbox", "UserId");
 
                     b.ToTable("visitor_secrets", (string)null);
                 });

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Omnichannel.Channels.Shared;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.DirectLine.Tokens;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Files from visitors: one message with all files of the request, or none of it.</summary>
 internal static class UploadEndpoint

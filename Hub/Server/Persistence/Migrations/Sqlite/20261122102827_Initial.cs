@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
+namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -313,7 +313,8 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     inbox = table.Column<byte[]>(type: "BLOB", nullable: false),
                     user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    info = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,6 +521,11 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                 name: "IX_visitor_secrets_expires_at",
                 table: "visitor_secrets",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visitor_secrets_inbox_user_id",
+                table: "visitor_secrets",
+                columns: new[] { "inbox", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_due",

@@ -1,7 +1,7 @@
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
 
-namespace Omnichannel.Hub.DirectLine;
+namespace Omnichannel.Hub.DirectLine.Tokens;
 
 /// <summary>Who is at the door: a server with an inbox's secret, or a client with a token.</summary>
 /// <param name="Inbox">The inbox.</param>
