@@ -49,6 +49,7 @@ export const panelDe: PanelTexts = {
   openImage: 'Bild {name} öffnen',
   unnamedFile: 'Datei',
   newMessages: 'Neue Nachrichten',
+  earlier: 'Frühere Nachrichten zeigen',
   endingIn: 'Dieser Chat endet in {seconds} s. Schreiben Sie, um ihn offen zu halten.',
   endingNow: 'Dieser Chat endet gleich. Schreiben Sie, um ihn offen zu halten.',
   endedTitle: 'Dieser Chat ist beendet',

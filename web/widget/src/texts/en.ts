@@ -47,6 +47,7 @@ export const panelEn = {
   openImage: 'Open image {name}',
   unnamedFile: 'File',
   newMessages: 'New messages',
+  earlier: 'Show earlier messages',
   endingIn: 'This chat ends in {seconds} s. Write to keep it open.',
   endingNow: 'This chat is about to end. Write to keep it open.',
   endedTitle: 'This chat has ended',

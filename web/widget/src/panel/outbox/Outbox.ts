@@ -2,7 +2,7 @@ import { backoff } from '@omnichannel/shared/connection/backoff';
 import { oneTabAtATime } from '../line/oneTabAtATime';
 import type { Answer } from '../line/request';
 import type { KeptText } from '../session/keptText';
-import { deserialise, type Outgoing, serialise, withDelivery, without } from './outgoing';
+import { type Delivery, deserialise, type Outgoing, serialise, withDelivery, without } from './outgoing';
 import { rejectionOf } from './rejectionOf';
 
 /** What the outbox needs from the chat. */
@@ -10,7 +10,6 @@ export interface Carrier {
   /** Whether a conversation is joined, so that sending makes sense. */
   readonly ready: () => boolean;
   readonly send: (message: Outgoing) => Promise<Answer<string>>;
-  readonly sent: (message: Outgoing, id: string) => void;
   readonly changed: (queue: readonly Outgoing[]) => void;
 }
 
@@ -19,6 +18,7 @@ export class Outbox {
   #queue: readonly Outgoing[];
   #busy = false;
   #attempt = 0;
+  #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #name: string;
   readonly #kept: KeptText;
@@ -36,82 +36,89 @@ export class Outbox {
   }
 
   add(message: Outgoing): void {
-    this.#change([...this.#queue, message], (kept) => [...kept, message]);
+    this.#change((queue) => [...queue, message]);
     this.flush();
   }
 
   retry(clientId: string): void {
-    const sending = { kind: 'sending' } as const;
-    this.#change(withDelivery(this.#queue, clientId, sending), (kept) => withDelivery(kept, clientId, sending));
+    this.#deliver(clientId, { kind: 'sending' });
     this.flush();
   }
 
   /** Takes messages out: their echo came, or the visitor gave them up. */
-  remove(clientIds: readonly string[]): void {
-    if (without(this.#queue, clientIds) !== this.#queue) {
-      this.#change(without(this.#queue, clientIds), (kept) => without(kept, clientIds));
+  remove(gone: (message: Outgoing) => boolean): void {
+    if (this.#queue.some(gone)) {
+      this.#change((queue) => without(queue, gone));
     }
   }
 
   clear(): void {
-    this.#change([], () => []);
+    this.#change(() => []);
   }
 
   /** Sends what waits. Cheap to call at every sign of life. */
   flush(): void {
-    clearTimeout(this.#timer);
-    if (!this.#busy && this.#carrier.ready() && this.#next() !== undefined) {
-      this.#busy = true;
-      void oneTabAtATime(this.#name, () => this.#sendAll()).finally(() => {
-        this.#busy = false;
-      });
+    if (this.#busy || Date.now() < this.#notBefore || !this.#carrier.ready() || this.#next() === undefined) {
+      return;
     }
+
+    clearTimeout(this.#timer);
+    this.#busy = true;
+    void oneTabAtATime(this.#name, () => this.#sendAll()).then((emptied) => {
+      this.#busy = false;
+      if (emptied) {
+        this.flush();
+      }
+    });
   }
 
-  async #sendAll(): Promise<void> {
+  /** Answers false where the rest must wait for a later time. */
+  async #sendAll(): Promise<boolean> {
     this.#dropSentElsewhere();
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const answer = await this.#carrier.send(next);
       if (answer.kind === 'later' && next.files.length === 0) {
+        this.#notBefore = Date.now() + answer.wait;
         this.#timer = setTimeout(() => this.flush(), Math.max(500 + backoff(this.#attempt++), answer.wait));
-        return;
+        return false;
       }
 
       this.#attempt = 0;
-      this.#settle(next, answer);
-    }
-  }
-
-  #settle(message: Outgoing, answer: Answer<string>): void {
-    if (answer.kind === 'ok') {
-      this.remove([message.clientId]);
-      this.#carrier.sent(message, answer.value);
-      return;
+      this.#deliver(next.clientId, fateOf(answer));
     }
 
-    // Files are not sent again unasked: the first try may have used up a slow line for minutes.
-    const reason = answer.kind === 'later' ? 'network' : rejectionOf(answer.status, answer.code);
-    const delivery = { kind: 'rejected', reason } as const;
-    this.#change(withDelivery(this.#queue, message.clientId, delivery), (kept) =>
-      withDelivery(kept, message.clientId, delivery),
-    );
+    return true;
   }
 
   /** Another tab may have sent, while we waited for the lock, what both had read from storage. */
   #dropSentElsewhere(): void {
     const kept = new Set(deserialise(this.#kept.read()).map(({ clientId }) => clientId));
-    const gone = this.#queue.filter(({ clientId, files }) => files.length === 0 && !kept.has(clientId));
-    this.remove(gone.map(({ clientId }) => clientId));
+    this.remove(({ clientId, files, delivery }) => {
+      return delivery.kind === 'sending' && files.length === 0 && !kept.has(clientId);
+    });
   }
 
   #next(): Outgoing | undefined {
     return this.#queue.find(({ delivery }) => delivery.kind === 'sending');
   }
 
-  #change(queue: readonly Outgoing[], change: (kept: readonly Outgoing[]) => readonly Outgoing[]): void {
-    this.#queue = queue;
+  #deliver(clientId: string, delivery: Delivery): void {
+    this.#change((queue) => withDelivery(queue, clientId, delivery));
+  }
+
+  #change(change: (queue: readonly Outgoing[]) => readonly Outgoing[]): void {
+    this.#queue = change(this.#queue);
     // Storage is shared between tabs: change what it holds now, never overwrite it with this page's view.
     this.#kept.write(serialise(change(deserialise(this.#kept.read()))));
-    this.#carrier.changed(queue);
+    this.#carrier.changed(this.#queue);
   }
+}
+
+function fateOf(answer: Answer<string>): Delivery {
+  if (answer.kind === 'ok') {
+    return { kind: 'sent', id: answer.value };
+  }
+
+  // Files are not sent again unasked: the first try may have used up a slow line for minutes.
+  return { kind: 'rejected', reason: answer.kind === 'later' ? 'network' : rejectionOf(answer.status, answer.code) };
 }

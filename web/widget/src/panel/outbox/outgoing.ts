@@ -3,7 +3,11 @@ import { fieldsOf, isFields, listOf, parseJson, textOf } from '@omnichannel/shar
 /** Why a message was not taken; `failed` is everything without words of its own. */
 export type Rejection = 'failed' | 'tooLarge' | 'type' | 'closed' | 'network';
 
-export type Delivery = { readonly kind: 'sending' } | { readonly kind: 'rejected'; readonly reason: Rejection };
+/** `sent` means that the hub has it under this id, and that its echo is still to come. */
+export type Delivery =
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'sent'; readonly id: string }
+  | { readonly kind: 'rejected'; readonly reason: Rejection };
 
 /** A message of the visitor that the hub has not confirmed yet. */
 export interface Outgoing {
@@ -20,7 +24,7 @@ export interface Outgoing {
 
 /** The queue as text for storage, without what only this page can send. */
 export function serialise(queue: readonly Outgoing[]): string | null {
-  const kept = queue.filter(({ files }) => files.length === 0);
+  const kept = queue.filter(({ files, delivery }) => files.length === 0 && delivery.kind !== 'sent');
   return kept.length === 0 ? null : JSON.stringify(kept);
 }
 
@@ -44,9 +48,7 @@ export function withDelivery(queue: readonly Outgoing[], clientId: string, deliv
   return queue.map((message) => (message.clientId === clientId ? { ...message, delivery } : message));
 }
 
-/** The queue without messages that have come back through the stream or were given up. */
-export function without(queue: readonly Outgoing[], clientIds: readonly string[]): readonly Outgoing[] {
-  return queue.some(({ clientId }) => clientIds.includes(clientId))
-    ? queue.filter(({ clientId }) => !clientIds.includes(clientId))
-    : queue;
+/** The queue without some messages; the same list where none of them was in it. */
+export function without(queue: readonly Outgoing[], gone: (message: Outgoing) => boolean): readonly Outgoing[] {
+  return queue.some(gone) ? queue.filter((message) => !gone(message)) : queue;
 }

@@ -36,6 +36,10 @@ export class SessionKeeper {
 
   /** Opens a session even where one is held; `startAgain` asks for a new conversation. */
   open(startAgain: boolean): Promise<Answer<Session>> {
+    if (startAgain && this.#opening !== null) {
+      return this.#opening.then(() => this.open(true));
+    }
+
     // The secret is rotated with every session, so two tabs must not spend the same one at the same time.
     this.#opening ??= oneTabAtATime(`omnichannel:${this.#key}:session`, () => this.#open(startAgain)).finally(() => {
       this.#opening = null;

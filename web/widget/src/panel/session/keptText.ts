@@ -10,7 +10,7 @@ export function keptText(name: string, storage: () => Storage = () => localStora
   return {
     read: () => {
       try {
-        return storage().getItem(name) ?? fallback;
+        return fallback ?? storage().getItem(name);
       } catch {
         return fallback;
       }
