@@ -1,8 +1,10 @@
+// First, because it declares the order of the style layers.
+import './ui/base.css';
+
 import { render } from 'preact';
 import { Chat } from './chat/Chat';
 import { hostLink } from './host/hostLink';
 import { App } from './ui/App';
-import './ui/base.css';
 import { TextsContext, textsFor } from './ui/useTexts';
 
 const root = document.documentElement;

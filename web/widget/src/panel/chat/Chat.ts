@@ -88,10 +88,9 @@ export class Chat {
     this.#running?.abort();
     this.#running = null;
     this.#line.leave();
-    this.#outbox.clear();
     this.#reportedPage = '';
-    const { networkDown } = this.store.value;
-    this.store.patch({ ...initialState, networkDown });
+    this.store.patch({ ...initialState, networkDown: this.store.value.networkDown });
+    this.#outbox.startOver();
     this.connect();
   }
 

@@ -52,8 +52,16 @@ export class Outbox {
     }
   }
 
-  clear(): void {
-    this.#change(() => []);
+  /** Prepares for another conversation: what the old one did not take any more is sent to the new one. */
+  startOver(): void {
+    this.#change((queue) =>
+      queue
+        .filter(
+          ({ delivery }) =>
+            delivery.kind === 'sending' || (delivery.kind === 'rejected' && delivery.reason === 'closed'),
+        )
+        .map((message) => ({ ...message, delivery: { kind: 'sending' } })),
+    );
   }
 
   /** Sends what waits. Cheap to call at every sign of life. */

@@ -65,6 +65,7 @@ export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: Co
   return (
     <form
       class={styles.composer}
+      aria-label={texts.compose}
       onSubmit={(event) => {
         event.preventDefault();
         send();

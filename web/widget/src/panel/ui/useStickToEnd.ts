@@ -19,8 +19,12 @@ export function useStickToEnd() {
       return;
     }
 
+    let top = element.scrollTop;
+    // Only moving up leaves the end: a picture that loads moves the end away without the reader's doing.
     const scrolled = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+      const atBottom = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+      atEnd.current = atBottom || (atEnd.current && element.scrollTop >= top);
+      top = element.scrollTop;
       setAway(!atEnd.current);
     };
     const grown = () => {
