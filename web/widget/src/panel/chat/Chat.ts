@@ -148,7 +148,7 @@ export class Chat {
   #socketEvents(signal: AbortSignal) {
     return {
       opened: () => {
-        this.store.patch({ line: 'online', closedForGood: false });
+        this.store.patch({ line: 'online' });
         this.#outbox.flush();
         if (this.sessions.page !== null) {
           this.setPage(this.sessions.page);

@@ -4,10 +4,11 @@ export type TextPart =
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /**
- * What may begin a link. Control characters that turn the reading direction end it: they could make one address look
- * like another.
+ * What may be a link. Control characters that turn the reading direction end it: they could make one address look like
+ * another. The look-behind keeps a long word without an `@` from being tried again at each of its letters.
  */
-const candidate = /(?:https?:\/\/|mailto:)[^\s<>"\u202a-\u202e\u2066-\u2069]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const candidate =
+  /(?:https?:\/\/|mailto:)[^\s<>"\u202a-\u202e\u2066-\u2069]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** Splits a text into words and links. Only http, https and mailto become links; all else stays as it is. */
 export function linkify(text: string): readonly TextPart[] {
@@ -46,10 +47,11 @@ function add(parts: TextPart[], text: string): void {
 
 /** Cuts the punctuation of the sentence off; a closing bracket stays where the address opened one. */
 function withoutTail(found: string): string {
-  let text = found.replace(/[.,;:!?'*_~]+$/, '');
-  while (/[)\]]$/.test(text) && !/[([]/.test(text)) {
-    text = text.slice(0, -1).replace(/[.,;:!?'*_~]+$/, '');
+  const tail = /[([]/.test(found) ? ".,;:!?'*_~" : ".,;:!?'*_~)]";
+  let end = found.length;
+  while (end > 0 && tail.includes(found.charAt(end - 1))) {
+    end -= 1;
   }
 
-  return text;
+  return found.slice(0, end);
 }
