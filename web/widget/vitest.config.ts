@@ -6,9 +6,7 @@ export default defineConfig({
     name: 'widget',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    environmentOptions: {
-      // The launcher's frame must not reach for a network; what the panel would say is played by the tests.
-      happyDOM: { settings: { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true } },
-    },
+    // A frame without an address is an empty page; with the default, each one prints an error.
+    environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
   },
 });

@@ -31,7 +31,12 @@ function launcher() {
   return { chat, button, frame, root, posted, connect, say };
 }
 
+// A test must not reach for a network: the frame remembers its address and loads nothing.
+const address = vi.fn();
+
 beforeEach(() => {
+  address.mockReset();
+  vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(address);
   vi.stubGlobal('requestIdleCallback', (action: () => void) => action());
 });
 
@@ -53,7 +58,7 @@ describe('the launcher', () => {
     button.click();
     expect([button.ariaExpanded, button.ariaLabel]).toEqual(['true', 'Close chat']);
     expect(frame()?.title).toBe('Chat');
-    expect(frame()?.src).toBe(settings.panelUrl);
+    expect(address).toHaveBeenCalledExactlyOnceWith(settings.panelUrl);
     expect(frame()?.dataset.open).toBe('true');
   });
 

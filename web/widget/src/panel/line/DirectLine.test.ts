@@ -88,6 +88,34 @@ describe('joining a conversation', () => {
     expect(calls.at(-1)).toBe(making);
   });
 
+  it('makes another one when a new session names none', async () => {
+    const { line, calls } = hub({
+      [opening]: [session()],
+      [making]: [joined],
+      'GET /v3/directline/conversations/c1?watermark=17': [{ status: 403 }],
+    });
+    await line.ticket();
+    line.watermark = '17';
+    expect(await line.ticket()).toMatchObject({ kind: 'later' });
+    expect(await line.ticket()).toMatchObject({ kind: 'ok' });
+    expect(calls.slice(-2)).toEqual([opening, making]);
+    expect(line.watermark).toBe('');
+  });
+
+  it('stays in a conversation that the new session names again', async () => {
+    const resume = 'GET /v3/directline/conversations/c1?watermark=17';
+    const { line, calls } = hub({
+      [opening]: [session(), session({ token: 't9', conversationId: 'c1' })],
+      [making]: [joined],
+      [resume]: [{ status: 403 }, joined],
+    });
+    await line.ticket();
+    line.watermark = '17';
+    await line.ticket();
+    expect(await line.ticket()).toMatchObject({ kind: 'ok' });
+    expect(calls.slice(-2)).toEqual([opening, resume]);
+  });
+
   it('asks for a new session with the kept secret when the token is refused', async () => {
     const { line, sessions, calls } = hub({
       [opening]: [session(), session({ token: 't9', secret: 's2' })],
@@ -98,6 +126,18 @@ describe('joining a conversation', () => {
     expect(await line.ticket()).toMatchObject({ kind: 'ok' });
     expect(calls).toEqual([opening, making, opening, making]);
     expect(localStorage.getItem('omnichannel:k1:secret')).toBe('s2');
+  });
+
+  it('does not send to a conversation that the new session does not name', async () => {
+    const posting = 'POST /v3/directline/conversations/c1/activities';
+    const { line, sessions, calls } = hub({ [opening]: [session()], [making]: [joined], [posting]: [{ status: 403 }] });
+    const dropped = vi.fn();
+    sessions.dropped = dropped;
+    await line.ticket();
+    await line.post({ type: 'message' });
+    expect(dropped).toHaveBeenCalledOnce();
+    expect(await line.post({ type: 'message' })).toMatchObject({ kind: 'later' });
+    expect(calls).toEqual([opening, making, posting, opening]);
   });
 
   it('hands on what the hub refuses, and how long it wants to be left alone', async () => {

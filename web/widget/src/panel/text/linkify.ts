@@ -1,3 +1,5 @@
+import { parseUrl } from './parseUrl';
+
 /** A piece of a message: words, or a link with its address. */
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -31,12 +33,8 @@ export function linkify(text: string): readonly TextPart[] {
 /** The address if a browser may open it from a message, or null. */
 export function hrefOf(text: string): string | null {
   const address = /^(https?|mailto):/i.test(text) ? text : `mailto:${text}`;
-  if (!URL.canParse(address)) {
-    return null;
-  }
-
-  const { protocol, href } = new URL(address);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : null;
+  const url = parseUrl(address);
+  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
 }
 
 function add(parts: TextPart[], text: string): void {
