@@ -26,7 +26,6 @@ internal static class DirectLineRegistration
             .AddSingleton<ActivityIntake>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentQuota>()
-            .AddScoped<AttachmentDownloads>()
             .AddSingleton<VisitorSockets>()
             .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<VisitorSockets>())
             .AddHostedService(provider => provider.GetRequiredService<VisitorSockets>());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -89,7 +90,7 @@ internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorP
     private static Attachment Describe(AttachmentRecord file) => new()
     {
         ContentType = file.ContentType,
-        ContentUrl = "attachment:" + file.Id,
+        ContentUrl = AttachmentLink.Write(file.Id),
         Name = file.Name,
     };
 

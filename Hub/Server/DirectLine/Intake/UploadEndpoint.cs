@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Channels.Shared;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
 
@@ -55,8 +57,27 @@ internal static class UploadEndpoint
         return answer;
     }
 
-    public static IResult Download(HttpContext context, Guid id, string file, string? e, string? s, FileLinks links, AttachmentDownloads downloads) =>
-        links.IsValid(new(id), file, e, s) ? downloads.Answer(context, new(id), file) : DirectLineErrors.NotYours.Answer("This link is not valid any more.");
+    public static async Task<IResult> Download(
+        HttpContext context,
+        Guid id,
+        string file,
+        string? e,
+        string? s,
+        FileLinks links,
+        AttachmentStore store,
+        HubDbContext database)
+    {
+        if (!links.IsValid(new(id), file, e, s))
+        {
+            return DirectLineErrors.NotYours.Answer("This link is not valid any more.");
+        }
+
+        var row = await database.Attachments.AsNoTracking()
+            .FirstOrDefaultAsync(stored => stored.Id == file && stored.Conversation == id, context.RequestAborted);
+        return row is not null && store.Open(file) is { } content
+            ? FileDownload.Answer(context, row, content, forForeignPages: true)
+            : Problems.NotFound.Answer();
+    }
 
     private static async Task<IResult?> ReadAsync(HttpRequest request, Upload upload, ClientActivityReader reader)
     {

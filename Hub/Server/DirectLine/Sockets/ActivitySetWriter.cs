@@ -6,6 +6,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
@@ -73,8 +74,8 @@ internal sealed class ActivitySetWriter(FileLinks links)
 
     private Activity WithLinks(Activity activity, ConversationId conversation, string origin) => activity with
     {
-        Attachments = activity.Attachments?.Select(file => file.ContentUrl is { } url && url.StartsWith("attachment:", StringComparison.Ordinal)
-            ? file with { ContentUrl = origin + links.Path(conversation, url["attachment:".Length..]) }
+        Attachments = activity.Attachments?.Select(file => AttachmentLink.Read(file.ContentUrl) is { } id
+            ? file with { ContentUrl = origin + links.Path(conversation, id) }
             : file).ToList(),
     };
 
