@@ -13,7 +13,7 @@ import { applyActivity } from './applyActivity';
 import { type ChatState, initialState } from './chatState';
 import { ReadMarks } from './ReadMarks';
 import { Store } from './Store';
-import { throttled } from './throttled';
+import { atMostEvery } from './throttled';
 
 /** One visitor's chat: what the panel's parts call, and the state they show. */
 export class Chat {
@@ -27,7 +27,7 @@ export class Chat {
   #reportedPage = '';
 
   /** Tells the hub that the visitor writes, at most every three seconds. */
-  readonly typing = throttled(3_000, () => this.#signal(typingActivity(this.store.value.userId)));
+  readonly typing = atMostEvery(3_000, () => this.#signal(typingActivity(this.store.value.userId)));
 
   constructor(key: string) {
     this.sessions = new SessionKeeper(key);
