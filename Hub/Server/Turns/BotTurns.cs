@@ -150,6 +150,13 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
         };
     }
 
+    // Visitors know the bot by the inbox's name.
+    private List<Activity> SaidBy(ConversationHead head, IReadOnlyList<Activity> replies)
+    {
+        var from = new ChannelAccount { Id = "bot", Name = directory.Current.FindInbox(head.Inbox)?.Name, Role = "bot" };
+        return [.. replies.Select(reply => reply with { From = from })];
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1200, LogLevel.Error, "The flow version {Version} failed in conversation {ConversationId}, which was handed to people")]
