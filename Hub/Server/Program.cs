@@ -29,4 +29,5 @@ app.MapWidget();
 app.MapConsolePages();
 app.MapHealth();
 app.MapDemo();
+app.MapNothing();
 await app.RunAsync();
