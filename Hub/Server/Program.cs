@@ -4,6 +4,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Turns;
 
@@ -21,4 +22,5 @@ app.UseAuthorization();
 app.MapAccounts();
 app.MapSetup();
 app.MapConversations();
+app.MapConsoleHub();
 await app.RunAsync();
