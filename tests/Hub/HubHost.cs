@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +15,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly Uri Address = new("https://localhost");
+
+    private readonly ConditionalWeakTable<HttpClient, CookieContainer> _cookies = [];
     private readonly bool _ownsFolder;
 
     public HubHost(string? folder = null)
@@ -30,9 +35,25 @@ public sealed class HubHost : WebApplicationFactory<Program>
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()
     {
-        var client = CreateClient(new() { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
+        var cookies = new CookieContainer();
+        var client = CreateDefaultClient(Address, new CookieContainerHandler(cookies));
         client.DefaultRequestHeaders.Add("X-Omnichannel", "console");
+        _cookies.Add(client, cookies);
         return client;
+    }
+
+    /// <summary>Connects the console of whoever is signed in with the client.</summary>
+    public async Task<ConsoleDriver> ConnectAsync(HttpClient client, string? origin = "https://localhost")
+    {
+        var sockets = Server.CreateWebSocketClient();
+        _cookies.TryGetValue(client, out var cookies);
+        sockets.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = cookies?.GetCookieHeader(Address);
+            request.Headers.Origin = origin;
+        };
+        var socket = await sockets.ConnectAsync(new("wss://localhost/hubs/console"), TestContext.Current.CancellationToken);
+        return await ConsoleDriver.StartAsync(socket, TestContext.Current.CancellationToken);
     }
 
     public T Get<T>()
