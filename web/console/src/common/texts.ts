@@ -5,6 +5,7 @@ export const texts = {
   bot: 'Bot',
   cancel: 'Cancel',
   close: 'Close',
+  waits: (time: string) => `Waiting for ${time}`,
   tryAgain: 'Try again',
   notConnected: 'Not connected to the hub. Nothing was changed; try again in a moment.',
   wentWrong: 'That did not work. Try again.',

@@ -7,11 +7,11 @@ import { memo } from 'react';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
+import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
 import { RowBadge } from './RowBadge';
 import { isUnread, rowPreview } from './rowPreview';
 import { texts } from './texts';
-import { WaitClock } from './WaitClock';
 
 type Props = { readonly row: Row; readonly list: ListName; readonly operatorId: string };
 

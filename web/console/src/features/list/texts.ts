@@ -13,7 +13,6 @@ export const texts = {
   failedText: 'The hub did not answer as expected.',
   loading: 'Loading chats',
   more: 'Show more',
-  waits: (time: string) => `Waiting for ${time}`,
   unread: 'Unread',
   you: (text: string) => `You: ${text}`,
   botSaid: (text: string) => `Bot: ${text}`,

@@ -1,7 +1,7 @@
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
-import { duration } from '../../common/format/time';
-import { useNow } from '../../common/useNow';
+import { duration } from './format/time';
 import { texts } from './texts';
+import { useNow } from './useNow';
 import styles from './WaitClock.module.css';
 
 const long = 60_000;
