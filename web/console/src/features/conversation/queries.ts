@@ -2,7 +2,7 @@ import { readEntryPage } from '@omnichannel/shared/protocol/console/entryPage';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { mergeOpened } from '@omnichannel/shared/protocol/console/mergeOpened';
 import { type Opened, readOpened } from '@omnichannel/shared/protocol/console/opened';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keys } from '../../common/keys';
 import { useLive } from '../../common/live';
@@ -18,6 +18,7 @@ export function useConversation(id: ConversationId) {
   useEffect(() => () => live.signal('Close', { conversationId: id }), [live, id]);
   return useQuery({
     queryKey: keys.conversation(id),
+    staleTime: 0,
     queryFn: async ({ client }) => {
       const from = openPosition();
       const fresh = readOpened(await live.invoke('Open', { conversationId: id }));
@@ -35,16 +36,13 @@ export function useOlderEntries(id: ConversationId) {
   const busy = useRef(false);
   const [loading, setLoading] = useState(false);
   const load = useCallback(async () => {
-    const before = client.getQueryData<Opened>(keys.conversation(id))?.before ?? null;
-    if (before === null || busy.current) {
+    if (busy.current) {
       return;
     }
     busy.current = true;
     setLoading(true);
     try {
-      const path = `/api/conversations/${id}/entries?before=${before}&limit=${olderPage}`;
-      const page = await request(path, { read: readEntryPage });
-      pushToConversation(client, id, { kind: 'older', page });
+      await loadOlder(client, id);
     } catch {
       // The button for it stays where it was.
     } finally {
@@ -53,4 +51,16 @@ export function useOlderEntries(id: ConversationId) {
     }
   }, [client, id]);
   return { load, loading };
+}
+
+/** Loads one page of older entries; resolves to whether there was one. */
+export async function loadOlder(client: QueryClient, id: ConversationId): Promise<boolean> {
+  const before = client.getQueryData<Opened>(keys.conversation(id))?.before ?? null;
+  if (before === null) {
+    return false;
+  }
+  const path = `/api/conversations/${id}/entries?before=${before}&limit=${olderPage}`;
+  const page = await request(path, { read: readEntryPage });
+  pushToConversation(client, id, { kind: 'older', page });
+  return true;
 }
