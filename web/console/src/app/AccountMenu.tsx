@@ -28,7 +28,7 @@ export function AccountMenu({ onTestAlerts, onHelp }: Props) {
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="right-end" width={240} withinPortal>
+    <Menu position="right-end" width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.item} aria-label={texts.account(me.name)} title={me.name}>
           <Face kind="operator" name={me.name} />

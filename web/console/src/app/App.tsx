@@ -20,7 +20,7 @@ export function App() {
         defaultColorScheme="auto"
         getStyleNonce={readNonce}
       >
-        <Notifications position="top-center" limit={3} />
+        <Notifications position="bottom-left" containerWidth="var(--list)" limit={3} />
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>

@@ -1,9 +1,11 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { AlertStack } from '../features/alerts/AlertStack';
 import { AlertTest } from '../features/alerts/AlertTest';
+import { useLeadingTab } from '../features/alerts/useLeadingTab';
 import { ConversationList } from '../features/list/ConversationList';
 import { ListTabs } from '../features/list/ListTabs';
 import { AvailabilityMenu } from '../features/operator/AvailabilityMenu';
@@ -28,6 +30,7 @@ export function Shell({ list, id, children }: Props) {
   const me = useMe();
   const alerts = useAlerts();
   const { alertActions, step, take } = useConsoleActions({ list, id });
+  const leads = useLeadingTab();
   const [dialog, setDialog] = useState<Dialog>('none');
   const [shortcuts, setShortcuts] = useShortcutSwitch();
   useQueueWatch(me.id, alerts);
@@ -35,7 +38,7 @@ export function Shell({ list, id, children }: Props) {
     next: () => step(1),
     previous: () => step(-1),
     take,
-    end: () => document.getElementById('end-menu')?.click(),
+    end: () => document.querySelector<HTMLElement>('[data-end-menu]')?.click(),
     write: () => document.getElementById('composer')?.focus(),
     help: () => setDialog('help'),
   });
@@ -48,6 +51,7 @@ export function Shell({ list, id, children }: Props) {
       <div className={styles.grid} data-screen={id === null ? 'list' : 'chat'}>
         <Rail onHelp={() => setDialog('help')} onTestAlerts={() => setDialog('alerts')} />
         <section className={styles.list} aria-label={texts.list}>
+          <VisuallyHidden component="h1">{texts.chats}</VisuallyHidden>
           <div className={styles.head}>
             <AvailabilityMenu me={me} />
             <ConnectionWords />
@@ -60,9 +64,9 @@ export function Shell({ list, id, children }: Props) {
           {children}
         </main>
       </div>
-      <AlertStack store={alerts} actions={alertActions} />
+      <AlertStack store={alerts} actions={alertActions} leads={leads} />
       <ShortcutHelp opened={dialog === 'help'} onClose={close} enabled={shortcuts} onEnabled={setShortcuts} />
-      <AlertTest opened={dialog === 'alerts'} onClose={close} />
+      <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} />
     </div>
   );
 }

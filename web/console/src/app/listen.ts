@@ -78,9 +78,14 @@ function heartbeat(client: QueryClient, beat: Heartbeat): void {
   }
   for (const query of client.getQueryCache().findAll({ queryKey: keys.conversations })) {
     const opened = query.state.data as Opened | undefined;
-    const sequence = opened && beat.open.get(opened.row.id);
-    if (opened && sequence !== undefined && sequence > opened.sequence) {
+    if (opened && query.state.fetchStatus === 'idle' && isBehind(opened, query.isActive(), beat)) {
       void client.invalidateQueries({ queryKey: query.queryKey });
     }
   }
+}
+
+/** Whether entries are missing, or the hub does not know that the conversation is on the screen. */
+function isBehind(opened: Opened, isOnScreen: boolean, beat: Heartbeat): boolean {
+  const sequence = beat.open.get(opened.row.id);
+  return sequence === undefined ? isOnScreen : sequence > opened.sequence;
 }

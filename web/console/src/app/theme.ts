@@ -1,15 +1,26 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { texts } from '../common/texts';
 
 const shades = (token: string): MantineColorsTuple => {
   const value = `var(${token})`;
   return [value, value, value, value, value, value, value, value, value, value];
 };
 
+const closeButton = { 'aria-label': texts.close };
+
 /** Mantine with our tokens: the kit brings behaviour, the tokens bring the looks. */
 export const theme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-mono)',
-  colors: { accent: shades('--accent') },
+  colors: { accent: shades('--accent'), neutral: shades('--text-soft') },
+  components: {
+    ActionIcon: { defaultProps: { color: 'neutral' } },
+    // In place, so that a menu stays inside the landmark it belongs to, and its first item takes the focus.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md' } },
+    // The page never scrolls, and locking it would need a style element without our nonce.
+    Modal: { defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton } },
+    Notification: { defaultProps: { closeButtonProps: closeButton } },
+  },
   primaryColor: 'accent',
   defaultRadius: 'sm',
   radius: { xs: 'var(--radius-tail)', sm: 'var(--radius-1)', md: 'var(--radius-2)', lg: 'var(--radius-3)' },
@@ -40,6 +51,8 @@ const tokens: Readonly<Record<string, string>> = {
   '--mantine-color-accent-light-color': 'var(--accent-text)',
   '--mantine-color-accent-outline': 'var(--accent-line)',
   '--mantine-color-accent-text': 'var(--accent-text)',
+  '--mantine-color-neutral-light-color': 'var(--text-soft)',
+  '--mantine-color-neutral-light-hover': 'var(--surface-hover)',
   '--mantine-primary-color-filled': 'var(--accent)',
   '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
 };

@@ -11,10 +11,17 @@ type Props = {
 /** A round sign for a person or the bot. The name always stands beside it, so it says nothing to screen readers. */
 export function Face({ kind, name, small }: Props) {
   const size = small ? 16 : 18;
-  const letters = name ? initials(name) : '';
+  const letters = name && kind !== 'bot' ? initials(name) : '';
+  const Icon = kind === 'bot' ? IconRobot : letters === '' ? IconUser : null;
   return (
-    <span className={styles.face} data-kind={kind} data-small={small || undefined} aria-hidden="true">
-      {kind === 'bot' ? <IconRobot size={size} stroke={1.75} /> : letters || <IconUser size={size} stroke={1.75} />}
+    <span
+      className={styles.face}
+      data-kind={kind}
+      data-small={small || undefined}
+      data-letters={letters}
+      aria-hidden="true"
+    >
+      {Icon && <Icon size={size} stroke={1.75} />}
     </span>
   );
 }

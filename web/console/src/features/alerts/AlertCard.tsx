@@ -25,9 +25,6 @@ export function AlertCard({ alert, actions }: Props) {
         <h2 className={styles.title} dir="auto">
           {alert.department ? texts.waitsFor(name, alert.department.name) : texts.waits(name)}
         </h2>
-        <span aria-live="off">
-          <WaitClock since={alert.at} />
-        </span>
         <ActionIcon
           variant="subtle"
           size="md"
@@ -49,6 +46,9 @@ export function AlertCard({ alert, actions }: Props) {
         <Button size="xs" variant="default" onClick={() => actions.onOpen(alert)}>
           {texts.open}
         </Button>
+        <span className={styles.clock} aria-live="off">
+          <WaitClock since={alert.at} />
+        </span>
       </div>
     </section>
   );

@@ -4,18 +4,16 @@ import styles from './Alerts.module.css';
 import type { AlertStore } from './alertStore';
 import { desktopNotice } from './desktopNotice';
 import { texts } from './texts';
-import { useLeadingTab } from './useLeadingTab';
 import { useRinging } from './useRinging';
 import { useTitleFlash } from './useTitleFlash';
 
-type Props = { readonly store: AlertStore; readonly actions: AlertActions };
+type Props = { readonly store: AlertStore; readonly actions: AlertActions; readonly leads: boolean };
 
 const shown = 3;
 
 /** The alerts that are on: cards, sound, title and desktop notifications, until somebody takes them. */
-export function AlertStack({ store, actions }: Props) {
+export function AlertStack({ store, actions, leads }: Props) {
   const alerts = useSyncExternalStore(store.watch, () => store.alerts);
-  const leads = useLeadingTab();
   const blocked = useRinging(leads && alerts.length > 0);
   useTitleFlash(alerts.length);
 

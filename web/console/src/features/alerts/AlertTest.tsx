@@ -4,12 +4,11 @@ import styles from './Alerts.module.css';
 import { chime } from './chime';
 import { desktopNotice, noticePermission } from './desktopNotice';
 import { texts } from './texts';
-import { useLeadingTab } from './useLeadingTab';
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Props = { readonly opened: boolean; readonly onClose: () => void; readonly leads: boolean };
 
 /** Lets an operator try every way of being alerted, and says what the browser blocks. */
-export function AlertTest({ opened, onClose }: Props) {
+export function AlertTest({ opened, onClose, leads }: Props) {
   const [sound, setSound] = useState<'soundUntried' | 'soundWorks' | 'soundBlocked'>('soundUntried');
   const [permission, setPermission] = useState(noticePermission);
   const play = async () => setSound((await chime()) ? 'soundWorks' : 'soundBlocked');
@@ -17,7 +16,7 @@ export function AlertTest({ opened, onClose }: Props) {
   const show = () =>
     desktopNotice({ title: texts.test.sampleTitle, text: texts.test.sampleText, tag: 'omnichannel.test' }, () => {});
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.test.title} centered>
+    <Modal opened={opened} onClose={onClose} title={texts.test.title}>
       <p className={styles.intro}>{texts.test.intro}</p>
       <ul className={styles.tests}>
         <Test name={texts.test.sound} finding={texts.test[sound]}>
@@ -38,15 +37,10 @@ export function AlertTest({ opened, onClose }: Props) {
           )}
         </Test>
         <Test name={texts.test.titleName} finding={texts.test.titleWorks} />
-        <LeadTest />
+        <Test name={texts.test.tab} finding={leads ? texts.test.thisTab : texts.test.otherTab} />
       </ul>
     </Modal>
   );
-}
-
-function LeadTest() {
-  const leads = useLeadingTab();
-  return <Test name={texts.test.tab} finding={leads ? texts.test.thisTab : texts.test.otherTab} />;
 }
 
 type TestProps = { readonly name: string; readonly finding: string; readonly children?: ReactNode };

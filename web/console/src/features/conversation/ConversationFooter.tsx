@@ -33,6 +33,9 @@ export function ConversationFooter({ opened, isMine, seen, files }: Props) {
   useEffect(() => {
     if (isMine && matchMedia('(hover: hover)').matches) {
       document.getElementById('composer')?.focus();
+    } else if (document.activeElement === document.body) {
+      // The reply box that had the focus is gone: the keyboard goes on in the transcript, not at the page's start.
+      document.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
     }
   }, [isMine]);
 

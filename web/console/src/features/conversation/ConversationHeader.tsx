@@ -23,7 +23,9 @@ export function ConversationHeader({ row, isMine, onBack, onDetails }: Props) {
       <ActionIcon variant="subtle" size="lg" className={styles.back} aria-label={texts.back} onClick={onBack}>
         <IconArrowLeft size={20} stroke={1.75} aria-hidden="true" />
       </ActionIcon>
-      <Face kind="visitor" name={row.contact.name} />
+      <div className={styles.face}>
+        <Face kind="visitor" name={row.contact.name} />
+      </div>
       <div className={styles.words}>
         <h1 className={styles.name} dir="auto">
           {contactName(row.contact)}
@@ -40,7 +42,7 @@ export function ConversationHeader({ row, isMine, onBack, onDetails }: Props) {
       </div>
       <div className={styles.actions}>
         {isMine && <EndMenu conversationId={row.id} />}
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" size="lg" aria-label={texts.more}>
               <IconDots size={20} stroke={1.75} aria-hidden="true" />

@@ -30,17 +30,22 @@ export function ConversationPane({ id, operatorId, actions }: Props) {
       </div>
     );
   }
-  const retry = (
-    <Button variant="default" size="xs" onClick={() => void refetch()}>
-      {common.tryAgain}
-    </Button>
+  const choices = (
+    <div className={styles.choices}>
+      <Button variant="default" size="xs" onClick={() => void refetch()}>
+        {common.tryAgain}
+      </Button>
+      <Button variant="subtle" size="xs" onClick={actions.onBack}>
+        {texts.back}
+      </Button>
+    </div>
   );
   return (
     <StateNote
       icon={<IconAlertTriangle stroke={1.5} />}
       title={texts.failedTitle}
       text={texts.failedText}
-      action={retry}
+      action={choices}
     />
   );
 }

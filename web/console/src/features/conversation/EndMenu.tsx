@@ -10,10 +10,10 @@ const waits = [30, 60, 90];
 export function EndMenu({ conversationId }: { readonly conversationId: ConversationId }) {
   const command = useCommand();
   return (
-    <Menu position="bottom-end" width={250} withinPortal>
+    <Menu position="bottom-end" width={250}>
       <Menu.Target>
         <Button
-          id="end-menu"
+          data-end-menu=""
           variant="default"
           size="xs"
           rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden="true" />}

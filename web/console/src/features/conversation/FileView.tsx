@@ -22,13 +22,13 @@ export function FileView({ file }: { readonly file: SentFile }) {
     );
   }
   return (
-    <a className={styles.card} href={file.url} download={file.name} aria-label={texts.download(file.name)}>
+    <a className={styles.card} href={file.url} download={file.name}>
       <IconFile size={20} stroke={1.5} aria-hidden="true" />
       <span className={styles.words}>
         <span className={styles.name}>{file.name}</span>
         <span className={styles.size}>{bytes(file.size)}</span>
       </span>
-      <IconDownload size={16} stroke={1.75} aria-hidden="true" />
+      <IconDownload size={16} stroke={1.75} role="img" aria-label={texts.download} />
     </a>
   );
 }

@@ -16,10 +16,10 @@ type Props = {
 export function StaleNotice({ text, missed, onSend, onEdit }: Props) {
   return (
     <div className={styles.stale} role="alert">
-      <h3>
+      <h2>
         <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
         {texts.staleTitle}
-      </h3>
+      </h2>
       <ul>
         {missed.map((entry) => (
           <li key={entry.sequence} dir="auto">

@@ -31,8 +31,9 @@ export function Transcript({ opened, newAfter, onSeen }: Props) {
   const items = useMemo(() => transcriptItems(entries, newAfter), [entries, newAfter]);
   const windowed = items.slice(-shown);
   const hidden = items.length > windowed.length;
-  const first = entries[0]?.sequence ?? 0;
-  const ends = { first: first * windowSize - shown, last: `${sequence}/${pending.map((one) => one.id).join()}` };
+  // Falls when older entries are loaded and when more of the loaded ones are shown: both put lines in front.
+  const first = (entries[0]?.sequence ?? 0) - shown;
+  const ends = { first, last: `${sequence}/${pending.map((one) => one.id).join()}` };
   const { atBottom, toBottom, onScroll } = useStickToBottom(box, ends);
 
   const [seen, setSeen] = useState(sequence);

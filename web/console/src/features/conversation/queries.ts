@@ -19,9 +19,11 @@ export function useConversation(id: ConversationId) {
   return useQuery({
     queryKey: keys.conversation(id),
     staleTime: 0,
-    queryFn: async ({ client }) => {
+    // Leaving cancels: an answer that comes after `Close` belongs to a subscription that no longer exists.
+    queryFn: async ({ client, signal }) => {
       const from = openPosition();
       const fresh = readOpened(await live.invoke('Open', { conversationId: id }));
+      signal.throwIfAborted();
       if (!fresh) {
         throw new UnreadableError('Open');
       }

@@ -35,7 +35,7 @@ export const texts = {
   buttons: 'Buttons the visitor could press',
   typing: (name: string) => `${name} is typing`,
   openPicture: (name: string) => `Open picture ${name}`,
-  download: (name: string) => `Download ${name}`,
+  download: 'Download',
   visitor: 'Visitor',
   bot: 'Bot',
   operator: 'Operator',

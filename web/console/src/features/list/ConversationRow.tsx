@@ -54,7 +54,11 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
           <span>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
-          {list === 'mine' && !row.ending ? <span>{row.department?.name}</span> : <RowBadge row={row} />}
+          {(list === 'mine' || list === 'queue') && !row.ending ? (
+            <span>{row.department?.name}</span>
+          ) : (
+            <RowBadge row={row} />
+          )}
         </span>
       </span>
     </Link>

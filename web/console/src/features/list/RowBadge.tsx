@@ -1,7 +1,9 @@
 import type { Row } from '@omnichannel/shared/protocol/console/row';
-import { IconCheck, IconHourglass, IconRobot, IconUser } from '@tabler/icons-react';
+import { IconBellX, IconCheck, IconHourglass, IconRobot, IconUser } from '@tabler/icons-react';
 import styles from './RowBadge.module.css';
 import { texts } from './texts';
+
+const missed = new Set(['no_answer', 'declined', 'transfer_timeout', 'offline_hours', 'busy_left_message']);
 
 /** Who has the conversation, or how it ended. */
 export function RowBadge({ row }: { readonly row: Row }) {
@@ -19,7 +21,10 @@ function badgeOf(row: Row) {
     return { Icon: IconHourglass, text: texts.ending };
   }
   if (row.state === 'closed') {
-    return { Icon: IconCheck, text: texts.reasons[row.closingReason ?? ''] ?? texts.closed };
+    return {
+      Icon: missed.has(row.closingReason ?? '') ? IconBellX : IconCheck,
+      text: texts.reasons[row.closingReason ?? ''] ?? texts.closed,
+    };
   }
   if (row.state === 'bot') {
     return { Icon: IconRobot, text: texts.withBot };

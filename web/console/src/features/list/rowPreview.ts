@@ -10,7 +10,10 @@ export function rowPreview(row: Row, operatorId: string): string {
   if (row.lastAuthor === 'bot') {
     return texts.botSaid(text);
   }
-  return row.owner === null || row.owner.id === operatorId ? texts.you(text) : texts.operatorSaid(row.owner.name, text);
+  if (row.owner === null) {
+    return text;
+  }
+  return row.owner.id === operatorId ? texts.you(text) : texts.operatorSaid(row.owner.name, text);
 }
 
 /** Whether the visitor wrote something that this operator, whose conversation it is, has not read. */

@@ -20,7 +20,7 @@ export function AvailabilityMenu({ me }: { readonly me: Me }) {
     }
   };
   return (
-    <Menu position="bottom-start" width={280} withinPortal>
+    <Menu position="bottom-start" width={280}>
       <Menu.Target>
         <button type="button" className={styles.button} title={texts.availability}>
           <StatusSign status={me.status} />

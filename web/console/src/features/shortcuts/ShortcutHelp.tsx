@@ -25,7 +25,7 @@ const lines: readonly (readonly [keyof typeof texts.names, readonly string[]])[]
 /** Every shortcut with its keys, and the switch that turns them off. */
 export function ShortcutHelp({ opened, onClose, enabled, onEnabled }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.title} centered>
+    <Modal opened={opened} onClose={onClose} title={texts.title}>
       <dl className={styles.list}>
         {lines.map(([name, keys]) => (
           <div key={name} className={styles.line}>

@@ -5,7 +5,7 @@ export const texts = {
   contact: 'Contact',
   name: 'Name',
   email: 'E-mail',
-  unknown: 'Not given',
+  unknown: 'No e-mail given',
   collected: 'Answers so far',
   jump: (name: string) => `Show the message where ${name} was given`,
   visit: 'Visit',
