@@ -41,7 +41,6 @@ export function launcherView(texts: LauncherTexts): LauncherView {
       frame = document.createElement('iframe');
       frame.className = 'frame';
       frame.title = texts.frame;
-      frame.allow = 'clipboard-write';
       frame.src = url;
       frame.dataset.open = 'false';
       root.prepend(frame);

@@ -8,12 +8,12 @@ import { keepConnected } from '../line/keepConnected';
 import { Outbox } from '../outbox/Outbox';
 import { keptText } from '../session/keptText';
 import { SessionKeeper } from '../session/SessionKeeper';
-import { localTimestamp, messageActivity, pageActivity, typingActivity } from './activities';
+import { messageActivity, newOutgoing, pageActivity, typingActivity } from './activities';
 import { applyActivity } from './applyActivity';
 import { type ChatState, initialState } from './chatState';
 import { ReadMarks } from './ReadMarks';
 import { Store } from './Store';
-import { throttled } from './throttled';
+import { atMostEvery } from './throttled';
 
 /** One visitor's chat: what the panel's parts call, and the state they show. */
 export class Chat {
@@ -23,14 +23,16 @@ export class Chat {
   readonly #outbox: Outbox;
   readonly #marks: ReadMarks;
   #running: AbortController | null = null;
+  #stream = new AbortController();
   #reportedPage = '';
 
   /** Tells the hub that the visitor writes, at most every three seconds. */
-  readonly typing = throttled(3_000, () => this.#signal(typingActivity(this.store.value.userId)));
+  readonly typing = atMostEvery(3_000, () => this.#signal(typingActivity(this.store.value.userId)));
 
   constructor(key: string) {
     this.sessions = new SessionKeeper(key);
     this.#line = new DirectLine(this.sessions);
+    this.sessions.dropped = () => this.#stream.abort();
     this.#marks = new ReadMarks(key, this.store, (activity) => this.#signal(activity));
     this.#outbox = new Outbox(`omnichannel:${key}:outbox`, keptText(`omnichannel:${key}:outbox`), {
       ready: () => this.#line.conversationId !== '',
@@ -55,9 +57,9 @@ export class Chat {
     void keepConnected(
       {
         ticket: () => this.#ticket(),
-        hold: (url) => holdSocket(url, this.#socketEvents(running.signal), running.signal),
+        hold: (url) => this.#hold(url),
         wait: (milliseconds) => waitOrWake(milliseconds, running.signal),
-        lost: () => this.store.patch({ line: this.store.value.caughtUp ? 'reconnecting' : 'connecting' }),
+        lost: () => this.store.patch({ line: 'reconnecting' }),
         refused: () => {
           this.#running = null;
           this.store.patch({ line: 'unavailable' });
@@ -86,6 +88,7 @@ export class Chat {
     }
 
     this.#running?.abort();
+    this.#stream.abort();
     this.#running = null;
     this.#line.leave();
     this.#reportedPage = '';
@@ -95,9 +98,7 @@ export class Chat {
   }
 
   send(text: string, files: readonly File[], extra: Readonly<Record<string, unknown>> = {}): void {
-    const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-    const at = localTimestamp(new Date());
-    this.#outbox.add({ clientId, text, files, extra, at, delivery: { kind: 'sending' } });
+    this.#outbox.add(newOutgoing(text, files, extra));
   }
 
   retry(clientId: string): void {
@@ -145,10 +146,15 @@ export class Chat {
     return ticket;
   }
 
+  #hold(url: string): Promise<number> {
+    this.#stream = new AbortController();
+    return holdSocket(url, this.#socketEvents(this.#stream.signal), this.#stream.signal);
+  }
+
   #socketEvents(signal: AbortSignal) {
     return {
       opened: () => {
-        this.store.patch({ line: 'online', closedForGood: false });
+        this.store.patch({ line: 'online' });
         this.#outbox.flush();
         if (this.sessions.page !== null) {
           this.setPage(this.sessions.page);

@@ -2,6 +2,13 @@ import { fieldsOf } from '@omnichannel/shared/protocol/fields';
 import type { PageInfo } from '../../frame/frameMessages';
 import type { Outgoing } from '../outbox/outgoing';
 
+/** A message as it enters the queue, with an id of its own. */
+export function newOutgoing(text: string, files: readonly File[], extra: Outgoing['extra']): Outgoing {
+  // Browsers make random ids on secure pages only.
+  const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  return { clientId, text, files, extra, at: localTimestamp(new Date()), delivery: { kind: 'sending' } };
+}
+
 /** The activity that carries a message of the visitor. Files are announced by name and sent beside it. */
 export function messageActivity(message: Outgoing, userId: string): object {
   return {

@@ -1,5 +1,6 @@
 import { readToPanel, seal, type ToLoader, type ToPanel } from '../../frame/frameMessages';
 import { listen } from '../../frame/listen';
+import { parseUrl } from '../text/parseUrl';
 
 /** The panel's side of the conversation with the page that frames it. */
 export interface HostLink {
@@ -31,5 +32,6 @@ export function hostLink(hash: string): HostLink {
 
 /** The text if it is exactly a web origin: never `*`, never `null`, no path. */
 export function originOf(text: string): string | null {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text ? text : null;
+  const url = parseUrl(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text ? text : null;
 }

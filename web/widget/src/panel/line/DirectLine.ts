@@ -34,7 +34,8 @@ export class DirectLine {
     }
 
     const { conversationId, open, userId } = session.value;
-    if (this.#joined !== '' && conversationId !== '' && conversationId !== this.#joined) {
+    if (this.#joined !== conversationId) {
+      // A session that came after the token was refused may belong to another conversation, or to none yet.
       this.leave();
     }
 
@@ -70,6 +71,12 @@ export class DirectLine {
   }
 
   async #send(path: string, init: RequestInit, limit?: number): Promise<Answer<string>> {
+    const session = await this.#sessions.get();
+    if (session.kind === 'ok' && session.value.conversationId !== this.#joined) {
+      // The session was replaced meanwhile, and the next ticket has yet to say where this belongs.
+      return { kind: 'later', wait: 0 };
+    }
+
     const answer = await this.#call(path, { method: 'POST', ...init }, limit);
     return answer.kind === 'ok' ? { ...answer, value: textOf(fieldsOf(answer.value).id) } : answer;
   }
@@ -81,8 +88,8 @@ export class DirectLine {
     }
 
     const fields = fieldsOf(answer.value);
-    this.#sessions.useToken(textOf(fields.token));
-    this.#joined = textOf(fields.conversationId) || this.#joined;
+    this.#joined = textOf(fields.conversationId);
+    this.#sessions.useConversation(this.#joined, textOf(fields.token));
     this.#unknown = '';
     const streamUrl = textOf(fields.streamUrl);
     return streamUrl === '' ? { kind: 'later', wait: 0 } : { ...answer, value: streamUrl };

@@ -1,7 +1,9 @@
-import { fieldsOf, isFields, listOf, parseJson, textOf } from '@omnichannel/shared/protocol/fields';
+import { type Fields, fieldsOf, isFields, listOf, parseJson, textOf } from '@omnichannel/shared/protocol/fields';
+
+const rejections = ['failed', 'tooLarge', 'type', 'closed', 'network'] as const;
 
 /** Why a message was not taken; `failed` is everything without words of its own. */
-export type Rejection = 'failed' | 'tooLarge' | 'type' | 'closed' | 'network';
+export type Rejection = (typeof rejections)[number];
 
 /** `sent` means that the hub has it under this id, and that its echo is still to come. */
 export type Delivery =
@@ -34,13 +36,18 @@ export function deserialise(text: string | null): readonly Outgoing[] {
     .filter(isFields)
     .flatMap((json) => {
       const clientId = textOf(json.clientId);
-      const rejected = fieldsOf(json.delivery).kind === 'rejected';
-      const delivery: Delivery = rejected ? { kind: 'rejected', reason: 'failed' } : { kind: 'sending' };
       const { text: words, extra, at } = json;
+      const delivery = readDelivery(fieldsOf(json.delivery));
       return clientId === ''
         ? []
         : [{ clientId, text: textOf(words), extra: fieldsOf(extra), at: textOf(at), delivery, files: [] }];
     });
+}
+
+function readDelivery({ kind, reason }: Fields): Delivery {
+  return kind === 'rejected'
+    ? { kind, reason: rejections.find((known) => known === reason) ?? 'failed' }
+    : { kind: 'sending' };
 }
 
 /** The queue with another fate for one message. */

@@ -10,6 +10,8 @@ const refreshRetry = 20_000;
 /** Holds the visitor's session: opens it, keeps its token fresh, and replaces it when the hub no longer knows it. */
 export class SessionKeeper {
   page: PageInfo | null = null;
+  /** Called when the hub refused the session's token: whatever was built on it must be built again. */
+  dropped: () => void = () => {};
   readonly #key: string;
   readonly #secret;
   #session: Session | null = null;
@@ -52,13 +54,14 @@ export class SessionKeeper {
     if (this.#session?.token === token) {
       this.#session = null;
       clearTimeout(this.#timer);
+      this.dropped();
     }
   }
 
-  /** Takes the fresh token that came with another answer. */
-  useToken(token: string): void {
-    if (this.#session !== null && token !== '') {
-      this.#session = { ...this.#session, token };
+  /** Takes what came with a joined conversation: its id, and a fresh token if there was one. */
+  useConversation(conversationId: string, token: string): void {
+    if (this.#session !== null) {
+      this.#session = { ...this.#session, conversationId, token: token || this.#session.token };
     }
   }
 
@@ -93,7 +96,7 @@ export class SessionKeeper {
     const headers = { authorization: `Bearer ${session.token}` };
     const answer = await request('/v3/directline/tokens/refresh', { method: 'POST', headers });
     if (answer.kind === 'ok') {
-      this.useToken(textOf(fieldsOf(answer.value).token));
+      this.useConversation(session.conversationId, textOf(fieldsOf(answer.value).token));
       this.#refreshIn(session.expiresIn * 500);
     } else if (answer.kind === 'later') {
       this.#refreshIn(refreshRetry);

@@ -22,7 +22,7 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingMessage
       <div class={group.row}>
         <div class={group.message}>
           {message.text !== '' && (
-            <div class={delivery.kind === 'sent' ? group.bubble : `${group.bubble} ${styles.waiting}`}>
+            <div class={delivery.kind === 'sent' ? group.bubble : `${group.bubble} ${group.waiting}`}>
               <RichText text={message.text} />
             </div>
           )}
