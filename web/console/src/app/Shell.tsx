@@ -50,18 +50,20 @@ export function Shell({ list, id, children }: Props) {
       </a>
       <div className={styles.grid} data-screen={id === null ? 'list' : 'chat'}>
         <Rail onHelp={() => setDialog('help')} onTestAlerts={() => setDialog('alerts')} />
-        <section className={styles.list} aria-label={texts.list}>
-          <VisuallyHidden component="h1">{texts.chats}</VisuallyHidden>
-          <div className={styles.head}>
-            <AvailabilityMenu me={me} />
-            <ConnectionWords />
+        <main className={styles.both}>
+          <section className={styles.list} aria-label={texts.list}>
+            <VisuallyHidden component="h1">{texts.chats}</VisuallyHidden>
+            <div className={styles.head}>
+              <AvailabilityMenu me={me} />
+              <ConnectionWords />
+            </div>
+            <ListTabs />
+            <ConversationList key={list} list={list} operatorId={me.id} />
+          </section>
+          <div className={styles.main} id="chat" tabIndex={-1}>
+            <ConnectionBanner />
+            {children}
           </div>
-          <ListTabs />
-          <ConversationList key={list} list={list} operatorId={me.id} />
-        </section>
-        <main className={styles.main} id="chat" tabIndex={-1}>
-          <ConnectionBanner />
-          {children}
         </main>
       </div>
       <AlertStack store={alerts} actions={alertActions} leads={leads} />

@@ -77,7 +77,7 @@ function heartbeat(client: QueryClient, beat: Heartbeat): void {
     void client.invalidateQueries({ queryKey: keys.list(list) });
   }
   for (const query of client.getQueryCache().findAll({ queryKey: keys.conversations })) {
-    const opened = query.state.data as Opened | undefined;
+    const opened = client.getQueryData<Opened>(query.queryKey);
     if (opened && query.state.fetchStatus === 'idle' && isBehind(opened, query.isActive(), beat)) {
       void client.invalidateQueries({ queryKey: query.queryKey });
     }

@@ -9,12 +9,14 @@ import {
   redirect,
   useNavigate,
   useParams,
+  useRouter,
 } from '@tanstack/react-router';
 import { ProblemError } from '../common/problemError';
 import { SetUpPage } from '../features/account/SetUpPage';
 import { SignInPage } from '../features/account/SignInPage';
 import { meQuery } from '../features/operator/queries';
 import { ChatScreen } from './ChatScreen';
+import { CrashedPage } from './CrashedPage';
 import { FailedPage } from './FailedPage';
 import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
@@ -83,7 +85,10 @@ const signedIn = createRoute({
       throw error;
     }
   },
-  errorComponent: ({ reset }) => <FailedPage onRetry={reset} />,
+  errorComponent: function Failed() {
+    const router = useRouter();
+    return <FailedPage onRetry={() => void router.invalidate()} />;
+  },
   component: () => (
     <SessionProvider>
       <Outlet />
@@ -134,7 +139,12 @@ const routes = root.addChildren([
 ]);
 
 export function createConsoleRouter(client: QueryClient) {
-  return createRouter({ routeTree: routes, context: { client }, defaultPreload: false });
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: false,
+    defaultErrorComponent: CrashedPage,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -16,10 +16,13 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { color: 'neutral' } },
     // In place, so that a menu stays inside the landmark it belongs to, and its first item takes the focus.
-    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md' } },
+    Menu: {
+      defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md' },
+      styles: { label: { fontWeight: 400 } },
+    },
     // The page never scrolls, and locking it would need a style element without our nonce.
     Modal: { defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton } },
-    Notification: { defaultProps: { closeButtonProps: closeButton } },
+    Notification: { defaultProps: { withBorder: true, closeButtonProps: closeButton } },
   },
   primaryColor: 'accent',
   defaultRadius: 'sm',

@@ -31,6 +31,7 @@ export function SetUpPage({ code, onSignedIn, onSignIn }: Props) {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         {code === '' ? (
           <TextInput
+            size="md"
             label={texts.setUp.code}
             description={texts.setUp.codeHint}
             name="code"
@@ -43,6 +44,7 @@ export function SetUpPage({ code, onSignedIn, onSignIn }: Props) {
           <input type="hidden" name="code" value={code} />
         )}
         <TextInput
+          size="md"
           label={texts.setUp.name}
           description={texts.setUp.nameHint}
           name="name"
@@ -52,6 +54,7 @@ export function SetUpPage({ code, onSignedIn, onSignIn }: Props) {
           error={fields.name}
         />
         <TextInput
+          size="md"
           label={texts.setUp.email}
           name="email"
           type="email"
@@ -61,6 +64,7 @@ export function SetUpPage({ code, onSignedIn, onSignIn }: Props) {
           error={fields.email}
         />
         <PasswordInput
+          size="md"
           label={texts.setUp.password}
           description={texts.setUp.passwordHint}
           name="password"

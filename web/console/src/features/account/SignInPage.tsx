@@ -15,6 +15,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
       {setupNeeded && <p className={styles.hint}>{texts.signIn.setupNeeded}</p>}
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextInput
+          size="md"
           label={texts.signIn.email}
           name="email"
           type="email"
@@ -24,6 +25,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
           error={problem?.fields.email}
         />
         <PasswordInput
+          size="md"
           label={texts.signIn.password}
           name="password"
           autoComplete="current-password"

@@ -15,7 +15,7 @@ export function EndingStrip({ deadline, canStop, onStop }: Props) {
       <IconHourglass size={16} stroke={1.75} aria-hidden="true" />
       <span>{texts.ending(duration(left + 999))}</span>
       {canStop && (
-        <Button size="compact-xs" variant="default" onClick={onStop}>
+        <Button size="compact-sm" variant="default" onClick={onStop}>
           {texts.keepOpen}
         </Button>
       )}

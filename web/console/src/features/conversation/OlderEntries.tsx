@@ -24,7 +24,7 @@ export function OlderEntries({ hasOlder, loading, onLoad }: Props) {
   return (
     <div ref={end} className={styles.top}>
       {hasOlder ? (
-        <Button variant="subtle" size="compact-xs" loading={loading} onClick={onLoad}>
+        <Button variant="subtle" size="compact-sm" loading={loading} onClick={onLoad}>
           {texts.older}
         </Button>
       ) : (

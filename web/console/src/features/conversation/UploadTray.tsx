@@ -21,7 +21,7 @@ export function UploadTray({ uploads, onRemove }: Props) {
           {state.kind === 'failed' && <IconAlertTriangle size={14} stroke={1.75} aria-hidden="true" />}
           <span className={styles.fileName}>{name}</span>
           <span className={styles.soft}>{state.kind === 'failed' ? state.reason : bytes(size)}</span>
-          <ActionIcon variant="subtle" size="sm" aria-label={texts.removeFile(name)} onClick={() => onRemove(key)}>
+          <ActionIcon variant="subtle" size="md" aria-label={texts.removeFile(name)} onClick={() => onRemove(key)}>
             <IconX size={14} aria-hidden="true" />
           </ActionIcon>
         </li>
