@@ -28,12 +28,12 @@ export function AlertStack({ store, actions, leads }: Props) {
   }, [newest, leads, actions]);
 
   return (
-    <div className={styles.stack} role="alert" aria-label={texts.region}>
+    <section className={styles.stack} aria-label={texts.region} aria-live="assertive">
       {alerts.slice(0, shown).map((alert) => (
         <AlertCard key={alert.conversationId} alert={alert} actions={actions} />
       ))}
       {alerts.length > shown && <p className={styles.hint}>{texts.more(alerts.length - shown)}</p>}
       {blocked && <p className={styles.hint}>{texts.soundBlocked}</p>}
-    </div>
+    </section>
   );
 }

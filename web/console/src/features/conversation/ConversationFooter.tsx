@@ -26,7 +26,7 @@ export function ConversationFooter({ opened, isMine, seen, files }: Props) {
   const { outbox } = useDesk();
   const command = useCommand();
   const [text, setText] = useDraft(row.id);
-  const typed = useTypingSignal(row.id);
+  const typing = useTypingSignal(row.id);
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
 
@@ -39,12 +39,14 @@ export function ConversationFooter({ opened, isMine, seen, files }: Props) {
     }
   }, [isMine]);
 
-  const send = (body: string, sent: readonly SentFile[]) =>
+  const send = (body: string, sent: readonly SentFile[]) => {
     outbox.send(row.id, { text: body, files: sent, lastSeen: seen() });
+    typing.sent();
+  };
   const edit = (value: string) => {
     setText(value);
     if (value !== '') {
-      typed();
+      typing.typed();
     }
   };
   return (

@@ -50,7 +50,7 @@ export const texts = {
   uploadFailed: 'Upload failed',
   uploadRefusals: {
     'file-too-large': 'Too large',
-    'file-refused': 'This kind of file is not allowed',
+    'file-refused': 'This file was not accepted',
     'conversation-closed': 'The chat is closed',
   } as Readonly<Record<string, string>>,
   notice: {

@@ -1,18 +1,28 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import { useCallback, useRef } from 'react';
+import { useMemo } from 'react';
 import { useLive } from '../../common/live';
 
 const every = 3000;
 
-/** Tells the hub that this operator types, at most every three seconds. */
-export function useTypingSignal(conversationId: ConversationId): () => void {
+/** Says that this operator types, or that the message is out and the next one starts anew. */
+export type TypingSignal = { readonly typed: () => void; readonly sent: () => void };
+
+/** Tells the hub that this operator types, at most every three seconds for one message. */
+export function useTypingSignal(conversationId: ConversationId): TypingSignal {
   const live = useLive();
-  const last = useRef(0);
-  return useCallback(() => {
-    const now = Date.now();
-    if (now - last.current >= every) {
-      last.current = now;
-      live.signal('Typing', { conversationId });
-    }
+  return useMemo(() => {
+    let last = 0;
+    return {
+      typed: () => {
+        const now = Date.now();
+        if (live.state.kind === 'connected' && now - last >= every) {
+          last = now;
+          live.signal('Typing', { conversationId });
+        }
+      },
+      sent: () => {
+        last = 0;
+      },
+    };
   }, [live, conversationId]);
 }

@@ -24,8 +24,8 @@ function ListTab({ list }: { readonly list: ListName }) {
       className={styles.tab}
       data-calls={(list === 'queue' && !!count) || undefined}
     >
-      <span className={styles.count}>{count === null ? '–' : texts.many(count)}</span>
       <span>{texts.names[list]}</span>
+      <span className={styles.count}>{count === null ? '–' : texts.many(count)}</span>
     </Link>
   );
 }
