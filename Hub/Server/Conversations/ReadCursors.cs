@@ -144,7 +144,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static partial class Log
     {
-        [LoggerMessage(1500, LogLevel.Warning, "{Count} read marks were not stored")]
+        [LoggerMessage(1800, LogLevel.Warning, "{Count} read marks were not stored")]
         public static partial void NotStored(ILogger logger, int count, Exception error);
     }
 }

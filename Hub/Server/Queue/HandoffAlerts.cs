@@ -21,7 +21,7 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     /// <summary>Tells whether a change puts somebody into the queue.</summary>
     public static bool Rings(ConversationHead before, ConversationHead after) => Waits(after) && !Waits(before);
 
-    /// <summary>Reads why the bot asked for a person: its own words, or else the kind of reason.</summary>
+    /// <summary>Reads why the bot asked for a person, in its own words; empty when it said nothing.</summary>
     public static string ReasonIn(Commit commit) => commit.Entries.Select(entry => ReasonOf(entry.Entry.Activity)).FirstOrDefault(reason => reason is not null) ?? "";
 
     /// <summary>Makes the alert.</summary>
@@ -79,7 +79,6 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
             return null;
         }
 
-        var words = value.TryGetProperty("words", out var said) ? said.GetString() : null;
-        return !string.IsNullOrEmpty(words) ? words : value.TryGetProperty("reason", out var kind) ? kind.GetString() : null;
+        return value.TryGetProperty("reason", out var words) ? words.GetString() : null;
     }
 }

@@ -3,7 +3,7 @@ import { IconBellX, IconCheck, IconHourglass, IconRobot, IconUser } from '@table
 import styles from './RowBadge.module.css';
 import { texts } from './texts';
 
-const missed = new Set(['no_answer', 'declined', 'transfer_timeout', 'offline_hours', 'busy_left_message']);
+const missed = new Set(['noAnswer', 'declined', 'transferTimeout', 'offlineHours', 'busyLeftMessage']);
 
 /** Who has the conversation, or how it ended. */
 export function RowBadge({ row }: { readonly row: Row }) {
