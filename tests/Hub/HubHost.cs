@@ -30,6 +30,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public ManualTimeProvider Clock { get; } = new(Start);
 
+    /// <summary>Settings that differ from the product's own.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public LogLines Lines { get; } = new();
 
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
@@ -72,7 +75,12 @@ public sealed class HubHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Store:Folder", Folder);
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Lines));
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddProvider(Lines));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -16,6 +16,9 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Whoever stops the hub waits until a storing that is under way is done.
+    private readonly SemaphoreSlim _storing = new(1);
+
     private readonly Lock _gate = new();
     private Dictionary<(Guid Conversation, Guid Reader), long> _moved = [];
 
@@ -76,6 +79,13 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _storing.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
@@ -98,15 +108,15 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private async Task StoreAsync(CancellationToken cancellationToken)
     {
-        Dictionary<(Guid Conversation, Guid Reader), long> moved;
-        lock (_gate)
-        {
-            moved = _moved;
-            _moved = [];
-        }
-
+        await _storing.WaitAsync(cancellationToken);
+        Dictionary<(Guid Conversation, Guid Reader), long> moved = [];
         try
         {
+            lock (_gate)
+            {
+                (moved, _moved) = (_moved, []);
+            }
+
             await StoreAsync(moved, cancellationToken);
         }
 #pragma warning disable CA1031 // The border of the loop: marks are not worth the hub's life; the next glance brings them again.
@@ -114,6 +124,10 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 #pragma warning restore CA1031
         {
             Log.NotStored(logger, moved.Count, error);
+        }
+        finally
+        {
+            _storing.Release();
         }
     }
 
