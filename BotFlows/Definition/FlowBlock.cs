@@ -5,7 +5,9 @@ using Omnichannel.BotFlows.Validation;
 namespace Omnichannel.BotFlows.Definition;
 
 /// <summary>One block of a flow: what it holds, what the validator must know about it, and how it runs.</summary>
-/// <remarks>Everything but the id may be missing, because a draft is saved long before it is complete; the validator says what is missing.</remarks>
+/// <remarks>
+/// Everything but the id may be missing, because a draft is saved long before it is complete; the validator says what is missing.
+/// </remarks>
 public abstract record FlowBlock
 {
     /// <summary>Gets the id, unique in its flow: 1 to 64 letters, digits, <c>-</c> and <c>_</c>.</summary>

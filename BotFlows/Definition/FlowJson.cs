@@ -6,7 +6,9 @@ using Omnichannel.BotFlows.Blocks;
 namespace Omnichannel.BotFlows.Definition;
 
 /// <summary>Reads flow files of schema version 1. Strict: what it does not know, it refuses.</summary>
-/// <remarks>Reading only asks for the right shape. Whether the flow makes sense is <see cref="Validation.FlowValidator"/>'s question.</remarks>
+/// <remarks>
+/// Reading only asks for the right shape. Whether the flow makes sense is <see cref="Validation.FlowValidator"/>'s question.
+/// </remarks>
 public static class FlowJson
 {
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = FlowLimits.FileDepth };
@@ -38,8 +40,8 @@ public static class FlowJson
         }
         catch (InvalidOperationException)
         {
-            // The document keeps text undecoded; a lone surrogate (\ud800) shows only when it is read.
-            error = new("$", "The file holds text that is not valid Unicode.");
+            // A member's name holds half of a surrogate pair (\ud800), which shows only when it is read.
+            error = new("$", "The file holds a name that is not valid Unicode.");
         }
 
         return error is null;

@@ -21,7 +21,7 @@ public static class FlowLimits
     /// <summary>The longest text of one message, in UTF-16 characters, both as written and as sent. Below Telegram's 4096.</summary>
     public const int TextLength = 4000;
 
-    /// <summary>The longest text that a variable may hold, in UTF-16 characters.</summary>
+    /// <summary>The longest text that a flow may put into a variable, in UTF-16 characters; longer is cut.</summary>
     public const int VariableLength = 16_000;
 
     /// <summary>The longest answer of a called server that is kept, in UTF-16 characters.</summary>
@@ -44,6 +44,15 @@ public static class FlowLimits
 
     /// <summary>The longest title of an option, in UTF-16 characters.</summary>
     public const int TitleLength = 60;
+
+    /// <summary>The most branches of one condition.</summary>
+    public const int Branches = 50;
+
+    /// <summary>The most tests of one branch.</summary>
+    public const int Tests = 20;
+
+    /// <summary>The most headers of one request.</summary>
+    public const int Headers = 30;
 
     /// <summary>The longest block id, option id or variable name.</summary>
     public const int NameLength = 64;

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Omnichannel.BotFlows.Definition;
 
-/// <summary>Compares a piece of JSON with the shape it is about to be read into, so that a refusal names the place in an admin's words.</summary>
+/// <summary>
+/// Compares a piece of JSON with the shape it is about to be read into, so that a refusal names the place in an admin's words.
+/// </summary>
 /// <remarks>The serializer would refuse the same files, but by naming types of this program.</remarks>
 internal static class FlowShape
 {
@@ -72,14 +74,17 @@ internal static class FlowShape
 
         // Never null for a list; the metadata type serves all kinds.
         var itemShape = shape.Options.GetTypeInfo(shape.ElementType!);
-        return element.EnumerateArray().Select((item, index) => FindMisfit(item, itemShape, $"{path}[{index}]")).FirstOrDefault(found => found is not null);
+        return element.EnumerateArray()
+            .Select((item, index) => FindMisfit(item, itemShape, $"{path}[{index}]"))
+            .FirstOrDefault(misfit => misfit is not null);
     }
 
     private static FlowFormatError? FindInValue(JsonElement element, Type type, string path)
     {
         if (type == typeof(string))
         {
-            return element.ValueKind == JsonValueKind.String ? null : Wrong(path, "a text", element);
+            return element.ValueKind != JsonValueKind.String ? Wrong(path, "a text", element)
+                : IsUnicode(element) ? null : new(path, "This text holds half of a surrogate pair, which no message can carry.");
         }
 
         if (type == typeof(bool))
@@ -104,10 +109,25 @@ internal static class FlowShape
             : Wrong(path, $"one of {string.Join(", ", names)}", element);
     }
 
+    private static bool IsUnicode(JsonElement text)
+    {
+        try
+        {
+            _ = text.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may spell a lone surrogate (\ud800); it shows only when the text is read.
+            return false;
+        }
+    }
+
     private static bool IsNullable(JsonPropertyInfo property) =>
         Nullable.GetUnderlyingType(property.PropertyType) is not null || (property.Set is not null && property.IsSetNullable);
 
-    private static FlowFormatError Wrong(string path, string wanted, JsonElement came) => new(path, $"Wanted {wanted}, but found {Describe(came)}.");
+    private static FlowFormatError Wrong(string path, string wanted, JsonElement came) =>
+        new(path, $"Wanted {wanted}, but found {Describe(came)}.");
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

@@ -18,7 +18,9 @@ public sealed record FlowRun
     /// <summary>Gets how many answers the waiting block has refused.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Gets a value indicating whether it waits for an <see cref="FlowInput.EffectResult"/>; until then no message may be stepped.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it waits for an <see cref="FlowInput.EffectResult"/>; until then no message may be stepped.
+    /// </summary>
     public bool AwaitingEffect { get; init; }
 
     /// <summary>Gets a value indicating whether it is over, by its end or by a handoff.</summary>

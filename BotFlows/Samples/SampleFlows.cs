@@ -8,7 +8,10 @@ public static class SampleFlows
     /// <summary>The name of <see cref="Welcome"/>, as admins see it.</summary>
     public const string WelcomeName = "Welcome";
 
-    /// <summary>Gets the flow file of the first flow: greets, asks what it is about, for name and e-mail, and hands over to the department Support.</summary>
+    /// <summary>
+    /// Gets the flow file of the first flow: greets, asks what it is about, for name and e-mail, and hands over to the department
+    /// Support.
+    /// </summary>
     public static string Welcome { get; } = Read("Samples/welcome.json");
 
     private static string Read(string name)

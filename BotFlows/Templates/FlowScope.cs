@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using Omnichannel.BotFlows.Runner;
 
 namespace Omnichannel.BotFlows.Templates;
 
-/// <summary>Everything a template or a condition can reach: facts and variables, both plain data. No object of this program is behind it.</summary>
+/// <summary>
+/// Everything a template or a condition can reach: facts and variables, both plain data. No object of this program is behind it.
+/// </summary>
 internal sealed class FlowScope(FlowFacts facts, IReadOnlyDictionary<string, FlowVariable> variables)
 {
     /// <summary>Finds a value by its path; facts come first, so no variable can pose as one.</summary>
@@ -50,7 +53,7 @@ internal sealed class FlowScope(FlowFacts facts, IReadOnlyDictionary<string, Flo
             return element.TryGetProperty(part, out var member) ? member : null;
         }
 
-        var isItem = element.ValueKind == JsonValueKind.Array && int.TryParse(part, out var index) && index >= 0 && index < element.GetArrayLength();
-        return isItem ? element[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : null;
+        var isIndex = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        return isIndex && element.ValueKind == JsonValueKind.Array && index < element.GetArrayLength() ? element[index] : null;
     }
 }

@@ -34,7 +34,7 @@ internal static class FlowTemplate
             {
                 TemplateNode.Literal literal => TryAppend(literal.Text, limit, text),
                 TemplateNode.Value value => TryAppend(scope.Text(value.Path), limit, text),
-                TemplateNode.Choice choice => TryWrite(scope.IsTrue(choice.Path) != choice.Negated ? choice.Then : choice.Else, scope, limit, text),
+                TemplateNode.Choice choice => TryWrite(Chosen(choice, scope), scope, limit, text),
                 _ => throw new InvalidOperationException($"A template cannot hold {node.GetType().Name}."),
             };
 
@@ -46,6 +46,9 @@ internal static class FlowTemplate
 
         return true;
     }
+
+    private static IReadOnlyList<TemplateNode> Chosen(TemplateNode.Choice choice, FlowScope scope) =>
+        scope.IsTrue(choice.Path) != choice.Negated ? choice.Then : choice.Else;
 
     private static bool TryAppend(string part, int limit, StringBuilder text)
     {

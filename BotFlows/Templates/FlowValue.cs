@@ -7,7 +7,7 @@ namespace Omnichannel.BotFlows.Templates;
 internal static class FlowValue
 {
     /// <summary>Makes a text value. Halves of surrogate pairs, which JSON cannot carry, become U+FFFD.</summary>
-    public static JsonElement FromText(string text) => JsonSerializer.SerializeToElement(text, FlowValueJson.Default.String);
+    public static JsonElement FromText(string text) => JsonSerializer.SerializeToElement(text, FlowValueJson.Plain.String);
 
     /// <summary>Makes a text value of what a visitor wrote, cut to what a variable may hold; the log keeps all of it.</summary>
     public static JsonElement FromAnswer(string text)
@@ -18,7 +18,7 @@ internal static class FlowValue
     }
 
     /// <summary>Makes a number.</summary>
-    public static JsonElement FromNumber(decimal number) => JsonSerializer.SerializeToElement(number, FlowValueJson.Default.Decimal);
+    public static JsonElement FromNumber(decimal number) => JsonSerializer.SerializeToElement(number, FlowValueJson.Plain.Decimal);
 
     /// <summary>Gets a value as people write it: text without quotes, null as nothing, lists and objects as JSON.</summary>
     public static string ToText(JsonElement element) => element.ValueKind switch

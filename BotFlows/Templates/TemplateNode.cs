@@ -10,5 +10,6 @@ internal abstract record TemplateNode
     internal sealed record Value(string Path) : TemplateNode;
 
     /// <summary>A choice: <c>{{#if path}}…{{else}}…{{/if}}</c>, or <c>unless</c>.</summary>
-    internal sealed record Choice(string Path, bool Negated, IReadOnlyList<TemplateNode> Then, IReadOnlyList<TemplateNode> Else) : TemplateNode;
+    internal sealed record Choice(string Path, bool Negated, IReadOnlyList<TemplateNode> Then, IReadOnlyList<TemplateNode> Else)
+        : TemplateNode;
 }

@@ -1,12 +1,16 @@
 namespace Omnichannel.BotFlows.Templates;
 
-/// <summary>The names by which templates and conditions reach values: <c>name</c>, <c>visitor.name</c>, <c>order.body.items.0.title</c>.</summary>
+/// <summary>
+/// The names by which templates and conditions reach values: <c>name</c>, <c>visitor.name</c>, <c>order.body.items.0.title</c>.
+/// </summary>
 internal static class TemplatePath
 {
     private const int MaxLength = 200;
     private const int MaxParts = 10;
 
-    /// <summary>Tells whether a path is well formed: parts of letters, digits, <c>_</c> and <c>-</c>, the first one a variable name.</summary>
+    /// <summary>
+    /// Tells whether a path is well formed: parts of letters, digits, <c>_</c> and <c>-</c>, the first one a variable name.
+    /// </summary>
     public static bool IsValid(string path)
     {
         if (path.Length is 0 or > MaxLength)

@@ -108,7 +108,8 @@ internal sealed class TemplateReader
 
     private static string ReadPath(string text) => TemplatePath.IsValid(text)
         ? text
-        : throw new TemplateFormatException($"'{{{{{text}}}}}' is not the name of a value. Write names such as '{{{{name}}}}' or '{{{{visitor.name}}}}'.");
+        : throw new TemplateFormatException(
+            $"'{{{{{text}}}}}' is not the name of a value. Write names such as '{{{{name}}}}' or '{{{{visitor.name}}}}'.");
 
     private sealed record OpenChoice(string Word, string Path, List<TemplateNode> Before, List<TemplateNode>? Then);
 }

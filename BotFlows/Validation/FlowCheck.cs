@@ -2,7 +2,9 @@ using Omnichannel.BotFlows.Definition;
 
 namespace Omnichannel.BotFlows.Validation;
 
-/// <summary>Collects the findings of one block, or of the flow when there is no block, and holds the rules that many blocks share.</summary>
+/// <summary>
+/// Collects the findings of one block, or of the flow when there is no block, and holds the rules that many blocks share.
+/// </summary>
 internal sealed class FlowCheck(string? blockId, FlowSurroundings surroundings, List<FlowFinding> findings)
 {
     public FlowSurroundings Surroundings { get; } = surroundings;

@@ -3,7 +3,10 @@ using Omnichannel.BotFlows.Definition;
 namespace Omnichannel.BotFlows.Validation;
 
 /// <summary>Says what is wrong with a flow before anybody talks to it. Pure; any number of threads may call it.</summary>
-/// <remarks>A flow without errors never throws when it runs, except when an outside server's answers outgrow the bounds of a run.</remarks>
+/// <remarks>
+/// A flow without errors never throws when it runs, with one exception: all its variables together may outgrow
+/// <see cref="FlowLimits.VariablesLength"/>, because nobody knows beforehand how much visitors and servers send.
+/// </remarks>
 public static class FlowValidator
 {
     /// <summary>Looks at a whole flow.</summary>
@@ -54,13 +57,18 @@ public static class FlowValidator
         }
         else if (flow.Find(flow.Start) is null)
         {
-            check.Error("missing-start", "start", flow.Start.Length == 0 ? "Choose the block to start with." : $"The flow starts with block '{flow.Start}', which does not exist.");
+            check.Error(
+                "missing-start",
+                "start",
+                flow.Start.Length == 0 ? "Choose the block to start with."
+                    : $"The flow starts with block '{flow.Start}', which does not exist.");
         }
     }
 
     private static void CheckId(FlowDefinition flow, FlowBlock block, FlowCheck check)
     {
-        var isName = block.Id.Length is > 0 and <= FlowLimits.NameLength && block.Id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+        var isName = block.Id.Length is > 0 and <= FlowLimits.NameLength
+            && block.Id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
         if (!isName)
         {
             check.Error("bad-id", "id", $"A block's id has 1 to {FlowLimits.NameLength} letters, digits, '-' and '_'.");
@@ -74,7 +82,10 @@ public static class FlowValidator
 
     private static List<FlowFinding> Sort(FlowDefinition flow, List<FlowFinding> findings)
     {
-        var places = flow.Blocks.Select((block, index) => (block.Id, index)).DistinctBy(place => place.Id).ToDictionary(place => place.Id, place => place.index);
+        var places = flow.Blocks
+            .Select((block, index) => (block.Id, index))
+            .DistinctBy(place => place.Id)
+            .ToDictionary(place => place.Id, place => place.index);
         return [.. findings.OrderBy(finding => finding.BlockId is { } id ? places[id] : -1)];
     }
 }

@@ -50,58 +50,41 @@ internal sealed class GraphRules
         }
     }
 
-    /// <summary>Reports every group of blocks that can run round without ever waiting for the visitor, once, at its first block in the file.</summary>
+    /// <summary>
+    /// Reports every group of blocks that can run round without ever waiting for the visitor, once, at its first block in the file.
+    /// </summary>
     /// <returns>Whether there was none.</returns>
     public bool CheckLoops(FlowCheck check)
     {
-        var inLoop = new HashSet<string>(StringComparer.Ordinal);
-        // A block whose id stood above already is left out: nothing leads to it.
-        foreach (var block in _flow.Blocks.Where(block => !block.WaitsForVisitor && ReferenceEquals(_flow.Find(block.Id), block)))
+        var loops = LoopFinder.Find(_flow);
+        foreach (var loop in loops)
         {
-            if (inLoop.Contains(block.Id) || !Ahead(block.Id).Contains(block.Id))
-            {
-                continue;
-            }
-
-            var loop = Ahead(block.Id).Where(id => Ahead(id).Contains(block.Id)).ToHashSet(StringComparer.Ordinal);
-            inLoop.UnionWith(loop);
-            var names = string.Join(", ", _flow.Blocks.Select(known => known.Id).Where(loop.Contains).Distinct());
-            var field = block.Exits().First(exit => exit.Target is { } target && loop.Contains(target)).Field;
-            check.For(block).Error(
-                "endless-loop", field, $"These blocks can run round forever without waiting for an answer: {names}. Put a question between them.");
+            var blocks = _flow.Blocks.Where(block => loop.Contains(block.Id)).DistinctBy(block => block.Id).ToList();
+            var names = string.Join(", ", blocks.Select(block => block.Id));
+            var field = blocks[0].Exits().First(exit => exit.Target is { } target && loop.Contains(target)).Field;
+            check.For(blocks[0]).Error(
+                "endless-loop",
+                field,
+                $"These blocks can run round forever without waiting for an answer: {names}. Put a question between them.");
         }
 
-        return inLoop.Count == 0;
+        return loops.Count == 0;
     }
 
-    /// <summary>Reports the first block from which one input could walk more blocks than a step may. Only for flows without endless loops.</summary>
+    /// <summary>
+    /// Reports the first block from which one input could walk more blocks than a step may. Only for flows without endless loops.
+    /// </summary>
     public void CheckLength(FlowCheck check)
     {
         var longest = _flow.Blocks.FirstOrDefault(block => StepsFrom(block) > FlowLimits.StepsPerInput);
         if (longest is not null)
         {
             check.For(longest).Error(
-                "too-many-steps", "id", $"From here more than {FlowLimits.StepsPerInput} blocks can follow each other without waiting for an answer.");
+                "too-many-steps",
+                "id",
+                $"From here more than {FlowLimits.StepsPerInput} blocks can follow each other without waiting for an answer.");
         }
     }
-
-    private HashSet<string> Ahead(string id)
-    {
-        var ahead = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([id]);
-        while (open.TryPop(out var current))
-        {
-            foreach (var target in Following(current).Where(ahead.Add))
-            {
-                open.Push(target);
-            }
-        }
-
-        return ahead;
-    }
-
-    private IEnumerable<string> Following(string id) => _flow.Find(id)!.Exits()
-        .Select(exit => _flow.Find(exit.Target)).OfType<FlowBlock>().Where(block => !block.WaitsForVisitor).Select(block => block.Id);
 
     private int StepsFrom(FlowBlock block)
     {

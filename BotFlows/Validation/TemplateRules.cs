@@ -30,7 +30,10 @@ internal static class TemplateRules
             var nodes = TemplateReader.Read(use.Source ?? "");
             if (use.Place is TemplatePlace.Url or TemplatePlace.JsonBody && nodes.Any(node => node is TemplateNode.Choice))
             {
-                check.Error("bad-template", use.Field, "Choices such as {{#if}} work in texts only. Prepare the value with a 'set variable' block before.");
+                check.Error(
+                    "bad-template",
+                    use.Field,
+                    "Choices such as {{#if}} work in texts only. Prepare the value with a 'set variable' block before.");
             }
 
             return FlowTemplate.Paths(nodes).Distinct(StringComparer.Ordinal);

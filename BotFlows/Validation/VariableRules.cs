@@ -1,3 +1,4 @@
+using System.Numerics;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.BotFlows.Templates;
@@ -7,28 +8,31 @@ namespace Omnichannel.BotFlows.Validation;
 /// <summary>What must be true of variables across a flow.</summary>
 internal sealed class VariableRules
 {
-    private readonly Dictionary<string, HashSet<string>> _before;
+    private readonly Dictionary<string, BigInteger> _before = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BigInteger> _bits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VariableType> _types = new(StringComparer.Ordinal);
 
-    /// <summary>Follows all paths from the start and notes which variables may be set when a block is entered.</summary>
+    /// <summary>Follows all paths from the start and notes which variables may be set when a block is entered, a bit for each.</summary>
     public VariableRules(FlowDefinition flow)
     {
-        _before = new(StringComparer.Ordinal) { [flow.Start] = [] };
+        _before[flow.Start] = BigInteger.Zero;
         var open = new Queue<string>([flow.Start]);
+        var isOpen = new HashSet<string>(open, StringComparer.Ordinal);
+        var targets = flow.Blocks.DistinctBy(block => block.Id).ToDictionary(block => block.Id, TargetsOf, StringComparer.Ordinal);
         while (open.TryDequeue(out var id))
         {
+            isOpen.Remove(id);
             if (flow.Find(id) is not { } block)
             {
                 continue;
             }
 
-            var after = _before[id].Concat(block.Writes().Select(write => write.Name).OfType<string>()).ToHashSet(StringComparer.Ordinal);
-            foreach (var target in block.Exits().Select(exit => exit.Target).OfType<string>())
+            var after = block.Writes().Aggregate(_before[id], (known, write) => known | BitOf(write.Name));
+            foreach (var target in targets[id])
             {
-                var isNew = _before.TryAdd(target, []);
-                var count = _before[target].Count;
-                _before[target].UnionWith(after);
-                if (isNew || _before[target].Count > count)
+                var isNew = !_before.TryGetValue(target, out var known);
+                _before[target] = known | after;
+                if ((isNew || _before[target] != known) && isOpen.Add(target))
                 {
                     open.Enqueue(target);
                 }
@@ -36,7 +40,9 @@ internal sealed class VariableRules
         }
     }
 
-    /// <summary>Checks what a block writes. Blocks come in the order of the file: the first one to set a variable gives it its type.</summary>
+    /// <summary>
+    /// Checks what a block writes. Blocks come in the order of the file: the first one to set a variable gives it its type.
+    /// </summary>
     public void CheckWrites(FlowBlock block, FlowCheck check)
     {
         foreach (var write in block.Writes())
@@ -50,7 +56,10 @@ internal sealed class VariableRules
             }
             else if (!TemplatePath.IsVariableName(write.Name))
             {
-                check.Error("bad-variable-name", write.Field, "A variable's name has letters, digits and '_' only, at most 64, and no digit first.");
+                check.Error(
+                    "bad-variable-name",
+                    write.Field,
+                    "A variable's name has letters, digits and '_' only, at most 64, and no digit first.");
             }
             else if (FlowFacts.Names.Any(fact => TemplatePath.Root(fact) == write.Name))
             {
@@ -58,7 +67,10 @@ internal sealed class VariableRules
             }
             else if (!_types.TryAdd(write.Name, write.Type) && _types[write.Name] != write.Type)
             {
-                check.Warning("variable-type-changes", write.Field, $"Another block puts something else into '{write.Name}': {_types[write.Name]} there, {write.Type} here.");
+                check.Warning(
+                    "variable-type-changes",
+                    write.Field,
+                    $"Another block puts something else into '{write.Name}': {_types[write.Name]} there, {write.Type} here.");
             }
         }
     }
@@ -73,10 +85,30 @@ internal sealed class VariableRules
 
         foreach (var read in reads)
         {
-            if (!FlowFacts.Names.Contains(read.Path, StringComparer.Ordinal) && !known.Contains(TemplatePath.Root(read.Path)))
+            if (!FlowFacts.Names.Contains(read.Path, StringComparer.Ordinal) && !IsKnown(known, TemplatePath.Root(read.Path)))
             {
                 check.Warning("unset-variable", read.Field, $"'{read.Path}' has no value here: no block before this one sets it.");
             }
         }
     }
+
+    private static string[] TargetsOf(FlowBlock block) =>
+        [.. block.Exits().Select(exit => exit.Target).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private BigInteger BitOf(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return BigInteger.Zero;
+        }
+
+        if (!_bits.TryGetValue(name, out var bit))
+        {
+            _bits[name] = bit = BigInteger.One << _bits.Count;
+        }
+
+        return bit;
+    }
+
+    private bool IsKnown(BigInteger known, string name) => _bits.TryGetValue(name, out var bit) && !(known & bit).IsZero;
 }

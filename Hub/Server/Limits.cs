@@ -61,16 +61,6 @@ public sealed class Limits
     [Range(100, 1_000_000)]
     public int HeadsInMemory { get; set; } = 20_000;
 
-    /// <summary>Gets or sets how many new conversations one address may begin in a minute before it is slowed, then refused.</summary>
-    /// <value>1 to 1,000,000; the default is 60.</value>
-    [Range(1, 1_000_000)]
-    public int ConversationsPerAddress { get; set; } = 60;
-
-    /// <summary>Gets or sets how many messages one conversation may receive in ten seconds before they are slowed, then refused.</summary>
-    /// <value>1 to 1,000,000; the default is 60.</value>
-    [Range(1, 1_000_000)]
-    public int MessagesPerConversation { get; set; } = 60;
-
     /// <summary>Gets or sets how many connections the server takes.</summary>
     /// <value>100 to 1,000,000; the default is 60,000.</value>
     [Range(100, 1_000_000)]

@@ -1,26 +1,35 @@
-using Omnichannel.Hub;
+using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Turns;
+using Omnichannel.Hub.Web;
+using Omnichannel.Hub.Widget;
+using Omnichannel.Hub.Work;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.Services.AddOptions<Limits>().BindConfiguration("Limits");
-builder.Services.AddProblemDetails();
+
 builder.Services
-    .AddPersistence().AddTurns().AddAccounts().AddSetup().AddOperators().AddConversations().AddRealtime();
+    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddSafeHttp();
 
 var app = builder.Build();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapAccounts();
+app.UseHubPipeline();
 app.MapSetup();
+app.MapAccounts();
 app.MapConversations();
 app.MapConsoleHub();
+app.MapDirectLine();
+app.MapWidget();
+app.MapConsolePages();
+app.MapHealth();
+app.MapDemo();
+app.MapNothing();
 await app.RunAsync();

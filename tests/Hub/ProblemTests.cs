@@ -41,7 +41,7 @@ public sealed partial class ProblemTests
 
         var answer = await client.GetAsync("/api/none", TestContext.Current.CancellationToken);
 
-        Assert.Equal("urn:omnichannel:not-signed-in", await answer.ProblemAsync());
+        Assert.Equal("urn:omnichannel:not-found", await answer.ProblemAsync());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class ProblemTests
             new StringContent("{\"email\":\"a\",\"password\":\"b\"}", System.Text.Encoding.UTF8, "text/plain"),
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     internal static string Root()

@@ -44,16 +44,18 @@ internal static class EmailAnswer
             return false;
         }
 
-        var local = word[..at];
+        var local = word[..at].Split('.');
         var labels = word[(at + 1)..].Split('.');
-        return local.All(IsLocalCharacter) && !local.StartsWith('.') && !local.Contains("..", StringComparison.Ordinal) && !local.EndsWith('.')
+        return local.All(part => part.Length > 0 && part.All(IsLocalCharacter))
             && labels.Length >= 2 && labels.All(IsLabel) && labels[^1].Length >= 2 && !labels[^1].All(char.IsAsciiDigit);
     }
 
-    private static bool IsLocalCharacter(char character) => char.IsLetterOrDigit(character) || ".!#$%&'*+/=?^_`{|}~-".Contains(character, StringComparison.Ordinal);
+    private static bool IsLocalCharacter(char character) => 
+        char.IsLetterOrDigit(character) || "!#$%&'*+/=?^_`{|}~-".Contains(character, StringComparison.Ordinal);
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= MaxLabelLength && label[0] != '-' && label[^1] != '-' && label.All(character => char.IsLetterOrDigit(character) || character == '-');
+        label.Length is > 0 and <= MaxLabelLength && label[0] != '-' && label[^1] != '-'
+        && label.All(character => char.IsLetterOrDigit(character) || character == '-');
 
     private static string LowerDomain(string address)
     {

@@ -2,8 +2,12 @@ using System.Globalization;
 
 namespace Omnichannel.BotFlows.Blocks.Ask;
 
-/// <summary>Reads a number as people write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234</c>, <c>0,5</c>, and digits of any script.</summary>
-/// <remarks>A single comma before exactly three digits groups thousands (<c>1,234</c>); a single point is always the decimal point.</remarks>
+/// <summary>
+/// Reads a number as people write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234</c>, <c>0,5</c>, and digits of any script.
+/// </summary>
+/// <remarks>
+/// A single comma before exactly three digits groups thousands (<c>1,234</c>); a single point is always the decimal point.
+/// </remarks>
 internal static class NumberAnswer
 {
     private const int MaxAnswerLength = 40;
@@ -17,7 +21,7 @@ internal static class NumberAnswer
             return null;
         }
 
-        var written = string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('\'' or '’')).Select(ToPlain));
+        var written = string.Concat(text.Where(character => !IsSpacer(character)).Select(ToPlain));
         var point = written.LastIndexOf('.');
         var comma = written.LastIndexOf(',');
         var plain = (point, comma) switch
@@ -33,6 +37,8 @@ internal static class NumberAnswer
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    private static bool IsSpacer(char character) => char.IsWhiteSpace(character) || character is '\'' or '’';
 
     private static char ToPlain(char character) => character switch
     {
@@ -52,6 +58,7 @@ internal static class NumberAnswer
     private static bool IsGrouped(string whole, char group)
     {
         var parts = whole.TrimStart('-', '+').Split(group);
-        return parts[0].Length is >= 1 and <= 3 && parts[0] != "0" && parts.Skip(1).All(part => part.Length == 3 && part.All(char.IsAsciiDigit));
+        return parts[0].Length is >= 1 and <= 3 && parts[0] != "0"
+            && parts.Skip(1).All(part => part.Length == 3 && part.All(char.IsAsciiDigit));
     }
 }

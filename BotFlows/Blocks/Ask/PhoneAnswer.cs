@@ -49,8 +49,10 @@ internal static class PhoneAnswer
         }
 
         // No country code begins with zero.
-        return number.Length is < LeastDigits or > MostDigits || (isInternational && number[0] == '0') ? null : (isInternational ? "+" : "") + number;
+        var isNumber = number.Length is >= LeastDigits and <= MostDigits && !(isInternational && number[0] == '0');
+        return isNumber ? (isInternational ? "+" : "") + number : null;
     }
 
-    private static bool IsSeparator(char character) => char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '(' or ')' or '\u2010' or '\u2011' or '\u2013';
+    private static bool IsSeparator(char character) =>
+        char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '(' or ')' or '\u2010' or '\u2011' or '\u2013';
 }

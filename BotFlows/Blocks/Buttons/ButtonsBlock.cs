@@ -76,9 +76,11 @@ public sealed record ButtonsBlock : FlowBlock
         return new FlowMove.Wait();
     }
 
-    private void Ask(FlowWalk walk, string? text) =>
-        // A press posts the title as a visible message, so what the visitor sees is what was chosen.
-        walk.Say(text, expectsAnswer: true, [.. Options.Select(option => new CardAction { Type = "imBack", Title = option.Title ?? "", Value = option.Title ?? "" })]);
+    private void Ask(FlowWalk walk, string? text) => walk.Say(text, expectsAnswer: true, [.. Options.Select(ToButton)]);
+
+    // A press posts the title as a visible message, so what the visitor sees is what was chosen.
+    private static CardAction ToButton(ButtonOption option) =>
+        new() { Type = "imBack", Title = option.Title ?? "", Value = option.Title ?? "" };
 
     private void Keep(FlowWalk walk, string? text, long sequence) =>
         walk.Set(Variable, FlowValue.FromAnswer(text ?? ""), sequence, field: true);

@@ -5,7 +5,9 @@ namespace Omnichannel.BotFlows.Blocks.Buttons;
 /// <summary>Finds which option an answer means.</summary>
 internal static class OptionMatch
 {
-    /// <summary>Compares with titles, then with ids, then reads a number as the position, so a title such as "10" stays what it says.</summary>
+    /// <summary>
+    /// Compares with titles, then with ids, then reads a number as the position, so a title such as "10" stays what it says.
+    /// </summary>
     /// <returns>Null when the answer means none of them.</returns>
     public static ButtonOption? Find(IReadOnlyList<ButtonOption> options, string? answer)
     {

@@ -17,44 +17,43 @@ internal static class OptionRules
             check.Error("too-many-options", "options", $"There are {options.Count} buttons; at most {FlowLimits.Options} can be shown.");
         }
 
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < options.Count; index++)
         {
-            CheckTitle(options, index, check);
-            CheckId(options, index, check);
+            CheckTitle(options[index].Title, $"options[{index}].title", titles, check);
+            CheckId(options[index].Id, $"options[{index}].id", ids, check);
         }
     }
 
-    private static void CheckTitle(IReadOnlyList<ButtonOption> options, int index, FlowCheck check)
+    private static void CheckTitle(string? title, string field, HashSet<string> earlier, FlowCheck check)
     {
-        var title = options[index].Title;
-        var field = $"options[{index}].title";
         if (string.IsNullOrWhiteSpace(title))
         {
             check.Error("empty-title", field, "This button has no label.");
         }
         else if (title.Length > FlowLimits.TitleLength)
         {
-            check.Error("title-too-long", field, $"This label has {title.Length} characters; at most {FlowLimits.TitleLength} fit on a button.");
+            check.Error(
+                "title-too-long", field, $"This label has {title.Length} characters; at most {FlowLimits.TitleLength} fit on a button.");
         }
         else if (title.Contains("{{", StringComparison.Ordinal))
         {
             check.Error("title-with-placeholder", field, "A label cannot hold placeholders, because answers are compared with it.");
         }
-        else if (options.Take(index).Any(earlier => string.Equals(earlier.Title?.Trim(), title.Trim(), StringComparison.OrdinalIgnoreCase)))
+        else if (!earlier.Add(title.Trim()))
         {
             check.Error("duplicate-title", field, $"Another button above is also called '{title}'; nobody could tell them apart.");
         }
     }
 
-    private static void CheckId(IReadOnlyList<ButtonOption> options, int index, FlowCheck check)
+    private static void CheckId(string? id, string field, HashSet<string> earlier, FlowCheck check)
     {
-        var id = options[index].Id;
-        var field = $"options[{index}].id";
         if (string.IsNullOrWhiteSpace(id) || id.Length > FlowLimits.NameLength)
         {
             check.Error("bad-option-id", field, $"An option needs an id of 1 to {FlowLimits.NameLength} characters.");
         }
-        else if (options.Take(index).Any(earlier => string.Equals(earlier.Id, id, StringComparison.OrdinalIgnoreCase)))
+        else if (!earlier.Add(id))
         {
             check.Error("duplicate-option", field, $"Another option above has the id '{id}' too.");
         }

@@ -18,7 +18,8 @@ public sealed record ConditionBlock : FlowBlock
     public string? Otherwise { get; init; }
 
     internal override IEnumerable<FlowExit> Exits() =>
-        Branches.Select((branch, index) => new FlowExit($"branches[{index}].next", branch.Next)).Append(new FlowExit("otherwise", Otherwise));
+        Branches.Select((branch, index) => new FlowExit($"branches[{index}].next", branch.Next))
+            .Append(new FlowExit("otherwise", Otherwise));
 
     internal override IEnumerable<TemplateUse> Templates() => Tests()
         .Where(found => found.Test.Operator != ConditionOperator.Matches)
@@ -35,12 +36,26 @@ public sealed record ConditionBlock : FlowBlock
             check.Error("no-branches", "branches", "There is nothing to decide. Add at least one branch.");
         }
 
+        if (Branches.Count > FlowLimits.Branches)
+        {
+            check.Error("too-many-branches", "branches", $"There are {Branches.Count} branches; at most {FlowLimits.Branches} are tried.");
+        }
+
         for (var index = 0; index < Branches.Count; index++)
         {
             var (all, any) = (Branches[index].All?.Count ?? 0, Branches[index].Any?.Count ?? 0);
             if ((all == 0) == (any == 0))
             {
-                check.Error("empty-branch", $"branches[{index}]", "A branch needs tests: a list of which either all or any must be true, not both lists.");
+                check.Error(
+                    "empty-branch",
+                    $"branches[{index}]",
+                    "A branch needs tests: a list of which either all or any must be true, not both lists.");
+            }
+
+            if (all + any > FlowLimits.Tests)
+            {
+                check.Error(
+                    "too-many-tests", $"branches[{index}]", $"This branch has {all + any} tests; at most {FlowLimits.Tests} are made.");
             }
         }
 
@@ -72,7 +87,10 @@ public sealed record ConditionBlock : FlowBlock
         }
         else if (pattern?.Length > FlowLimits.PatternLength)
         {
-            check.Error("bad-pattern", $"{field}.value", $"A pattern has at most {FlowLimits.PatternLength} characters; this has {pattern.Length}.");
+            check.Error(
+                "bad-pattern",
+                $"{field}.value",
+                $"A pattern has at most {FlowLimits.PatternLength} characters; this has {pattern.Length}.");
         }
         else if (pattern is not null && PatternMatch.FindProblem(pattern) is { } problem)
         {

@@ -44,7 +44,8 @@ internal static class ConditionMatch
 
     private static bool Holds(string text, string other) => other.Length > 0 && text.Contains(other, StringComparison.OrdinalIgnoreCase);
 
-    private static int? Compare(string text, string other) => Number(text) is { } left && Number(other) is { } right ? left.CompareTo(right) : null;
+    private static int? Compare(string text, string other) =>
+        Number(text) is { } left && Number(other) is { } right ? left.CompareTo(right) : null;
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -9,6 +9,9 @@ public sealed record ConditionTest
     /// <summary>Gets how to compare.</summary>
     public required ConditionOperator Operator { get; init; }
 
-    /// <summary>Gets what to compare with: a template, but for <see cref="ConditionOperator.Matches"/> the pattern itself. Unused by IsSet and IsNotSet.</summary>
+    /// <summary>
+    /// Gets what to compare with: a template, but for <see cref="ConditionOperator.Matches"/> the pattern itself. Unused by IsSet and
+    /// IsNotSet.
+    /// </summary>
     public string? Value { get; init; }
 }

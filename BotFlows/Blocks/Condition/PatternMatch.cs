@@ -3,7 +3,9 @@ using Omnichannel.BotFlows.Runner;
 
 namespace Omnichannel.BotFlows.Blocks.Condition;
 
-/// <summary>Regular expressions that cannot be made to run for long: linear matching, short patterns, and a time limit behind both.</summary>
+/// <summary>
+/// Regular expressions that cannot be made to run for long: linear matching, short patterns, and a time limit behind both.
+/// </summary>
 internal static class PatternMatch
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;

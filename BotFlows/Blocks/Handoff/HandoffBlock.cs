@@ -31,12 +31,16 @@ public sealed record HandoffBlock : FlowBlock
     {
         if (Department is not null && !check.Surroundings.Departments.Contains(Department, StringComparer.OrdinalIgnoreCase))
         {
-            check.Error("unknown-department", "department", $"There is no department '{Department}'. Choose one that exists, or none for the default.");
+            check.Error(
+                "unknown-department",
+                "department",
+                $"There is no department '{Department}'. Choose one that exists, or none for the default.");
         }
 
         if (Reason?.Length > FlowLimits.ReasonLength)
         {
-            check.Error("reason-too-long", "reason", $"A reason has at most {FlowLimits.ReasonLength} characters; this has {Reason.Length}.");
+            check.Error(
+                "reason-too-long", "reason", $"A reason has at most {FlowLimits.ReasonLength} characters; this has {Reason.Length}.");
         }
     }
 

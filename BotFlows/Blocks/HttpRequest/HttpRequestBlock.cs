@@ -93,5 +93,5 @@ public sealed record HttpRequestBlock : FlowBlock
     }
 
     private void Save(FlowWalk walk, HttpResponseValue response) =>
-        walk.Set(SaveAs, JsonSerializer.SerializeToElement(response, FlowValueJson.Default.HttpResponseValue));
+        walk.Set(SaveAs, JsonSerializer.SerializeToElement(response, FlowValueJson.Plain.HttpResponseValue));
 }

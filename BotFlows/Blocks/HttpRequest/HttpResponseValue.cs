@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Omnichannel.BotFlows.Blocks.HttpRequest;
 
-/// <summary>What an HTTP request leaves in its variable: <c>{{order.status}}</c>, <c>{{order.body.total}}</c>, <c>{{order.error}}</c>.</summary>
+/// <summary>
+/// What an HTTP request leaves in its variable: <c>{{order.status}}</c>, <c>{{order.body.total}}</c>, <c>{{order.error}}</c>.
+/// </summary>
 internal sealed record HttpResponseValue
 {
     /// <summary>The status; null without an answer.</summary>

@@ -5,7 +5,10 @@ using Omnichannel.BotFlows.Templates;
 
 namespace Omnichannel.BotFlows.Blocks.HttpRequest;
 
-/// <summary>Fills a JSON body: inside quotes a value is escaped text, outside it is a whole JSON value. It can add no member and close no string.</summary>
+/// <summary>
+/// Fills a JSON body: inside quotes a value is escaped text, outside it is a whole JSON value. It can add no member and close no
+/// string.
+/// </summary>
 internal static class JsonBodyTemplate
 {
     /// <summary>Fills the template.</summary>

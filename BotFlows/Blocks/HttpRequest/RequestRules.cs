@@ -1,3 +1,4 @@
+using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Templates;
 using Omnichannel.BotFlows.Validation;
 
@@ -11,7 +12,10 @@ internal static class RequestRules
 
     // These belong to the connection or steer where a request goes; the host's client sets them.
     private static readonly string[] Forbidden =
-        ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Upgrade", "TE", "Trailer", "Expect", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection"];
+    [
+        "Host", "Connection", "Content-Length", "Transfer-Encoding", "Upgrade", "TE", "Trailer", "Expect", "Keep-Alive",
+        "Proxy-Authorization", "Proxy-Connection",
+    ];
 
     public static void Check(HttpRequestBlock block, FlowCheck check)
     {
@@ -27,6 +31,11 @@ internal static class RequestRules
 
     private static void CheckHeaders(HttpRequestBlock block, FlowCheck check)
     {
+        if (block.Headers.Count > FlowLimits.Headers)
+        {
+            check.Error("too-many-headers", "headers", $"There are {block.Headers.Count} headers; at most {FlowLimits.Headers} are sent.");
+        }
+
         for (var index = 0; index < block.Headers.Count; index++)
         {
             var name = block.Headers[index].Name;
@@ -42,7 +51,10 @@ internal static class RequestRules
             else if (string.Equals(name, "Content-Type", StringComparison.OrdinalIgnoreCase)
                 && block.Headers[index].Value?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
             {
-                check.Error("bad-header", $"headers[{index}].value", "Only JSON bodies can be sent; leave the content type out, or let it say JSON.");
+                check.Error(
+                    "bad-header",
+                    $"headers[{index}].value",
+                    "Only JSON bodies can be sent; leave the content type out, or let it say JSON.");
             }
         }
     }
@@ -65,7 +77,10 @@ internal static class RequestRules
         }
         catch (RequestRefusedException)
         {
-            check.Error("bad-json-body", "body", "With its placeholders filled, this body is not JSON. Look for missing quotes, commas or brackets.");
+            check.Error(
+                "bad-json-body",
+                "body",
+                "With its placeholders filled, this body is not JSON. Look for missing quotes, commas or brackets.");
         }
         catch (TemplateFormatException)
         {

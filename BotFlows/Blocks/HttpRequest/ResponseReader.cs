@@ -36,9 +36,10 @@ internal static class ResponseReader
         try
         {
             using var document = JsonDocument.Parse(body, Options);
-            return document.RootElement.Clone();
+            // Written once more, because a lone surrogate (\ud800) passes the parser and would fail whoever reads or stores it later.
+            return JsonSerializer.SerializeToElement(document.RootElement, FlowValueJson.Plain.JsonElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return FlowValue.FromText(body);
         }

@@ -28,7 +28,10 @@ internal static class UrlRules
 
         if (!UrlTemplate.HasLiteralHost(nodes))
         {
-            check.Error("templated-host", "url", "Scheme, host and port must be written out: a value that a visitor gave could send the request anywhere.");
+            check.Error(
+                "templated-host",
+                "url",
+                "Scheme, host and port must be written out: a value that a visitor gave could send the request anywhere.");
         }
         else if (FindProblem(nodes) is { } problem)
         {
@@ -53,7 +56,8 @@ internal static class UrlRules
             return $"The address has more than {FlowLimits.UrlLength} characters.";
         }
 
-        if (!Uri.TryCreate(sample, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        var isAddress = Uri.TryCreate(sample, UriKind.Absolute, out var address);
+        if (!isAddress || address is not { Scheme: "http" or "https", Host.Length: > 0 })
         {
             return "This is not an address that can be called. It begins with https:// and a host.";
         }
@@ -63,6 +67,7 @@ internal static class UrlRules
             return "The address must not hold a user name or password; use a header.";
         }
 
-        return sample.Split('?', '#')[0].Split('/').Any(segment => segment is "." or "..") ? "The path must not hold '.' or '..' as a part." : null;
+        var hasDots = sample.Split('?', '#')[0].Split('/').Any(segment => segment is "." or "..");
+        return hasDots ? "The path must not hold '.' or '..' as a part." : null;
     }
 }

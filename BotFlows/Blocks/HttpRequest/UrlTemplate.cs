@@ -65,7 +65,9 @@ internal static class UrlTemplate
         }
     }
 
-    /// <summary>Watches the path segment being written: one that a value left empty, or made "." or "..", points to another resource.</summary>
+    /// <summary>
+    /// Watches the path segment being written: one that a value left empty, or made "." or "..", points to another resource.
+    /// </summary>
     private sealed class Segment
     {
         private readonly StringBuilder _text = new();

@@ -14,7 +14,7 @@ public sealed record SetVariableBlock : FlowBlock
     /// <summary>Gets the variable's name.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>Gets the value, a template; null or empty clears the variable to empty text.</summary>
+    /// <summary>Gets the value, a template; null or empty clears the variable to empty text. Cut after 16,000 characters.</summary>
     public string? Value { get; init; }
 
     /// <summary>Gets the next block.</summary>
@@ -32,13 +32,7 @@ public sealed record SetVariableBlock : FlowBlock
 
     internal override FlowMove Run(FlowWalk walk)
     {
-        var text = FlowTemplate.Render(Value ?? "", walk.Scope, FlowLimits.VariableLength, out var complete);
-        if (!complete)
-        {
-            throw new FlowBudgetException($"The value of '{Variable}' passed {FlowLimits.VariableLength} characters at block '{Id}'.");
-        }
-
-        walk.Set(Variable, FlowValue.FromText(text));
+        walk.Set(Variable, FlowValue.FromText(walk.Fill(Value, FlowLimits.VariableLength)));
         return new FlowMove.GoTo(Next);
     }
 }

@@ -10,12 +10,13 @@ internal static class FileDownload
     /// <param name="http">The request; its response gets the headers.</param>
     /// <param name="file">The file's row.</param>
     /// <param name="content">The bytes; disposed when they are sent.</param>
-    public static IResult Answer(HttpContext http, AttachmentRow file, Stream content)
+    /// <param name="forForeignPages">Whether a page of another origin may show it: the visitor's own page, by a link that is the permission.</param>
+    public static IResult Answer(HttpContext http, AttachmentRow file, Stream content, bool forForeignPages = false)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = forForeignPages ? "cross-origin" : "same-origin";
         headers["Referrer-Policy"] = "no-referrer";
 
         // A file never changes under its id; others may see this browser's copy only by this browser.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Omnichannel.Channels.Shared;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Attachments;

@@ -16,7 +16,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // Whoever stops the hub waits until a storing that is under way is done.
+    // Whoever stops the hub waits until a storing that is under way is done. Never disposed: it holds nothing of the system's.
     private readonly SemaphoreSlim _storing = new(1);
 
     private readonly Lock _gate = new();
@@ -76,13 +76,6 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     {
         await base.StopAsync(cancellationToken);
         await StoreAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _storing.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>
@@ -158,7 +151,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static partial class Log
     {
-        [LoggerMessage(1500, LogLevel.Warning, "{Count} read marks were not stored")]
+        [LoggerMessage(1700, LogLevel.Warning, "{Count} read marks were not stored")]
         public static partial void NotStored(ILogger logger, int count, Exception error);
     }
 }

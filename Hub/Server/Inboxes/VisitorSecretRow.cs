@@ -15,6 +15,9 @@ internal sealed class VisitorSecretRow
 
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>What the browser and its page told last, as JSON.</summary>
+    public string Info { get; set; } = "{}";
+
     internal sealed class Configuration : IEntityTypeConfiguration<VisitorSecretRow>
     {
         public void Configure(EntityTypeBuilder<VisitorSecretRow> builder)
@@ -22,6 +25,7 @@ internal sealed class VisitorSecretRow
             builder.ToTable("visitor_secrets");
             builder.HasKey(row => row.Hash);
             builder.HasIndex(row => row.ExpiresAt);
+            builder.HasIndex(row => new { row.Inbox, row.UserId });
         }
     }
 }

@@ -6,6 +6,7 @@ using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Setup;
 
@@ -78,6 +79,9 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
             Database.SetConnectionString(reading);
         }
     }
+
+    /// <summary>Saves inside <see cref="CommitLoop.RunAsync{T}"/>, where the writing connection is this context's already.</summary>
+    public int SaveBorrowed() => base.SaveChanges(acceptAllChangesOnSuccess: true);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -21,6 +21,9 @@ internal interface IConversationReader
     /// <summary>Finds the one open conversation of an identity; null when there is none.</summary>
     ConversationId? FindOpen(IdentityId identity);
 
+    /// <summary>Finds the newest conversation of an identity, open or closed; null when there is none.</summary>
+    ConversationId? FindNewest(IdentityId identity);
+
     /// <summary>Finds what came of an intent; null when it never was committed.</summary>
     Receipt? FindReceipt(ReceiptKey key);
 

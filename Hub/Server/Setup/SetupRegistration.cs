@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Organisation;
 
 namespace Omnichannel.Hub.Setup;
@@ -8,8 +7,6 @@ internal static class SetupRegistration
 {
     public static IServiceCollection AddSetup(this IServiceCollection services)
     {
-        services.AddOptions<HubOptions>().BindConfiguration("Hub").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
         services.AddSingleton<SetupCode>().AddSingleton<SetupGate>().AddScoped<FirstAdmin>();
 
         // Hosted services start in this order: the seeder opens (and migrates) the store, then the directory reads it.

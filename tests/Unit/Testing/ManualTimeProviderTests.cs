@@ -1,5 +1,4 @@
 using Omnichannel.Tests.Testing;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Testing;
 

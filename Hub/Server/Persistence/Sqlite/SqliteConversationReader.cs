@@ -22,6 +22,8 @@ internal sealed class SqliteConversationReader(SqliteConnections connections) : 
 
     public ConversationId? FindOpen(IdentityId identity) => With(reader => reader.FindOpen(identity));
 
+    public ConversationId? FindNewest(IdentityId identity) => With(reader => reader.FindNewest(identity));
+
     public Receipt? FindReceipt(ReceiptKey key) => With(reader => reader.FindReceipt(key));
 
     public IReadOnlyList<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>

@@ -27,6 +27,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _open = new(connection, "SELECT id FROM conversations WHERE identity = ? AND state <> 'Closed'");
 
+    private readonly SqliteStatement _newest = new(connection, "SELECT id FROM conversations WHERE identity = ? ORDER BY id DESC LIMIT 1");
+
     private readonly SqliteStatement _receipt = new(connection, "SELECT conversation, sequence FROM receipts WHERE scope = ? AND key = ?");
 
     private readonly SqliteStatement _after = new(
@@ -50,6 +52,9 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public ConversationId? FindOpen(IdentityId identity) =>
         FirstValue(_open.Add(identity.Value), row => new ConversationId(row.Guid(0)));
 
+    public ConversationId? FindNewest(IdentityId identity) =>
+        FirstValue(_newest.Add(identity.Value), row => new ConversationId(row.Guid(0)));
+
     public Receipt? FindReceipt(ReceiptKey key) =>
         FirstValue(_receipt.Add(key.Scope).Add(key.Key), row => new Receipt(new(row.Guid(0)), row.Int64(1)));
 
@@ -65,7 +70,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _receipt, _after, _before })
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _receipt, _after, _before })
         {
             statement.Dispose();
         }

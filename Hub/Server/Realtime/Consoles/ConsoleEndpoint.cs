@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.Extensions.Options;
-using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Security;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
@@ -21,11 +20,6 @@ internal static class ConsoleEndpoint
         });
 
     // Browsers send the page's origin with every handshake and let no page change it; programs send none.
-    private static bool IsOurs(HttpContext http)
-    {
-        var origin = http.Request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == http.Request.Host.Value)
-            || origin == http.RequestServices.GetRequiredService<IOptions<HubOptions>>().Value.PublicOrigin;
-    }
+    private static bool IsOurs(HttpContext http) =>
+        Origins.Of(http.Request) is not { } origin || http.RequestServices.GetRequiredService<Origins>().IsOwn(http.Request, origin);
 }

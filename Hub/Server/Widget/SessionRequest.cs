@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.Widget;
+
+/// <summary>What the panel says when it opens.</summary>
+/// <param name="Secret">The secret of an earlier visit; null on the first.</param>
+/// <param name="StartAgain">Whether the visitor wants a new conversation.</param>
+/// <param name="Locale">The browser's language.</param>
+/// <param name="TimeZone">The browser's IANA time zone.</param>
+/// <param name="Page">The page around the panel.</param>
+internal sealed record SessionRequest(string? Secret, bool StartAgain, string? Locale, string? TimeZone, VisitorPage? Page);
+
+/// <summary>What the panel needs to go on.</summary>
+/// <param name="Secret">The secret for the next visit; the old one stays valid for an hour, for a second tab.</param>
+/// <param name="Token">A Direct Line token.</param>
+/// <param name="ExpiresIn">For how many seconds the token is valid.</param>
+/// <param name="ConversationId">The conversation the token is for, which may not have begun.</param>
+/// <param name="Open">Whether that conversation is open.</param>
+/// <param name="Exists">Whether that conversation has begun.</param>
+/// <param name="UserId">The visitor's id, which is <c>from.id</c> of what they write.</param>
+/// <param name="Name">The inbox's name.</param>
+internal sealed record SessionAnswer(string Secret, string Token, int ExpiresIn, string ConversationId, bool Open, bool Exists, string UserId, string Name);
+
+/// <summary>What the panel and the hub say to each other beside Direct Line.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, MaxDepth = 8)]
+[JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(SessionAnswer))]
+internal sealed partial class WidgetJson : JsonSerializerContext;

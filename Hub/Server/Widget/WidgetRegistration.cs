@@ -1,0 +1,7 @@
+namespace Omnichannel.Hub.Widget;
+
+/// <summary>What the widget needs on the server.</summary>
+internal static class WidgetRegistration
+{
+    public static IServiceCollection AddWidget(this IServiceCollection services) => services.AddScoped<VisitorSessions>();
+}

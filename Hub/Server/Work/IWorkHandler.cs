@@ -1,0 +1,14 @@
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Rows;
+
+namespace Omnichannel.Hub.Work;
+
+/// <summary>Does one kind of work. May be called twice for the same row, so it must do no harm then.</summary>
+internal interface IWorkHandler
+{
+    /// <summary>Gets the kind.</summary>
+    WorkKind Kind { get; }
+
+    /// <summary>Does it. Throwing means: try again later.</summary>
+    Task RunAsync(WorkRow item, CancellationToken cancellationToken);
+}

@@ -1,0 +1,110 @@
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Realtime;
+
+namespace Omnichannel.Hub.Work;
+
+/// <summary>Does what commits have left to be done: waits for the smallest due time, claims by lease, marks done.</summary>
+internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkHandler> handlers, TimeProvider clock, ILogger<WorkDispatcher> logger)
+    : BackgroundService, ILiveListener
+{
+    // Nothing is later than this, even when every signal is lost.
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+
+    private const int Attempts = 8;
+
+    private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(handler => handler.Kind.ToString(), StringComparer.Ordinal);
+    private readonly SemaphoreSlim _bell = new(0, 1);
+
+    /// <inheritdoc/>
+    public void Committed(Commit commit)
+    {
+        if (commit.Work.Count > 0 && _bell.CurrentCount == 0)
+        {
+            _bell.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Signalled(Signal signal)
+    {
+        // Signals cause no work.
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _bell.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var claimed = await store.ClaimAsync(clock.GetUtcNow());
+                await Task.WhenAll(claimed.Select(item => RunAsync(item, stoppingToken)));
+                if (claimed.Count == 0)
+                {
+                    await WaitAsync(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The border of the loop: the store may be away for a while; the leases run out by themselves.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                Log.RoundFailed(logger, error);
+                await Task.Delay(Sweep, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken stoppingToken)
+    {
+        var next = await store.NextDueAsync(stoppingToken) - clock.GetUtcNow();
+        var wait = next is { } until && until < Sweep ? until : Sweep;
+        if (wait > TimeSpan.Zero)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            var delay = Task.Delay(wait, clock, stop.Token);
+            await Task.WhenAny(delay, _bell.WaitAsync(stop.Token));
+            await stop.CancelAsync();
+        }
+    }
+
+    private async Task RunAsync(WorkRow item, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _handlers[item.Kind.ToString()].RunAsync(item, stoppingToken);
+            await store.DoneAsync(item);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The lease runs out and the next start takes it up.
+        }
+#pragma warning disable CA1031 // The border of one item: it is tried again later, the others go on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Log.ItemFailed(logger, item.Kind.ToString(), item.Id, item.Attempts, error);
+            await store.FailAsync(item, error.GetType().Name, clock.GetUtcNow(), isFinal: item.Attempts >= Attempts);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1500, LogLevel.Error, "Claiming work failed; it is tried again")]
+        public static partial void RoundFailed(ILogger logger, Exception error);
+
+        [LoggerMessage(1501, LogLevel.Warning, "{Kind} {Id} failed at attempt {Attempt}")]
+        public static partial void ItemFailed(ILogger logger, string kind, long id, int attempt, Exception error);
+    }
+}

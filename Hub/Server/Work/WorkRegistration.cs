@@ -1,0 +1,16 @@
+using Omnichannel.Hub.Realtime;
+
+namespace Omnichannel.Hub.Work;
+
+/// <summary>What does work after commits.</summary>
+internal static class WorkRegistration
+{
+    public static IServiceCollection AddWork(this IServiceCollection services) => services
+        .AddSingleton<WorkStore>()
+        .AddSingleton<IWorkHandler, EndingHandler>()
+        .AddSingleton<IWorkHandler, UnstartedHandler>()
+        .AddSingleton<IWorkHandler, FlowEffectHandler>()
+        .AddSingleton<WorkDispatcher>()
+        .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<WorkDispatcher>())
+        .AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+}
