@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Omnichannel.Tests.Testing;
 
@@ -19,6 +20,7 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     private readonly ConditionalWeakTable<HttpClient, CookieContainer> _cookies = [];
     private readonly bool _ownsFolder;
+    private bool _isDisposed;
 
     public HubHost(string? folder = null)
     {
@@ -29,6 +31,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
     public string Folder { get; }
 
     public ManualTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>Settings that differ from the product's own.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     public LogLines Lines { get; } = new();
 
@@ -61,6 +66,22 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+
+        // Program stops and disposes itself when it is asked to; the factory would do the same beside it, half a step behind.
+        var lifetime = Get<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (lifetime.ApplicationStopped.Register(stopped.SetResult))
+        {
+            lifetime.StopApplication();
+            await stopped.Task;
+        }
+
         await base.DisposeAsync();
         if (_ownsFolder)
         {
@@ -72,7 +93,12 @@ public sealed class HubHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Store:Folder", Folder);
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Lines));
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddProvider(Lines));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -127,7 +127,7 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
 
     private static partial class Log
     {
-        [LoggerMessage(1600, LogLevel.Warning, "That operator {OperatorId} is offline was not stored")]
+        [LoggerMessage(1800, LogLevel.Warning, "That operator {OperatorId} is offline was not stored")]
         public static partial void NotStored(ILogger logger, OperatorId operatorId, Exception error);
     }
 }

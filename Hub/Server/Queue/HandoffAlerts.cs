@@ -9,7 +9,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
-using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Queue;
 

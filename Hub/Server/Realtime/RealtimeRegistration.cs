@@ -1,5 +1,6 @@
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime;
 

@@ -45,7 +45,7 @@ internal sealed partial class SetupAnnouncer(
     private static partial class Log
     {
         // The one line that may show the code: whoever reads the hub's own log may set it up.
-        [LoggerMessage(1701, LogLevel.Information, "Set up the hub: {Url}/setup?code={Code}")]
+        [LoggerMessage(1600, LogLevel.Information, "Set up the hub: {Url}/setup?code={Code}")]
         public static partial void SetUp(ILogger logger, string url, string code);
     }
 }

@@ -9,6 +9,7 @@ using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Realtime.Consoles;

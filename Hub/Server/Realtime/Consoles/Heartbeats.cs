@@ -2,6 +2,7 @@ using Omnichannel.Core;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Realtime.Consoles;

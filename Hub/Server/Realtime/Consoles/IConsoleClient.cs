@@ -1,5 +1,6 @@
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 

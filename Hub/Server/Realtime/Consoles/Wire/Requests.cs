@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>A conversation to open or close on the screen, or to type in.</summary>
 internal sealed record TargetRequest(Guid ConversationId);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>How everything between consoles and the hub is written and read.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,6 +1,6 @@
 using Omnichannel.Hub.Conversations.Views;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>What came of a command.</summary>
 internal sealed record ResultView

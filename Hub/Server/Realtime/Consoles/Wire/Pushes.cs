@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>New entries of an open conversation.</summary>
 internal sealed record AppendedPush(Guid ConversationId, IReadOnlyList<EntryView> Entries);
