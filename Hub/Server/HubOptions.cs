@@ -10,6 +10,9 @@ public sealed class HubOptions
     /// <value>Scheme, host and port without a path; the default, empty, means the address of each request.</value>
     [RegularExpression("^(https?://[^/]+)?$", ErrorMessage = "Hub:PublicUrl must be scheme, host and port, such as https://chat.example.com, or empty.")]
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>Gets the same as an origin; null when the hub does not know it.</summary>
+    internal string? PublicOrigin => PublicUrl.Length > 0 ? PublicUrl : null;
 }
 
 /// <summary>Checks <see cref="HubOptions"/> at start.</summary>

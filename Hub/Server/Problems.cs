@@ -17,6 +17,9 @@ internal static class Problems
 {
     public static readonly Problem MissingHeader = new("missing-header", 400, "This request needs the header X-Omnichannel.");
     public static readonly Problem Validation = new("validation", 400, "Something in the request is not right.");
+    public static readonly Problem NotSignedIn = new("not-signed-in", 401, "Sign in first.");
+    public static readonly Problem Forbidden = new("forbidden", 403, "This is not allowed for you.");
+    public static readonly Problem ForeignOrigin = new("foreign-origin", 403, "This page may not connect to the hub.");
     public static readonly Problem SetupCodeInvalid = new("setup-code-invalid", 400, "This set-up code is wrong or has expired. A restart of the hub prints a new link.");
     public static readonly Problem SetupDone = new("setup-done", 409, "The hub is set up already. Sign in instead.");
     public static readonly Problem SignInFailed = new("sign-in-failed", 401, "E-mail address or password is wrong.");
@@ -30,7 +33,12 @@ internal static class Problems
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        MissingHeader, Validation, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound, ConversationClosed, FileTooLarge,
-        FileRefused, Busy, TooManyRequests,
+        MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound,
+        ConversationClosed, FileTooLarge, FileRefused, Busy, TooManyRequests,
     ];
+
+    /// <summary>Makes the answer to bad input.</summary>
+    /// <param name="errors">Sentences by field.</param>
+    public static Microsoft.AspNetCore.Http.HttpResults.ValidationProblem Invalid(IDictionary<string, string[]> errors) =>
+        TypedResults.ValidationProblem(errors, title: Validation.Title, type: "urn:omnichannel:" + Validation.Code);
 }

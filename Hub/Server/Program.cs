@@ -1,10 +1,13 @@
 using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
-using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Security;
+using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Widget;
@@ -13,19 +16,18 @@ using Omnichannel.Hub.Work;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.Services
-    .AddSecurity().AddPersistence().AddOrganisation().AddTurns().AddWork().AddLive()
-    .AddDirectLine().AddWidget().AddHealth().AddWeb();
-builder.Services.AddSafeHttp();
+    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddSafeHttp();
 
 var app = builder.Build();
 app.UseHubPipeline();
+app.MapSetup();
+app.MapAccounts();
+app.MapConversations();
 app.MapDirectLine();
 app.MapWidget();
 app.MapConsolePages();
 app.MapHealth();
-if (app.Environment.IsDevelopment())
-{
-    app.MapDemo();
-}
-
+app.MapDemo();
+app.MapNothing();
 await app.RunAsync();

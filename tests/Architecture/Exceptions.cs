@@ -6,6 +6,5 @@ public static class Exceptions
     /// <summary>The rule's class, the path (or folder) its finding begins with, and the reason.</summary>
     public static IReadOnlyList<(string Rule, string Path, string Reason)> Table =>
     [
-        ("LockFileRule", "tests/Migrations/Omnichannel.Tests.Migrations.csproj", "Its lock and its place in the solution need the hub's project."),
     ];
 }

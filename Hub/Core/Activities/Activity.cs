@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Omnichannel.Core.Activities;
 
@@ -13,6 +14,7 @@ public sealed record Activity
     public string? Id { get; init; }
 
     /// <summary>Gets when the hub recorded it, in UTC; null until it is in the log.</summary>
+    [JsonConverter(typeof(UtcInstant))]
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Gets the sender's own clock as it was sent (ISO 8601 with offset); kept, never trusted.</summary>

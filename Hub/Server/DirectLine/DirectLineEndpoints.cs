@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Omnichannel.Channels.Shared;
+using Omnichannel.Hub.DirectLine.Sockets;
+using Omnichannel.Hub.DirectLine.Intake;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
 

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.DirectLine.Intake;
+using Omnichannel.Hub.DirectLine.Sockets;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Realtime;
 
 namespace Omnichannel.Hub.DirectLine;
@@ -23,7 +26,6 @@ internal static class DirectLineRegistration
             .AddSingleton<ActivityIntake>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentQuota>()
-            .AddScoped<AttachmentDownloads>()
             .AddSingleton<VisitorSockets>()
             .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<VisitorSockets>())
             .AddHostedService(provider => provider.GetRequiredService<VisitorSockets>());

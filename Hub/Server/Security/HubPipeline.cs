@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.DirectLine.Sockets;
 
 namespace Omnichannel.Hub.Security;
 

@@ -4,8 +4,8 @@ using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Turns;
@@ -148,6 +148,13 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
                 now),
             Details = LearnedDetails.Between(before.Variables, step.Run.Variables),
         };
+    }
+
+    // Visitors know the bot by the inbox's name.
+    private List<Activity> SaidBy(ConversationHead head, IReadOnlyList<Activity> replies)
+    {
+        var from = new ChannelAccount { Id = "bot", Name = directory.Current.FindInbox(head.Inbox)?.Name, Role = "bot" };
+        return [.. replies.Select(reply => reply with { From = from })];
     }
 
     private static partial class Log

@@ -8,6 +8,10 @@ internal static class ConsolePages
 {
     private const string NoncePlace = "__NONCE__";
 
+    private const string Icon =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='9' fill='#4f46e5'/>"
+        + "<path d='M9 10h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-6l-5 4v-4H9a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z' fill='#fff'/></svg>";
+
     public static IEndpointRouteBuilder MapConsolePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/console/assets/{**path}", Asset).AllowAnonymous().ExcludeFromDescription();
@@ -16,6 +20,14 @@ internal static class ConsolePages
             routes.MapGet(path, Page).AllowAnonymous().ExcludeFromDescription();
         }
 
+        return routes;
+    }
+
+    /// <summary>Answers addresses that nobody has: 404 to everybody, signed in or not.</summary>
+    public static IEndpointRouteBuilder MapNothing(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/favicon.ico", () => TypedResults.Text(Icon, "image/svg+xml")).AllowAnonymous().ExcludeFromDescription();
+        routes.MapFallback(() => Problems.NotFound.Answer()).AllowAnonymous();
         return routes;
     }
 

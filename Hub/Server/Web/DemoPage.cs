@@ -8,6 +8,11 @@ internal static class DemoPage
 {
     public static IEndpointRouteBuilder MapDemo(this IEndpointRouteBuilder routes)
     {
+        if (!routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            return routes;
+        }
+
         routes.MapGet("/demo", Page).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/demo.css", () => TypedResults.Text(Style, "text/css; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
         return routes;

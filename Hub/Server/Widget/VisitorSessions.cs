@@ -4,6 +4,8 @@ using Omnichannel.Channels.Shared;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.DirectLine.Intake;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;

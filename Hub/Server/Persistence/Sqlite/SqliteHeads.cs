@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 

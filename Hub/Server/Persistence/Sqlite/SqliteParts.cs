@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 

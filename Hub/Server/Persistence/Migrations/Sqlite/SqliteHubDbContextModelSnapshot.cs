@@ -6,7 +6,7 @@ using Omnichannel.Hub.Persistence.Sqlite;
 
 #nullable disable
 
-namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
+namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
     partial class SqliteHubDbContextModelSnapshot : ModelSnapshot
@@ -316,6 +316,11 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("inbox");
 
+                    b.Property<string>("Info")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("info");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -324,6 +329,8 @@ namespace Omnichannel.Hub.Persistence.Sqlite.Persistence.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Inbox", "UserId");
 
                     b.ToTable("visitor_secrets", (string)null);
                 });

@@ -1,0 +1,35 @@
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Accounts;
+
+/// <summary>What every group of the console's API has in common.</summary>
+internal static class ConsoleApi
+{
+    private const string Header = "X-Omnichannel";
+
+    /// <summary>Maps a group below <c>/api</c>: requests that change something need the header that no foreign page can send.</summary>
+    public static RouteGroupBuilder MapConsoleApi(this IEndpointRouteBuilder routes, string prefix, string tag)
+    {
+        var group = routes.MapGroup(prefix).WithTags(tag);
+        group.AddEndpointFilter(RequireHeader);
+        group.AddEndpointFilter(AnswerBusy);
+        return group;
+    }
+
+    private static ValueTask<object?> RequireHeader(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        HttpMethods.IsGet(context.HttpContext.Request.Method) || context.HttpContext.Request.Headers.ContainsKey(Header)
+            ? next(context)
+            : ValueTask.FromResult<object?>(Problems.MissingHeader.Answer());
+
+    private static async ValueTask<object?> AnswerBusy(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Problems.Busy.Answer();
+        }
+    }
+}

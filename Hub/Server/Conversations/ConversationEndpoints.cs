@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Conversations;
+
+/// <summary>Lists, older entries, files and transcripts.</summary>
+internal static class ConversationEndpoints
+{
+    private const int DefaultLimit = 50;
+    private const int HighestLimit = 100;
+
+    public static void MapConversations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapConsoleApi("/api/conversations", "Conversations");
+        group.MapGet("", List);
+        group.MapGet("/{id:guid}/entries", Entries);
+        group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
+        group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload);
+        routes.MapConsoleApi("/api/attachments", "Conversations").MapGet("/{id}", FileEndpoints.Download);
+    }
+
+    private static async Task<Results<Ok<RowPage>, ValidationProblem>> List(
+        string? list,
+        string? after,
+        int? limit,
+        Viewer viewer,
+        ConversationLists lists,
+        CancellationToken cancellationToken)
+    {
+        if (!TryReadList(list, out var wanted))
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["list"] = ["Name one of mine, queue, bot, closed."] });
+        }
+
+        if (!ListCursor.TryRead(after, out var cursor))
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["after"] = ["Use the value of next from the page before."] });
+        }
+
+        if (limit is < 1 or > HighestLimit)
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["limit"] = [$"Use 1 to {HighestLimit}."] });
+        }
+
+        return TypedResults.Ok(await lists.ReadAsync(viewer, wanted, cursor, limit ?? DefaultLimit, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<EntryPage>, ProblemHttpResult, ValidationProblem>> Entries(
+        Guid id,
+        long? before,
+        int? limit,
+        Viewer viewer,
+        IConversationReader reader,
+        ConversationViews views,
+        HubDbContext database,
+        IOptions<Limits> limits,
+        CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > HighestLimit || before is < 1)
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["limit"] = [$"Use 1 to {HighestLimit}, and a sequence as before."] });
+        }
+
+        if (FindVisible(reader, viewer, id) is not { } head)
+        {
+            return Problems.NotFound.Answer();
+        }
+
+        var stored = reader.ReadBefore(head.Id, before ?? long.MaxValue, limit ?? limits.Value.LogPage);
+        var entries = await views.ReadEntriesAsync(database, stored, cancellationToken);
+        return TypedResults.Ok(new EntryPage(entries, stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null));
+    }
+
+    /// <summary>Finds a conversation that the viewer may see; null when there is none, or none for them.</summary>
+    internal static ConversationHead? FindVisible(IConversationReader reader, Viewer viewer, Guid id) =>
+        reader.FindHead(new(id)) is { } head && ConversationAccess.CanSee(viewer, head) ? head : null;
+
+    private static bool TryReadList(string? name, out ConversationList list)
+    {
+        (var known, list) = name switch
+        {
+            "mine" => (true, ConversationList.Mine),
+            "queue" => (true, ConversationList.Queue),
+            "bot" => (true, ConversationList.Bot),
+            "closed" => (true, ConversationList.Closed),
+            _ => (false, default),
+        };
+        return known;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Buffers.Binary;
+
+namespace Omnichannel.Hub.Conversations;
+
+/// <summary>Where a page of a list ended: the last row's instant and id. Opaque to clients.</summary>
+internal readonly record struct ListCursor(DateTimeOffset At, Guid Id)
+{
+    private const int Length = 24;
+
+    public static bool TryRead(string? text, out ListCursor? cursor)
+    {
+        cursor = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        Span<byte> bytes = stackalloc byte[Length];
+        if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length)
+        {
+            return false;
+        }
+
+        var milliseconds = BinaryPrimitives.ReadInt64BigEndian(bytes);
+        if (milliseconds is < 0 or > 253_402_300_799_999)
+        {
+            return false;
+        }
+
+        cursor = new(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), new(bytes[8..], bigEndian: true));
+        return true;
+    }
+
+    public string Write()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, At.ToUnixTimeMilliseconds());
+        Id.TryWriteBytes(bytes[8..], bigEndian: true, out _);
+        return Base64Url.EncodeToString(bytes);
+    }
+}

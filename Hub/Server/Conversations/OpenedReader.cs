@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.Conversations;
+
+/// <summary>Reads everything a console needs to show a conversation.</summary>
+internal sealed class OpenedReader(
+    HubDbContext database,
+    IConversationReader reader,
+    ConversationViews views,
+    ReadCursors cursors,
+    IOptions<Limits> limits)
+{
+    public async Task<OpenedView> ReadAsync(Viewer viewer, ConversationHead head, CancellationToken cancellationToken)
+    {
+        var stored = reader.ReadBefore(head.Id, long.MaxValue, limits.Value.LogPage);
+        var contacts = await ConversationViews.ReadContactsAsync(database, [head], cancellationToken);
+        var mine = await cursors.ReadAsync(database, viewer.Id.Value, [head.Id.Value], cancellationToken);
+        var (visitor, others) = await cursors.ReadAsync(database, head.Id, cancellationToken);
+        return new()
+        {
+            Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
+            Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
+            Entries = await views.ReadEntriesAsync(database, stored, cancellationToken),
+            Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
+            Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
+            Marks = new(visitor, others),
+        };
+    }
+
+    private async Task<VisitorView> ReadVisitorAsync(ConversationHead head, ContactView contact, CancellationToken cancellationToken)
+    {
+        var info = VisitorInfo.Read(await database.Conversations.AsNoTracking()
+            .Where(row => row.Id == head.Id.Value).Select(row => row.Visitor).FirstAsync(cancellationToken));
+        return new()
+        {
+            UserId = head.UserId,
+            Name = contact.Name,
+            Email = contact.Email,
+            Locale = info.Locale,
+            TimeZone = info.TimeZone,
+            UserAgent = info.UserAgent,
+            Page = info.Page,
+            Fields = ReadFields(head),
+            FirstSeen = await database.Identities.AsNoTracking()
+                .Where(row => row.Id == head.Identity.Value).Select(row => row.CreatedAt).FirstAsync(cancellationToken),
+            Conversations = await database.Conversations.AsNoTracking()
+                .CountAsync(row => row.Identity == head.Identity.Value && row.Started, cancellationToken),
+        };
+    }
+
+    private List<FieldView> ReadFields(ConversationHead head) => reader.FindRun(head.Id) is { } saved
+        ? [.. RunState.Read(saved).Run.Variables.Where(pair => pair.Value.Field)
+            .Select(pair => new FieldView(pair.Key, TextOf(pair.Value.Value), pair.Value.Sequence))]
+        : [];
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
+}

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Core;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime;
+
+namespace Omnichannel.Hub.Conversations;
+
+/// <summary>How far each reader has read. Shown at once, stored at most once a second, only ever moved forwards.</summary>
+internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger) : BackgroundService
+{
+    /// <summary>Stands for the visitor, who has no operator's id.</summary>
+    public static readonly Guid Visitor = Guid.Empty;
+
+    // A mark that does not fit is shown and not stored; the reader's next glance brings it again.
+    private const int Most = 20_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private Dictionary<(Guid Conversation, Guid Reader), long> _moved = [];
+
+    /// <summary>The visitor has read up to a sequence.</summary>
+    public void MoveVisitor(ConversationId conversation, long sequence)
+    {
+        Move(conversation.Value, Visitor, sequence);
+        feed.Send(new Signal.VisitorRead(conversation, sequence));
+    }
+
+    /// <summary>An operator has read up to a sequence.</summary>
+    public void MoveOperator(ConversationId conversation, OperatorId by, long sequence)
+    {
+        Move(conversation.Value, by.Value, sequence);
+        feed.Send(new Signal.OperatorRead(conversation, by, sequence));
+    }
+
+    /// <summary>Reads one reader's marks, those not yet stored included.</summary>
+    public async Task<Dictionary<Guid, long>> ReadAsync(HubDbContext database, Guid reader, IReadOnlyList<Guid> conversations, CancellationToken cancellationToken)
+    {
+        var marks = await database.ReadCursors.AsNoTracking()
+            .Where(row => row.Reader == reader && conversations.Contains(row.Conversation))
+            .ToDictionaryAsync(row => row.Conversation, row => row.Sequence, cancellationToken);
+        lock (_gate)
+        {
+            foreach (var conversation in conversations)
+            {
+                if (_moved.TryGetValue((conversation, reader), out var sequence))
+                {
+                    marks[conversation] = Math.Max(sequence, marks.GetValueOrDefault(conversation));
+                }
+            }
+        }
+
+        return marks;
+    }
+
+    /// <summary>Reads how far the visitor, and any operator, has read a conversation; null when not at all.</summary>
+    public async Task<(long? Visitor, long? Operator)> ReadAsync(HubDbContext database, ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadCursors.AsNoTracking().Where(row => row.Conversation == conversation.Value).ToListAsync(cancellationToken);
+        var marks = rows.Select(row => (row.Reader, row.Sequence)).ToList();
+        lock (_gate)
+        {
+            marks.AddRange(_moved.Where(pair => pair.Key.Conversation == conversation.Value).Select(pair => (pair.Key.Reader, pair.Value)));
+        }
+
+        return (
+            marks.Where(mark => mark.Reader == Visitor).Max(mark => (long?)mark.Sequence),
+            marks.Where(mark => mark.Reader != Visitor).Max(mark => (long?)mark.Sequence));
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await StoreAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await StoreAsync(stoppingToken);
+        }
+    }
+
+    private void Move(Guid conversation, Guid reader, long sequence)
+    {
+        lock (_gate)
+        {
+            if (_moved.Count < Most || _moved.ContainsKey((conversation, reader)))
+            {
+                _moved[(conversation, reader)] = Math.Max(sequence, _moved.GetValueOrDefault((conversation, reader)));
+            }
+        }
+    }
+
+    private async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<(Guid Conversation, Guid Reader), long> moved;
+        lock (_gate)
+        {
+            moved = _moved;
+            _moved = [];
+        }
+
+        try
+        {
+            await StoreAsync(moved, cancellationToken);
+        }
+#pragma warning disable CA1031 // The border of the loop: marks are not worth the hub's life; the next glance brings them again.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.NotStored(logger, moved.Count, error);
+        }
+    }
+
+    private async Task StoreAsync(Dictionary<(Guid Conversation, Guid Reader), long> moved, CancellationToken cancellationToken)
+    {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        foreach (var ((conversation, reader), sequence) in moved)
+        {
+            var row = await database.ReadCursors.FindAsync([conversation, reader], cancellationToken);
+            if (row is null)
+            {
+                database.ReadCursors.Add(new() { Conversation = conversation, Reader = reader, Sequence = sequence });
+            }
+            else
+            {
+                row.Sequence = Math.Max(row.Sequence, sequence);
+            }
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1500, LogLevel.Warning, "{Count} read marks were not stored")]
+        public static partial void NotStored(ILogger logger, int count, Exception error);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Hub.Conversations.Views;
+
+/// <summary>A conversation as lists show it.</summary>
+internal sealed record RowView
+{
+    public required Guid Id { get; init; }
+
+    public required int Version { get; init; }
+
+    [JsonConverter(typeof(CamelCaseEnum<ConversationState>))]
+    public required ConversationState State { get; init; }
+
+    public required ContactView Contact { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required NamedView Inbox { get; init; }
+
+    public required NamedView Department { get; init; }
+
+    public NamedView? Owner { get; init; }
+
+    public required string LastText { get; init; }
+
+    public required DateTimeOffset LastAt { get; init; }
+
+    [JsonConverter(typeof(CamelCaseEnum<AuthorKind>))]
+    public required AuthorKind LastAuthor { get; init; }
+
+    public required long LastSequence { get; init; }
+
+    public required long LastVisitorSequence { get; init; }
+
+    /// <summary>Gets the viewer's own mark; null in pushes, which are the same for everybody.</summary>
+    public long? ReadSequence { get; init; }
+
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    public DateTimeOffset? QueuedAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    [JsonConverter(typeof(CamelCaseEnum<ClosingReason>))]
+    public ClosingReason? ClosingReason { get; init; }
+
+    public EndingView? Ending { get; init; }
+}
+
+/// <summary>A contact; name and address are null while nobody knows them.</summary>
+internal sealed record ContactView(Guid Id, string? Name, string? Email);
+
+/// <summary>A running ending.</summary>
+internal sealed record EndingView(Guid Id, DateTimeOffset Deadline);
+
+/// <summary>A page of a list.</summary>
+internal sealed record RowPage(IReadOnlyList<RowView> Items, string? Next);

@@ -1,0 +1,31 @@
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.Conversations.Views;
+
+/// <summary>What is known of the visitor of a conversation.</summary>
+internal sealed record VisitorView
+{
+    public required string UserId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string? TimeZone { get; init; }
+
+    public string? UserAgent { get; init; }
+
+    public VisitorPage? Page { get; init; }
+
+    public required IReadOnlyList<FieldView> Fields { get; init; }
+
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>Gets how many conversations they have had in this inbox, this one included.</summary>
+    public required int Conversations { get; init; }
+}
+
+/// <summary>Something the visitor told the bot, and in which entry.</summary>
+internal sealed record FieldView(string Name, string Value, long? Sequence);

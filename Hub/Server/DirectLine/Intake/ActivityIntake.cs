@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.DirectLine.Intake;
+
+/// <summary>Takes in what a visitor has posted: the log for what they say, a signal for what is worth showing only now.</summary>
+internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorPages pages, TimeProvider clock)
+{
+    /// <summary>Takes an activity in.</summary>
+    /// <returns>The answer; 200 with an id means that it is on the disk, or was a signal.</returns>
+    public Task<IResult> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
+    {
+        { Type: ActivityTypes.Typing } => TypingAsync(token),
+        { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
+        { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
+        { Type: ActivityTypes.EndOfConversation } => RunAsync(new(token.Conversation, new Command.Leave())),
+        _ => SayAsync(inbox, token, posted, files),
+    };
+
+    private Task<IResult> SayAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files)
+    {
+        var isEmpty = string.IsNullOrWhiteSpace(posted.Text) && posted.Value is null && files.Count == 0;
+        if (posted.Type == ActivityTypes.Message && isEmpty)
+        {
+            return Task.FromResult(DirectLineErrors.BadArgument.Answer("A message needs text, a value or a file."));
+        }
+
+        var from = new ChannelAccount { Id = token.UserId, Role = "user" };
+        var attachments = files.Count == 0 ? null : files.Select(Describe).ToList();
+        var activity = ClientActivityReader.ToActivity(posted, from, attachments);
+        var key = ClientActivityReader.KeyOf(posted) is { Length: > 0 } client ? new ReceiptKey($"dl/{token.Conversation}", client) : (ReceiptKey?)null;
+        return RunAsync(new(token.Conversation, new Command.Receive(activity, inbox.ReopenWindow), key) { Attachments = files });
+    }
+
+    private async Task<IResult> TypingAsync(VisitorToken token)
+    {
+        live.Send(new Signal.VisitorTypes(token.Conversation));
+
+        // Only a running ending makes typing more than a signal; then it must be in the log before the answer.
+        return await RunAsync(new(token.Conversation, new Command.Typing()));
+    }
+
+    private Task<IResult> ReadAsync(VisitorToken token, ClientActivity posted)
+    {
+        var id = TextOf(posted.Value, "activityId");
+        if (id is null || !Sequences.TryRead(token.Conversation, id, out var sequence))
+        {
+            return Task.FromResult(DirectLineErrors.BadArgument.Answer("value.activityId must be the id of an activity of this conversation."));
+        }
+
+        live.Send(new Signal.VisitorRead(token.Conversation, sequence));
+        return Task.FromResult(Answer(token.Conversation, sequence));
+    }
+
+    private async Task<IResult> PageAsync(VisitorToken token, ClientActivity posted)
+    {
+        await pages.MoveAsync(token.Conversation, new(
+            TextOf(posted.Value, "url"),
+            TextOf(posted.Value, "title"),
+            TextOf(posted.Value, "referrer")));
+        return Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    private async Task<IResult> RunAsync(Turn turn)
+    {
+        var result = await turns.RunAsync(turn);
+        return result switch
+        {
+            { IsDone: true } => Answer(turn.Conversation, result.Sequence),
+            { Outcome: TurnOutcome.Refused, Refusal: Refusal.ConversationClosed or Refusal.AlreadyClosed or Refusal.OtherConversationOpen } =>
+                DirectLineErrors.Closed.Answer(),
+            { Outcome: TurnOutcome.NotFound } => DirectLineErrors.NotYours.Answer("The conversation has not begun; POST /conversations first."),
+            _ => throw new InvalidOperationException($"A visitor's turn came to {result.Outcome}, {result.Refusal}."),
+        };
+    }
+
+    private static IResult Answer(ConversationId conversation, long sequence) => TypedResults.Json(
+        new ResourceAnswer(string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}")),
+        DirectLineJson.Default.ResourceAnswer);
+
+    private static Attachment Describe(AttachmentRecord file) => new()
+    {
+        ContentType = file.ContentType,
+        ContentUrl = AttachmentLink.Write(file.Id),
+        Name = file.Name,
+    };
+
+    private static string? TextOf(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } set && set.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
+            : null;
+}

@@ -1,0 +1,132 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Omnichannel.Channels.Shared;
+using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.DirectLine.Intake;
+
+/// <summary>Files from visitors: one message with all files of the request, or none of it.</summary>
+internal static class UploadEndpoint
+{
+    private const string ActivityType = "application/vnd.microsoft.activity";
+
+    public static async Task<IResult> UploadAsync(
+        HttpContext context,
+        string id,
+        DirectLineGate gate,
+        ClientActivityReader reader,
+        ActivityIntake intake,
+        AttachmentStore store,
+        AttachmentQuota quota,
+        IOptions<Limits> limits)
+    {
+        var (caller, refusal) = await gate.AdmitAsync(context, id);
+        if (caller?.Token is not { } token)
+        {
+            return refusal!;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = (limits.Value.FileSize * limits.Value.FilesPerMessage) + limits.Value.JsonBody;
+        }
+
+        using var upload = new Upload(token.Conversation, store, limits.Value, await quota.LeftAsync(token.Conversation, context.RequestAborted));
+        var problem = await ReadAsync(context.Request, upload, reader);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (upload.Files.Count == 0)
+        {
+            return DirectLineErrors.BadArgument.Answer("The upload has no file.");
+        }
+
+        var answer = await intake.TakeAsync(caller.Inbox, token, upload.Activity ?? new() { Type = "message" }, upload.Files);
+        if (answer is IStatusCodeHttpResult { StatusCode: 200 })
+        {
+            upload.Keep();
+        }
+
+        return answer;
+    }
+
+    public static async Task<IResult> Download(
+        HttpContext context,
+        Guid id,
+        string file,
+        string? e,
+        string? s,
+        FileLinks links,
+        AttachmentStore store,
+        HubDbContext database)
+    {
+        if (!links.IsValid(new(id), file, e, s))
+        {
+            return DirectLineErrors.NotYours.Answer("This link is not valid any more.");
+        }
+
+        var row = await database.Attachments.AsNoTracking()
+            .FirstOrDefaultAsync(stored => stored.Id == file && stored.Conversation == id, context.RequestAborted);
+        return row is not null && store.Open(file) is { } content
+            ? FileDownload.Answer(context, row, content, forForeignPages: true)
+            : Problems.NotFound.Answer();
+    }
+
+    private static async Task<IResult?> ReadAsync(HttpRequest request, Upload upload, ClientActivityReader reader)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+        {
+            return DirectLineErrors.BadArgument.Answer("The upload names no content type.");
+        }
+
+        if (!string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            var single = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition, out var named) ? named : null;
+            return await upload.AddAsync(FileNames.Clean(NameOf(single)), type.MediaType, request.Body, request.HttpContext.RequestAborted);
+        }
+
+        var boundary = type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"');
+        return string.IsNullOrEmpty(boundary) || boundary.Length > 100
+            ? DirectLineErrors.BadArgument.Answer("The upload has no boundary.")
+            : await ReadPartsAsync(new(boundary, request.Body), upload, reader, request.HttpContext.RequestAborted);
+    }
+
+    private static async Task<IResult?> ReadPartsAsync(MultipartReader parts, Upload upload, ClientActivityReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
+            {
+                var problem = part.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true
+                    ? await upload.ReadActivityAsync(part.Body, reader, cancellationToken)
+                    : await upload.AddAsync(
+                        FileNames.Clean(ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var named) ? NameOf(named) : null),
+                        part.ContentType,
+                        part.Body,
+                        cancellationToken);
+                if (problem is not null)
+                {
+                    return problem;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return error is BadHttpRequestException { StatusCode: 413 }
+                ? DirectLineErrors.TooLarge.Answer("The upload is too large.")
+                : DirectLineErrors.BadArgument.Answer("The upload is not well-formed.");
+        }
+    }
+
+    private static string? NameOf(ContentDispositionHeaderValue? disposition) =>
+        (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
+}

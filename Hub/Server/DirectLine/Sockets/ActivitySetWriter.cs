@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.DirectLine.Sockets;
+
+/// <summary>Writes what a visitor may see of a piece of the log, as an ActivitySet.</summary>
+/// <remarks>Most entries go out as the bytes they are stored as; only files and the end of a conversation are written anew.</remarks>
+internal sealed class ActivitySetWriter(FileLinks links)
+{
+    private static ReadOnlySpan<byte> FileMark => "\"attachment:"u8;
+
+    /// <summary>Writes a set.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="entries">Entries in order; hidden ones raise the watermark and are not written.</param>
+    /// <param name="watermark">The last sequence that was scanned.</param>
+    /// <param name="origin">The hub's origin as the reader sees it, for links.</param>
+    public ReadOnlyMemory<byte> Write(ConversationId conversation, IReadOnlyList<StoredEntry> entries, long watermark, string origin)
+    {
+        var output = new ArrayBufferWriter<byte>(256 + entries.Sum(entry => entry.Body.Length));
+        output.Write("{\"activities\":["u8);
+        var first = true;
+        foreach (var entry in entries)
+        {
+            if (entry.Visibility == Visibility.Everyone)
+            {
+                WriteEntry(output, conversation, entry, origin, ref first);
+            }
+        }
+
+        output.Write("],\"watermark\":\""u8);
+        output.Write(Encoding.ASCII.GetBytes(watermark.ToString(CultureInfo.InvariantCulture)));
+        output.Write("\"}"u8);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>Writes a set of one activity that is in no log, under the watermark the reader has already.</summary>
+    public static ReadOnlyMemory<byte> WriteSignal(Activity activity, long watermark)
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        output.Write("{\"activities\":["u8);
+        output.Write(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity));
+        output.Write("],\"watermark\":\""u8);
+        output.Write(Encoding.ASCII.GetBytes(watermark.ToString(CultureInfo.InvariantCulture)));
+        output.Write("\"}"u8);
+        return output.WrittenMemory;
+    }
+
+    private void WriteEntry(ArrayBufferWriter<byte> output, ConversationId conversation, StoredEntry entry, string origin, ref bool first)
+    {
+        if (entry.Type == ActivityTypes.EndOfConversation)
+        {
+            foreach (var activity in EndingForClients.Translate(Parse(entry)))
+            {
+                Separate(output, ref first);
+                output.Write(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity));
+            }
+
+            return;
+        }
+
+        Separate(output, ref first);
+        output.Write(entry.Body.AsSpan().IndexOf(FileMark) < 0
+            ? entry.Body
+            : JsonSerializer.SerializeToUtf8Bytes(WithLinks(Parse(entry), conversation, origin), ActivityJson.Wire.Activity));
+    }
+
+    private Activity WithLinks(Activity activity, ConversationId conversation, string origin) => activity with
+    {
+        Attachments = activity.Attachments?.Select(file => AttachmentLink.Read(file.ContentUrl) is { } id
+            ? file with { ContentUrl = origin + links.Path(conversation, id) }
+            : file).ToList(),
+    };
+
+    private static void Separate(ArrayBufferWriter<byte> output, ref bool first)
+    {
+        if (!first)
+        {
+            output.Write(","u8);
+        }
+
+        first = false;
+    }
+
+    private static Activity Parse(StoredEntry entry) =>
+        JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) ?? throw new JsonException("A stored activity is empty.");
+}

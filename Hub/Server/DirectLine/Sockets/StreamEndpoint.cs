@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using Microsoft.Extensions.Options;
+using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.DirectLine.Sockets;
+
+/// <summary>The web socket on which a visitor's page follows its conversation.</summary>
+internal static class StreamEndpoint
+{
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
+
+    /// <summary>Opens the socket, for one use of a ticket and from an allowed origin only.</summary>
+    public static async Task OpenAsync(
+        HttpContext context,
+        string id,
+        VisitorTokens tokens,
+        DirectLineGate gate,
+        VisitorSockets sockets,
+        IConversationReader reader,
+        ActivitySetWriter writer,
+        PublicUrl publicUrl,
+        IOptions<Limits> limits)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await DirectLineErrors.BadArgument.Answer("This address is for web sockets.").ExecuteAsync(context);
+            return;
+        }
+
+        // The ticket is looked at after the origin, so that a foreign page cannot use up somebody's ticket.
+        var ticket = context.Request.Query["t"].ToString();
+        if (await tokens.PeekTicketAsync(ticket) is not { } content
+            || content.Token.Conversation.ToString() != id
+            || !gate.MayOpenStream(context.Request, content.Token)
+            || !tokens.Use(content.TicketId, content.Expires))
+        {
+            await DirectLineErrors.TokenExpired.Answer("The stream's address is not valid any more; ask for a new one.").ExecuteAsync(context);
+            return;
+        }
+
+        if (!Watermarks.TryRead(content.Watermark, out var cursor))
+        {
+            cursor = 0;
+        }
+
+        using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
+        using var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        sockets.Add(socket);
+        try
+        {
+            await Task.WhenAny(socket.PumpAsync(gone.Token), ListenAsync(webSocket, limits.Value.SocketFrame, gone.Token));
+        }
+        finally
+        {
+            sockets.Remove(socket);
+            await gone.CancelAsync();
+        }
+    }
+
+    // Clients send only empty frames to keep the line open. Nothing they send is kept; too much of it ends the line.
+    private static async Task ListenAsync(WebSocket socket, int limit, CancellationToken cancellationToken)
+    {
+        var received = 0;
+        while (true)
+        {
+            // Waiting for nothing first lets idle pages hold no buffer.
+            await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            var buffer = ArrayPool<byte>.Shared.Rent(1024);
+            try
+            {
+                var got = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+                if (got.MessageType == WebSocketMessageType.Close)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                    return;
+                }
+
+                received = got.EndOfMessage ? 0 : received + got.Count;
+                if (received + got.Count > limit)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, "Post activities instead.", cancellationToken);
+                    return;
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Hub.Realtime;
+
+namespace Omnichannel.Hub.DirectLine.Sockets;
+
+/// <summary>Says signals in the visitors' protocol: somebody types, somebody has read.</summary>
+internal static class VisitorSignals
+{
+    /// <summary>Makes the activity to show; null when the signal is not for visitors.</summary>
+    public static Activity? Translate(Signal signal) => signal switch
+    {
+        Signal.OperatorTypes typing => Base(typing.Conversation, typing.By.Id) with
+        {
+            Type = ActivityTypes.Typing,
+            From = new() { Id = typing.By.Id.ToString(), Name = typing.By.Name, Role = "bot" },
+        },
+        Signal.OperatorRead read => Base(read.Conversation, read.By) with
+        {
+            Name = EventNames.Read,
+            Value = JsonSerializer.SerializeToElement(
+                new ReadValue(string.Create(CultureInfo.InvariantCulture, $"{read.Conversation}|{read.Sequence:D7}")),
+                SignalJson.Default.ReadValue),
+        },
+        _ => null,
+    };
+
+    private static Activity Base(ConversationId conversation, OperatorId by) => new()
+    {
+        Type = ActivityTypes.Event,
+        From = new() { Id = by.ToString(), Role = "bot" },
+        Conversation = new() { Id = conversation.ToString() },
+        ChannelId = "webchat",
+    };
+}
+
+/// <summary>The value of <c>omnichannel.read</c>.</summary>
+internal sealed record ReadValue(string ActivityId);
+
+/// <summary>How it is written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ReadValue))]
+internal sealed partial class SignalJson : JsonSerializerContext;

@@ -1,0 +1,154 @@
+using System.Net.WebSockets;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.DirectLine.Sockets;
+
+/// <summary>One open page of a visitor. Its cursor says what it has been sent; a ring only tells that there may be more.</summary>
+internal sealed class VisitorSocket : IDisposable
+{
+    private const int PageSize = 100;
+
+    // What has just been committed is kept at hand, so that showing it needs no read; more than this and the log is read instead.
+    private const int TailLength = 32;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<StoredEntry> _tail = new();
+    private readonly Queue<Activity> _signals = new();
+    private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly WebSocket _socket;
+    private readonly IConversationReader _reader;
+    private readonly ActivitySetWriter _writer;
+    private readonly string _origin;
+    private long _cursor;
+    private bool _closing;
+
+    public VisitorSocket(WebSocket socket, ConversationId conversation, long cursor, string origin, IConversationReader reader, ActivitySetWriter writer)
+    {
+        _socket = socket;
+        _reader = reader;
+        _writer = writer;
+        _origin = origin;
+        _cursor = cursor;
+        Conversation = conversation;
+    }
+
+    public ConversationId Conversation { get; }
+
+    /// <summary>Gets the highest sequence this page has been sent, or past which nothing was for it.</summary>
+    public long Cursor => Volatile.Read(ref _cursor);
+
+    /// <summary>Tells what has just been committed.</summary>
+    public void Committed(Commit commit)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in commit.Entries)
+            {
+                if (_tail.Count == TailLength)
+                {
+                    _tail.Clear();
+                }
+
+                _tail.Enqueue(StoredEntry.Of(entry));
+            }
+        }
+
+        Ring();
+    }
+
+    /// <summary>Shows something that is in no log.</summary>
+    public void Signalled(Activity activity)
+    {
+        lock (_gate)
+        {
+            if (_signals.Count < TailLength)
+            {
+                _signals.Enqueue(activity);
+            }
+        }
+
+        Ring();
+    }
+
+    /// <summary>Tells that there may be more in the log.</summary>
+    public void Ring()
+    {
+        lock (_gate)
+        {
+            if (_bell.CurrentCount == 0)
+            {
+                _bell.Release();
+            }
+        }
+    }
+
+    /// <summary>Ends it, so that its page comes back soon: the hub stops, or the visitor has too many pages open.</summary>
+    public void Close()
+    {
+        Volatile.Write(ref _closing, true);
+        Ring();
+    }
+
+    /// <summary>Sends what there is, then what comes, until the page goes or it is closed.</summary>
+    public async Task PumpAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (Volatile.Read(ref _closing))
+            {
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "Come back in a moment.", cancellationToken);
+                return;
+            }
+
+            while (Next() is { Count: > 0 } entries)
+            {
+                var last = entries[^1].Sequence;
+                await SendAsync(_writer.Write(Conversation, entries, last, _origin), cancellationToken);
+                Volatile.Write(ref _cursor, last);
+            }
+
+            while (NextSignal() is { } signal)
+            {
+                await SendAsync(ActivitySetWriter.WriteSignal(signal, _cursor), cancellationToken);
+            }
+
+            await _bell.WaitAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _bell.Dispose();
+
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
+        await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+
+    // The tail serves when it begins right behind the cursor; otherwise the log does, and the tail is dropped up to where it has been read.
+    private IReadOnlyList<StoredEntry> Next()
+    {
+        lock (_gate)
+        {
+            while (_tail.TryPeek(out var old) && old.Sequence <= _cursor)
+            {
+                _tail.Dequeue();
+            }
+
+            if (_tail.TryPeek(out var head) && head.Sequence == _cursor + 1)
+            {
+                var entries = _tail.ToArray();
+                _tail.Clear();
+                return entries;
+            }
+        }
+
+        return _reader.ReadAfter(Conversation, _cursor, PageSize);
+    }
+
+    private Activity? NextSignal()
+    {
+        lock (_gate)
+        {
+            return _signals.TryDequeue(out var signal) ? signal : null;
+        }
+    }
+}

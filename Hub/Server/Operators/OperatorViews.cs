@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Core;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Operators;
+
+/// <summary>Shows operators themselves.</summary>
+internal sealed class OperatorViews(HubDbContext database, HubDirectory directory)
+{
+    /// <summary>Finds an operator's view of themselves; null when there is no such operator.</summary>
+    public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)
+    {
+        var row = await database.Operators.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id.Value, cancellationToken);
+        if (row is null || directory.Current.FindOperator(id) is not { } entry)
+        {
+            return null;
+        }
+
+        var email = await database.Users.Where(account => account.Id == id.Value).Select(account => account.Email).FirstOrDefaultAsync(cancellationToken);
+        return new(
+            row.Id,
+            row.Name,
+            email,
+            row.Role,
+            row.Status,
+            row.Load,
+            row.Cap,
+            [.. directory.Current.Departments.Where(department => entry.Departments.Contains(department.Id))
+                .OrderBy(department => department.Name, StringComparer.Ordinal)
+                .Select(department => new NamedView(department.Id.Value, department.Name))]);
+    }
+
+    /// <summary>Gets the view of an operator who exists.</summary>
+    public async Task<MeView> GetMeAsync(OperatorId id, CancellationToken cancellationToken) =>
+        await FindMeAsync(id, cancellationToken) ?? throw new InvalidOperationException($"There is no operator {id}.");
+}

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Omnichannel.Tests.Browser;
+
+/// <summary>An operator in front of the console.</summary>
+public sealed class OperatorAtDesk(IPage page)
+{
+    public const string Password = "a long sentence for the test";
+
+    private readonly List<IWebSocketRoute> _lines = [];
+
+    public IPage Page { get; } = page;
+
+    public ILocator Transcript => Page.GetByRole(AriaRole.Log);
+
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });
+
+    public async Task SetUpAsync(string link, string name)
+    {
+        // Through our hands, so that a test can cut the line.
+        await Page.RouteWebSocketAsync("**/hubs/console**", line =>
+        {
+            line.ConnectToServer();
+            _lines.Add(line);
+        });
+        await Page.GotoAsync(link);
+        await Page.GetByLabel("Your name").FillAsync(name);
+        await Page.GetByLabel("E-mail").FillAsync("anna@example.com");
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Create the account" }).ClickAsync();
+        await ConnectedAsync();
+    }
+
+    public Task ConnectedAsync() =>
+        Assertions.Expect(Page.GetByText("Connected", new() { Exact = true }).First).ToBeVisibleAsync(VisitorOnPage.Patient);
+
+    /// <summary>Cuts the console's web socket, as a dropped network would.</summary>
+    public async Task CutLineAsync()
+    {
+        var line = _lines[^1];
+        await line.CloseAsync(new() { Code = 4000, Reason = "cut" });
+    }
+
+    public Task OpenListAsync(string name) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^" + name) }).First.ClickAsync();
+
+    public Task OpenChatAsync(string text) => Page.Locator("[data-row]").Filter(new() { HasText = text }).First.ClickAsync();
+
+    public Task PickUpAsync() => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Pick up", Exact = true }).ClickAsync();
+
+    public async Task WritesAsync(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public async Task EndsNowAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = "End now" }).ClickAsync();
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(Transcript.GetByText(text).First).ToBeVisibleAsync(VisitorOnPage.Patient);
+
+    public Task SeesOnceAsync(string text) =>
+        Assertions.Expect(Transcript.GetByText(text, new() { Exact = true })).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+}

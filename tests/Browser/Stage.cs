@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+namespace Omnichannel.Tests.Browser;
+
+/// <summary>A hub and a browser, for one test.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Stage(HubProcess hub, IPlaywright playwright, IBrowser browser)
+    {
+        Hub = hub;
+        _playwright = playwright;
+        _browser = browser;
+    }
+
+    public HubProcess Hub { get; }
+
+    public static async Task<Stage> OpenAsync()
+    {
+        var hub = new HubProcess();
+        await hub.StartAsync();
+        var playwright = await Playwright.CreateAsync();
+        playwright.Selectors.SetTestIdAttribute("data-test");
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        return new(hub, playwright, browser);
+    }
+
+    /// <summary>Opens the browser of one more person: nothing is shared with the others.</summary>
+    public async Task<IBrowserContext> PersonAsync(ViewportSize? size = null, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Hub.Origin,
+            ViewportSize = size ?? new() { Width = 1440, Height = 900 },
+            ColorScheme = scheme,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+
+    /// <summary>The first admin, made with the link that the hub printed, standing in the console.</summary>
+    public async Task<OperatorAtDesk> FirstAdminAsync(string name = "Anna Berg")
+    {
+        var context = await PersonAsync();
+        var desk = new OperatorAtDesk(await context.NewPageAsync());
+        await desk.SetUpAsync(await Hub.SetUpLink, name);
+        return desk;
+    }
+
+    /// <summary>A visitor on the demo page.</summary>
+    public async Task<VisitorOnPage> VisitorAsync(ViewportSize? size = null)
+    {
+        var context = await PersonAsync(size ?? new() { Width = 1280, Height = 800 });
+        var visitor = new VisitorOnPage(await context.NewPageAsync());
+        await visitor.ComeAsync();
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Hub.DisposeAsync();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Omnichannel.Tests.Browser;
+
+/// <summary>A visitor in front of the demo page. Everything they do and see goes through the widget.</summary>
+public sealed class VisitorOnPage(IPage page)
+{
+    public IPage Page { get; } = page;
+
+    public IFrameLocator Panel => Page.FrameLocator("iframe");
+
+    public ILocator Composer => Panel.GetByRole(AriaRole.Textbox, new() { Name = "Write a message" });
+
+    public ILocator Transcript => Panel.GetByRole(AriaRole.Log);
+
+    public Task ComeAsync() => Page.GotoAsync("/demo");
+
+    public Task OpenChatAsync() => Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Open chat") }).ClickAsync();
+
+    public Task PressAsync(string button) => Panel.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task WritesAsync(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(Transcript.GetByText(text).First).ToBeVisibleAsync(Patient);
+
+    /// <summary>Sees a text exactly once: nothing was lost, nothing was doubled.</summary>
+    public Task SeesOnceAsync(string text) => Assertions.Expect(Transcript.GetByText(text, new() { Exact = true })).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+
+    public static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 30_000 };
+}

@@ -1,0 +1,146 @@
+using System.Net.Http.Json;
+using Omnichannel.Hub.Operators;
+
+namespace Omnichannel.Tests.Hub.Accounts;
+
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task Without_a_cookie_the_answer_is_a_problem_and_no_redirect()
+    {
+        await using var hub = new HubHost();
+        using var client = hub.Console();
+
+        var answer = await client.GetAsync("/api/me", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("urn:omnichannel:not-signed-in", await answer.ProblemAsync());
+    }
+
+    [Fact]
+    public async Task A_right_password_gives_a_cookie_that_scripts_and_other_sites_cannot_use()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        using var client = hub.Console();
+
+        var answer = await client.SignInAsync("ada@example.com", Team.Password);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("omnichannel=", cookie, StringComparison.Ordinal);
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("ada@example.com")]
+    [InlineData("nobody@example.com")]
+    public async Task A_wrong_password_and_an_unknown_account_get_the_same_answer(string email)
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        using var client = hub.Console();
+
+        var answer = await client.SignInAsync(email, "not the password at all");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("urn:omnichannel:sign-in-failed", await answer.ProblemAsync());
+    }
+
+    [Theory]
+    [InlineData("ada@example.com")]
+    [InlineData("nobody@example.com")]
+    public async Task Guessing_is_slowed_for_known_and_unknown_accounts_alike(string email)
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        using var client = hub.Console();
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.SignInAsync(email, "not the password at all")).StatusCode);
+        }
+
+        var answer = await client.SignInAsync(email, Team.Password);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Equal("urn:omnichannel:too-many-attempts", await answer.ProblemAsync());
+    }
+
+    [Fact]
+    public async Task One_address_cannot_try_one_password_on_everybody()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        using var client = hub.Console();
+        for (var attempt = 0; attempt < 30; attempt++)
+        {
+            await client.SignInAsync($"person{attempt}@example.com", "not the password at all");
+        }
+
+        var answer = await client.SignInAsync("ada@example.com", Team.Password);
+
+        Assert.Equal("urn:omnichannel:too-many-attempts", await answer.ProblemAsync());
+        hub.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await client.SignInAsync("ada@example.com", Team.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_kills_every_copy_of_the_cookie()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        using var client = hub.Console();
+        var signedIn = await client.SignInAsync("ada@example.com", Team.Password);
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var copy = hub.CreateClient(new() { BaseAddress = new("https://localhost"), HandleCookies = false });
+        copy.DefaultRequestHeaders.Add("Cookie", cookie);
+        Assert.Equal(HttpStatusCode.OK, (await copy.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+
+        var answer = await client.DeleteAsync("/api/session", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await copy.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_ends_twelve_hours_after_its_last_use()
+    {
+        await using var hub = new HubHost();
+        using var client = await hub.SetUpAsync();
+        hub.Clock.Advance(TimeSpan.FromHours(7));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+        hub.Clock.Advance(TimeSpan.FromHours(7));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+
+        hub.Clock.Advance(TimeSpan.FromHours(12) + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Identity_saves_through_the_commit_loop()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+
+        using var client = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Sales");
+
+        var me = await client.GetJsonAsync("/api/me");
+        Assert.Equal("Ben", me.GetProperty("name").GetString());
+        Assert.Equal("ben@example.com", me.GetProperty("email").GetString());
+    }
+
+    [Fact]
+    public async Task A_change_without_the_header_is_refused()
+    {
+        await using var hub = new HubHost();
+        using var client = hub.CreateClient(new() { BaseAddress = new("https://localhost") });
+
+        var answer = await client.PostAsJsonAsync("/api/session", new { email = "a", password = "b" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("urn:omnichannel:missing-header", await answer.ProblemAsync());
+    }
+}

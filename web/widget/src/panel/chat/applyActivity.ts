@@ -1,0 +1,63 @@
+import type { Activity } from '@omnichannel/shared/protocol/activity';
+import { sequenceOf } from '@omnichannel/shared/protocol/sequence';
+import { applyEvent } from './applyEvent';
+import { type Transcript, withEntry } from './transcript';
+
+/** How long a typing signal is believed, in milliseconds. */
+const typingLasts = 5_000;
+
+/** What folding an activity needs to know besides the activity. */
+export interface Viewer {
+  readonly userId: string;
+  readonly now: number;
+}
+
+/** The transcript after one more activity. Types that a visitor does not see change nothing. */
+export function applyActivity(transcript: Transcript, activity: Activity, viewer: Viewer): Transcript {
+  switch (activity.type) {
+    case 'message':
+      return applyMessage(transcript, activity, viewer);
+    case 'typing':
+      return applyTyping(transcript, activity, viewer);
+    case 'event':
+      return applyEvent(transcript, activity, viewer);
+    default:
+      return transcript;
+  }
+}
+
+/** Whether the visitor sent the activity. */
+export function isMine(activity: Activity, viewer: Viewer): boolean {
+  const { id, role } = activity.from;
+  return role === '' ? id !== '' && id === viewer.userId : role === 'user';
+}
+
+function applyMessage(transcript: Transcript, activity: Activity, viewer: Viewer): Transcript {
+  const { id, timestamp, from, text, attachments } = activity;
+  if (id === '' || activity.forForeignClients) {
+    return transcript;
+  }
+
+  const entries = withEntry(transcript.entries, {
+    kind: 'message',
+    id,
+    sequence: sequenceOf(id),
+    timestamp,
+    mine: isMine(activity, viewer),
+    from,
+    text,
+    attachments,
+    actions: activity.suggestedActions,
+  });
+  const typist = transcript.typist?.id === from.id ? null : transcript.typist;
+  return { ...transcript, entries, typist };
+}
+
+function applyTyping(transcript: Transcript, activity: Activity, viewer: Viewer): Transcript {
+  if (isMine(activity, viewer)) {
+    return transcript;
+  }
+
+  const { id, name } = activity.from;
+  return { ...transcript, typist: { id, name, until: viewer.now + typingLasts } };
+}

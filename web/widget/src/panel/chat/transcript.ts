@@ -1,0 +1,74 @@
+import type { Attachment, CardAction, ChannelAccount } from '@omnichannel/shared/protocol/activity';
+
+/** A message that the hub has stored. */
+export interface MessageEntry {
+  readonly kind: 'message';
+  readonly id: string;
+  readonly sequence: number;
+  readonly timestamp: string;
+  readonly mine: boolean;
+  readonly from: ChannelAccount;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly actions: readonly CardAction[];
+}
+
+/** A line between messages that says what happened. */
+export interface LineEntry {
+  readonly kind: 'joined' | 'reopened';
+  readonly id: string;
+  readonly sequence: number;
+  readonly timestamp: string;
+  readonly name: string;
+}
+
+export type Entry = MessageEntry | LineEntry;
+
+/** Somebody who writes just now. */
+export interface Typist {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970 after which nobody believes it any more. */
+  readonly until: number;
+}
+
+/** What the visitor sees of a conversation: the fold of all activities that came through the stream. */
+export interface Transcript {
+  readonly entries: readonly Entry[];
+  /** Name of the person who answers, or empty. */
+  readonly answering: string;
+  readonly typist: Typist | null;
+  /** Milliseconds since 1970 when the chat ends unless the visitor writes; display only. */
+  readonly endsAt: number | null;
+  /** Why the chat ended, or null while it goes on. */
+  readonly endedBecause: string | null;
+  /** Sequence of the visitor's newest message that a person has read. */
+  readonly readByTeam: number;
+  /** Sequence of the newest event applied; a replayed one changes nothing. */
+  readonly lastEvent: number;
+}
+
+export const emptyTranscript: Transcript = {
+  entries: [],
+  answering: '',
+  typist: null,
+  endsAt: null,
+  endedBecause: null,
+  readByTeam: 0,
+  lastEvent: 0,
+};
+
+/** Puts an entry in the place of its sequence, or over the one with the same id. */
+export function withEntry(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  const known = entries.findIndex(({ id }) => id === entry.id);
+  if (known >= 0) {
+    return entries.with(known, { ...entry, timestamp: entries[known]?.timestamp ?? entry.timestamp });
+  }
+
+  const before = entry.sequence === 0 ? entries.length : placeOf(entries, entry.sequence);
+  return entries.toSpliced(before, 0, entry);
+}
+
+function placeOf(entries: readonly Entry[], sequence: number): number {
+  return entries.findLastIndex((entry) => entry.sequence <= sequence) + 1;
+}

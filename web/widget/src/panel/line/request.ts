@@ -1,0 +1,46 @@
+import { fieldsOf, parseJson, textOf } from '@omnichannel/shared/protocol/fields';
+
+/** What came of a call: an answer, a refusal that repeating does not change, or a reason to try again later. */
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly status: number; readonly value: T }
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
+  | { readonly kind: 'later'; readonly wait: number };
+
+/** What the caller must know to repeat or to explain. */
+export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
+
+const timeLimit = 20_000;
+
+/** Calls the hub and reads its answer as a blob. Never throws. */
+export async function requestBlob(url: string, init: RequestInit, limit = timeLimit): Promise<Answer<Blob>> {
+  try {
+    const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(limit) });
+    return response.ok
+      ? { kind: 'ok', status: response.status, value: await response.blob() }
+      : await failureOf(response);
+  } catch {
+    return { kind: 'later', wait: 0 };
+  }
+}
+
+/** Calls the hub and reads its answer as JSON. Never throws. */
+export async function request(url: string, init: RequestInit, limit = timeLimit): Promise<Answer<unknown>> {
+  const answer = await requestBlob(url, init, limit);
+  return answer.kind === 'ok' ? { ...answer, value: parseJson(await answer.value.text()) } : answer;
+}
+
+/** The parts of a call that sends JSON. */
+export function jsonBody(body: unknown): { headers: Record<string, string>; body: string } {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const { status } = response;
+  if (status === 429 || status >= 500) {
+    return { kind: 'later', wait: 1000 * (Number(response.headers.get('retry-after')) || 0) };
+  }
+
+  const json = fieldsOf(parseJson(await response.text()));
+  const code = textOf(fieldsOf(json.error).code) || textOf(json.type).replace('urn:omnichannel:', '');
+  return { kind: 'refused', status, code };
+}

@@ -1,0 +1,107 @@
+import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
+import type { PageInfo } from '../../frame/frameMessages';
+import { oneTabAtATime } from '../line/oneTabAtATime';
+import { type Answer, request } from '../line/request';
+import { keptText } from './keptText';
+import { openSession, type Session } from './openSession';
+
+const refreshRetry = 20_000;
+
+/** Holds the visitor's session: opens it, keeps its token fresh, and replaces it when the hub no longer knows it. */
+export class SessionKeeper {
+  page: PageInfo | null = null;
+  /** Called when the hub refused the session's token: whatever was built on it must be built again. */
+  dropped: () => void = () => {};
+  readonly #key: string;
+  readonly #secret;
+  #session: Session | null = null;
+  #opening: Promise<Answer<Session>> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(key: string) {
+    this.#key = key;
+    this.#secret = keptText(`omnichannel:${key}:secret`);
+  }
+
+  get current(): Session | null {
+    return this.#session;
+  }
+
+  get knowsVisitor(): boolean {
+    return this.#secret.read() !== null;
+  }
+
+  /** The session, opened if need be. Callers at the same time share one call. */
+  async get(): Promise<Answer<Session>> {
+    return this.#session === null ? this.open(false) : { kind: 'ok', status: 200, value: this.#session };
+  }
+
+  /** Opens a session even where one is held; `startAgain` asks for a new conversation. */
+  open(startAgain: boolean): Promise<Answer<Session>> {
+    if (startAgain && this.#opening !== null) {
+      return this.#opening.then(() => this.open(true));
+    }
+
+    // The secret is rotated with every session, so two tabs must not spend the same one at the same time.
+    this.#opening ??= oneTabAtATime(`omnichannel:${this.#key}:session`, () => this.#open(startAgain)).finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  /** Drops a session whose token was refused. A newer one that has come meanwhile stays. */
+  drop(token: string): void {
+    if (this.#session?.token === token) {
+      this.#session = null;
+      clearTimeout(this.#timer);
+      this.dropped();
+    }
+  }
+
+  /** Takes what came with a joined conversation: its id, and a fresh token if there was one. */
+  useConversation(conversationId: string, token: string): void {
+    if (this.#session !== null) {
+      this.#session = { ...this.#session, conversationId, token: token || this.#session.token };
+    }
+  }
+
+  async #open(startAgain: boolean): Promise<Answer<Session>> {
+    const { page } = this;
+    const answer = await openSession(this.#key, {
+      secret: this.#secret.read(),
+      startAgain,
+      locale: navigator.language,
+      page,
+    });
+    if (answer.kind === 'ok') {
+      this.#session = answer.value;
+      this.#secret.write(answer.value.secret || this.#secret.read());
+      this.#refreshIn(answer.value.expiresIn * 500);
+    }
+
+    return answer;
+  }
+
+  #refreshIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), milliseconds);
+  }
+
+  async #refresh(): Promise<void> {
+    const session = this.#session;
+    if (session === null) {
+      return;
+    }
+
+    const headers = { authorization: `Bearer ${session.token}` };
+    const answer = await request('/v3/directline/tokens/refresh', { method: 'POST', headers });
+    if (answer.kind === 'ok') {
+      this.useConversation(session.conversationId, textOf(fieldsOf(answer.value).token));
+      this.#refreshIn(session.expiresIn * 500);
+    } else if (answer.kind === 'later') {
+      this.#refreshIn(refreshRetry);
+    } else {
+      this.drop(session.token);
+    }
+  }
+}

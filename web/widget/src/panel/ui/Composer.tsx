@@ -1,0 +1,122 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { fill } from '../../texts/fill';
+import styles from './Composer.module.css';
+import { FileTray } from './FileTray';
+import { Icon } from './Icon';
+import { useDraft } from './useDraft';
+import { useFiles } from './useFiles';
+import { useTexts } from './useTexts';
+
+/** The hub takes no more characters in one message. */
+const limit = 4000;
+
+interface ComposerProps {
+  readonly inboxKey: string;
+  readonly ended: boolean;
+  /** Rises when the field should take the focus. */
+  readonly focusRequest: number;
+  readonly onTyping: () => void;
+  readonly onSend: (text: string, files: readonly File[]) => void;
+}
+
+/** Where the visitor writes. Stays usable without a connection. */
+export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: ComposerProps) {
+  const texts = useTexts();
+  const [draft, setDraft] = useDraft(inboxKey);
+  const { files, over, add, remove, clear } = useFiles();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const empty = draft.trim() === '' && files.length === 0;
+
+  useEffect(() => {
+    if (focusRequest > 0) {
+      field.current?.focus();
+    }
+  }, [focusRequest]);
+
+  const send = () => {
+    if (!empty) {
+      onSend(draft.trim(), files);
+      setDraft('');
+      clear();
+      field.current?.focus();
+    }
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a word. Safari says so only by the old key code.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
+      send();
+    }
+  };
+  const type = (text: string) => {
+    setDraft(text);
+    if (text.trim() !== '') {
+      onTyping();
+    }
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData !== null && event.clipboardData.files.length > 0) {
+      event.preventDefault();
+      add(event.clipboardData.files);
+    }
+  };
+
+  return (
+    <form
+      class={styles.composer}
+      aria-label={texts.compose}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {over && <div class={styles.drop}>{texts.dropHere}</div>}
+      <div class={styles.box}>
+        {files.length > 0 && <FileTray files={files} onRemove={remove} />}
+        <div class={styles.grow} data-text={`${draft}\n`}>
+          <textarea
+            ref={field}
+            class={styles.field}
+            rows={1}
+            dir="auto"
+            maxLength={limit}
+            aria-label={texts.compose}
+            placeholder={ended ? texts.composeReopen : texts.composePlaceholder}
+            value={draft}
+            onInput={(event) => type(event.currentTarget.value)}
+            onKeyDown={keyDown}
+            onPaste={paste}
+          />
+        </div>
+        <div class={styles.row}>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            hidden
+            onChange={(event) => {
+              add(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
+          <button
+            type="button"
+            class={styles.tool}
+            aria-label={texts.attach}
+            title={texts.attach}
+            onClick={() => picker.current?.click()}
+          >
+            <Icon name="attach" />
+          </button>
+          <span class={styles.count}>
+            {draft.length > limit * 0.9 && fill(texts.tooLong, { count: draft.length, limit })}
+          </span>
+          <button type="submit" class={styles.send} aria-label={texts.send} title={texts.send} disabled={empty}>
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

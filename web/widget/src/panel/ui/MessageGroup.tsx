@@ -1,0 +1,51 @@
+import type { MessageEntry } from '../chat/transcript';
+import { Avatar } from './Avatar';
+import { FileView } from './FileView';
+import { formatTime } from './formatTime';
+import styles from './MessageGroup.module.css';
+import { RichText } from './RichText';
+import { useTexts } from './useTexts';
+
+interface MessageGroupProps {
+  readonly messages: readonly MessageEntry[];
+  readonly mine: boolean;
+  /** What became of the last message, in words; empty where there is nothing to say. */
+  readonly fate: string;
+}
+
+/** Messages of one author in a row, with the name above and the time below. */
+export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
+  const texts = useTexts();
+  const last = messages.at(-1);
+  const name = mine ? texts.you : last?.from.name || texts.team;
+  const time = formatTime(last?.timestamp ?? '');
+  return (
+    // The log announces what comes in; what the visitor wrote needs no repeating.
+    <div class={mine ? styles.mine : styles.theirs} {...(mine && { 'aria-live': 'off' })}>
+      <p class={mine ? styles.hidden : styles.author} dir="auto">
+        {name}
+      </p>
+      <div class={styles.row}>
+        {!mine && <Avatar name={name} />}
+        <div class={styles.stack}>
+          {messages.map((message) => (
+            <div key={message.id} class={styles.message}>
+              {message.text !== '' && (
+                <div class={styles.bubble}>
+                  <RichText text={message.text} />
+                </div>
+              )}
+              {message.attachments.map((file) => (
+                <FileView key={file.url || file.name} file={file} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+      <p class={styles.meta}>
+        <time dateTime={last?.timestamp}>{time}</time>
+        {fate !== '' && <span> · {fate}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { initialState } from '../chat/chatState';
+import { emptyTranscript, type MessageEntry } from '../chat/transcript';
+import type { Outgoing } from '../outbox/outgoing';
+import { Transcript } from './Transcript';
+
+afterEach(cleanup);
+
+function message(sequence: number, fields: Partial<MessageEntry> = {}): MessageEntry {
+  return {
+    kind: 'message',
+    id: `c1|${sequence}`,
+    sequence,
+    timestamp: '2026-03-02T10:00:00Z',
+    mine: false,
+    from: { id: 'op1', name: 'Anna', role: 'bot' },
+    text: '',
+    attachments: [],
+    actions: [],
+    ...fields,
+  };
+}
+
+function show(entries: readonly MessageEntry[], outgoing: readonly Outgoing[] = [], readByTeam = 0) {
+  const actions = { onRetry: vi.fn(), onDiscard: vi.fn() };
+  const state = { ...initialState, transcript: { ...emptyTranscript, entries, readByTeam }, outgoing };
+  render(
+    <Transcript state={state} {...actions}>
+      {null}
+    </Transcript>,
+  );
+  return actions;
+}
+
+const hostile = [
+  '<img src=x onerror=alert(1)>',
+  '"><svg/onload=alert(1)>',
+  "{{constructor.constructor('alert(1)')()}}",
+  '<script>alert(1)</script>',
+  '[x](javascript:alert(1))',
+];
+
+describe('the transcript', () => {
+  it.each(hostile)('shows %s literally, in a message, a name and a file name', (text) => {
+    const file = { contentType: 'application/pdf', name: text, url: 'https://hub.example/f' };
+    show([message(1, { text, from: { id: 'x', name: text, role: 'bot' }, attachments: [file] })]);
+    expect(screen.getAllByText(text)).toHaveLength(3);
+    expect(document.querySelectorAll('img, script, iframe')).toHaveLength(0);
+    expect([...document.querySelectorAll('a')].map(({ protocol }) => protocol)).toEqual(['https:']);
+  });
+
+  it('opens links without opener, referrer or blessing', () => {
+    show([message(1, { text: 'see https://a.example now' })]);
+    const link = screen.getByRole('link', { name: 'https://a.example' });
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow ugc');
+  });
+
+  it('shows pictures, and links to everything else', () => {
+    const attachments = [
+      { contentType: 'image/png', name: 'tent.png', url: 'https://hub.example/1' },
+      { contentType: 'image/svg+xml', name: 'logo.svg', url: 'https://hub.example/2' },
+    ];
+    show([message(1, { attachments })]);
+    expect(screen.getByRole('img', { name: 'tent.png' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Download logo.svg' }).getAttribute('download')).toBe('logo.svg');
+  });
+
+  it('is a log that does not repeat what the visitor wrote', () => {
+    show([message(1, { text: 'Hi' }), message(2, { text: 'Hello', mine: true })]);
+    expect(screen.getByRole('log').getAttribute('aria-live')).toBe('polite');
+    expect(screen.getByText('Hello').closest('[aria-live]')?.getAttribute('aria-live')).toBe('off');
+    expect(screen.getByText('Hi').closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+  });
+
+  it('says of the newest own message whether it was read', () => {
+    show([message(1, { text: 'one', mine: true })], [], 0);
+    expect(screen.getByText(/Sent/)).toBeTruthy();
+    cleanup();
+    show([message(1, { text: 'one', mine: true })], [], 1);
+    expect(screen.getByText(/Read/)).toBeTruthy();
+  });
+
+  it('offers another try for a message that was not taken', () => {
+    const delivery = { kind: 'rejected', reason: 'tooLarge' } as const;
+    const actions = show([], [{ clientId: 'k1', text: 'Hi', extra: {}, at: '', files: [], delivery }]);
+    expect(screen.getByRole('alert').textContent).toContain('This file is too large.');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(actions.onRetry).toHaveBeenCalledWith('k1');
+    expect(actions.onDiscard).toHaveBeenCalledWith('k1');
+  });
+
+  it('shows the newest two hundred, and earlier ones when asked', () => {
+    show(Array.from({ length: 250 }, (_, index) => message(index + 1, { text: `message ${index + 1}.` })));
+    expect(screen.queryByText('message 50.')).toBeNull();
+    expect(screen.getByText('message 51.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    expect(screen.getByText('message 50.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,27 @@
+import { fill } from '../../texts/fill';
+import type { Typist } from '../chat/transcript';
+import { Avatar } from './Avatar';
+import styles from './Typing.module.css';
+import { useNow } from './useNow';
+import { useTexts } from './useTexts';
+
+/** Shows that somebody writes, for as long as the signal is believed. Stands outside the log: it is not announced. */
+export function Typing({ typist }: { readonly typist: Typist }) {
+  const texts = useTexts();
+  const now = useNow(500);
+  if (now >= typist.until) {
+    return null;
+  }
+
+  const words = typist.name === '' ? texts.typingUnnamed : fill(texts.typing, { name: typist.name });
+  return (
+    <div class={styles.typing}>
+      <Avatar name={typist.name || texts.team} />
+      <span class={styles.dots} role="img" aria-label={words} title={words}>
+        <i />
+        <i />
+        <i />
+      </span>
+    </div>
+  );
+}
