@@ -113,7 +113,7 @@ public sealed class CommitLoopTests : IDisposable
     {
         var head = Commits.Begin("v");
         await _store.Loop.CommitAsync(head);
-        await _store.Loop.CommitAsync(head);
+        await _store.Loop.CommitAsync(Commits.Message(head.After with { Version = 9 }));
         await _store.Loop.CommitAsync(Commits.Message(head.After));
 
         await using var rings = _store.Services.GetRequiredService<CommitFeed>().ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
