@@ -1,5 +1,4 @@
 using Omnichannel.Handoff.Availability;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Handoff.Availability;
 

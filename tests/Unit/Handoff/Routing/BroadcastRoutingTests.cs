@@ -1,5 +1,4 @@
 using Omnichannel.Handoff.Routing;
-using Xunit;
 
 namespace Omnichannel.Tests.Unit.Handoff.Routing;
 
