@@ -29,7 +29,7 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         head.Id.Value,
         contact.Name,
         views.Department(head.Department),
-        head.Preview?.Text ?? "",
+        VisitorsWords(head) ?? reason,
         reason,
         head.QueuedAt ?? head.ChangedAt);
 
@@ -68,6 +68,10 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
 
         return alerts;
     }
+
+    // What the visitor said last, unless the bot has said something since.
+    private static string? VisitorsWords(ConversationHead head) =>
+        head.Preview is { By: AuthorKind.Visitor } preview ? preview.Text : null;
 
     // One who has not written yet is in nobody's sight: they ring when they write.
     private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };
