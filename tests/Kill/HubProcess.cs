@@ -58,13 +58,22 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>Ends it as <c>kill -9</c> does, in the middle of whatever it does.</summary>
-    public async Task KillAsync()
+    public void Kill()
     {
-        Volatile.Write(ref _up, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (_process is { } process)
         {
             using var hub = _isUnder ? ChildOf(process) : null;
             (hub ?? process).Kill();
+        }
+
+        Volatile.Write(ref _up, new(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    /// <summary>Waits until nothing of it is left.</summary>
+    public async Task WaitForEndAsync()
+    {
+        if (_process is { } process)
+        {
             await process.WaitForExitAsync();
             process.Dispose();
             _process = null;

@@ -26,7 +26,7 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
         await ArriveAsync();
         for (var cycle = 1; cycle <= options.Cycles; cycle++)
         {
-            var lived = await WriteUntilKilledAsync();
+            var lived = await WriteUntilKilledAsync(atAnswer: cycle % 2 == 0);
             var since = Stopwatch.GetTimestamp();
             await hub.StartAsync();
             var start = Stopwatch.GetElapsedTime(since);
@@ -45,7 +45,8 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
         }
 
         await FinishAsync();
-        await hub.KillAsync();
+        hub.Kill();
+        await hub.WaitForEndAsync();
     }
 
     private int Acknowledged => _visitors.Sum(visitor => visitor.Ledger.Count(sent => sent.Sequence is not null));
@@ -73,20 +74,36 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
         }
     }
 
-    private async Task<TimeSpan> WriteUntilKilledAsync()
+    // Half of the kills come at a random moment, half at the very moment of an answer, when a hub that answers too early has not committed yet.
+    private async Task<TimeSpan> WriteUntilKilledAsync(bool atAnswer)
     {
         using var pace = new Pace(TimeSpan.FromSeconds((double)Visitors / options.Rate));
         var since = Stopwatch.GetTimestamp();
-        var writing = _visitors.Select(visitor => visitor.WriteAsync(pace)).ToList();
+        var writing = Task.WhenAll(_visitors.Select(visitor => visitor.WriteAsync(pace)));
         var moment = TimeSpan.FromMilliseconds(_random.Next(200, 1_500));
+        var answers = _random.Next(1, 100);
         await Task.Delay(moment - StormLength, TimeProvider.System);
         pace.Storm();
-        await Task.Delay(StormLength, TimeProvider.System);
-        var killing = hub.KillAsync();
+        if (atAnswer)
+        {
+            var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            pace.OnAnswer(answers, () =>
+            {
+                hub.Kill();
+                killed.SetResult();
+            });
+            await killed.Task;
+        }
+        else
+        {
+            await Task.Delay(StormLength, TimeProvider.System);
+            hub.Kill();
+        }
+
         var lived = Stopwatch.GetElapsedTime(since);
         pace.Stop();
-        await killing;
-        await Task.WhenAll(writing);
+        await hub.WaitForEndAsync();
+        await writing;
         _underLoad += lived;
         return lived;
     }

@@ -7,6 +7,8 @@ internal sealed class Pace(TimeSpan interval, int messages = int.MaxValue) : IDi
 {
     private readonly CancellationTokenSource _storm = new();
     private int _left = messages;
+    private int _answersLeft;
+    private Action? _onAnswer;
     private bool _off;
 
     public bool IsOn => !Volatile.Read(ref _off);
@@ -32,6 +34,24 @@ internal sealed class Pace(TimeSpan interval, int messages = int.MaxValue) : IDi
 
     /// <summary>Lets all write as fast as they are answered, so that the kill finds many messages half-way.</summary>
     public void Storm() => _storm.Cancel();
+
+    /// <summary>Calls something at the very moment of an answer, on the thread that has got it.</summary>
+    /// <param name="answers">At which answer from now.</param>
+    /// <param name="action">What to do.</param>
+    public void OnAnswer(int answers, Action action)
+    {
+        _onAnswer = action;
+        Volatile.Write(ref _answersLeft, answers);
+    }
+
+    /// <summary>Takes notice of an answer.</summary>
+    public void Answered()
+    {
+        if (Volatile.Read(ref _answersLeft) > 0 && Interlocked.Decrement(ref _answersLeft) == 0)
+        {
+            _onAnswer?.Invoke();
+        }
+    }
 
     public void Stop()
     {

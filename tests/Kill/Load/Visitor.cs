@@ -51,7 +51,7 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
 
             if (_ledger.Count > 0 && random.NextDouble() < RepeatShare)
             {
-                await RepeatAsync(_ledger[random.Next(_ledger.Count)]);
+                await RepeatAsync(_ledger[random.Next(_ledger.Count)], pace);
             }
 
             var message = new Sent(_ledger.Count + 1, $"{Name} message {_ledger.Count + 1:D6}");
@@ -59,11 +59,11 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
             if (random.NextDouble() < DoubleShare)
             {
                 // A page that thinks its line is dead sends again while the first is still under way.
-                await Task.WhenAll(PostAsync(message), PostAsync(message));
+                await Task.WhenAll(PostAsync(message, pace), PostAsync(message, pace));
             }
             else
             {
-                await PostAsync(message);
+                await PostAsync(message, pace);
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
                 return false;
             }
 
-            if (await PostAsync(open) == PostOutcome.Refused)
+            if (await PostAsync(open, pace) == PostOutcome.Refused)
             {
                 await Task.Delay(BackOff, TimeProvider.System);
             }
@@ -88,15 +88,20 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
         return true;
     }
 
-    private async Task RepeatAsync(Sent message)
+    private async Task RepeatAsync(Sent message, Pace pace)
     {
         Repeats++;
-        await PostAsync(message);
+        await PostAsync(message, pace);
     }
 
-    private async Task<PostOutcome> PostAsync(Sent message)
+    private async Task<PostOutcome> PostAsync(Sent message, Pace pace)
     {
         var (outcome, sequence) = await Client.PostAsync(message.Text, message.Key);
+        if (outcome == PostOutcome.Acknowledged)
+        {
+            pace.Answered();
+        }
+
         lock (_gate)
         {
             Unknowns += outcome == PostOutcome.Unknown ? 1 : 0;

@@ -26,7 +26,8 @@ internal sealed class TraceRun(KillOptions options, Checks checks, HubProcess hu
 
         await hub.StartAsync([.. Strace, file]);
         var visitors = await WriteAsync();
-        await hub.KillAsync();
+        hub.Kill();
+        await hub.WaitForEndAsync();
 
         var texts = visitors
             .SelectMany(visitor => visitor.Ledger.Select(sent => (Id: $"{visitor.Client.Conversation}|{sent.Sequence:D7}", sent.Text)))
