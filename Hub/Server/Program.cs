@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
@@ -12,6 +13,8 @@ using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Widget;
 using Omnichannel.Hub.Work;
+
+if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
@@ -30,3 +33,4 @@ app.MapConsolePages();
 app.MapHealth();
 app.MapDemo();
 await app.RunAsync();
+return HubCommands.Done;
