@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
@@ -13,6 +14,8 @@ using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Widget;
 using Omnichannel.Hub.Work;
+
+if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
@@ -33,3 +36,4 @@ app.MapHealth();
 app.MapDemo();
 app.MapNothing();
 await app.RunAsync();
+return HubCommands.Done;

@@ -30,7 +30,10 @@ export function compareRows(list: ListName, one: Row, other: Row): number {
 }
 
 function timeIn(list: ListName, row: Row): string {
-  return list === 'closed' ? (row.closedAt ?? row.lastAt) : row.lastAt;
+  if (list === 'closed') {
+    return row.closedAt ?? row.lastAt;
+  }
+  return list === 'bot' ? row.createdAt : row.lastAt;
 }
 
 function compareText(one: string, other: string): number {
