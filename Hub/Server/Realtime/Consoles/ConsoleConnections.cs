@@ -10,6 +10,8 @@ internal sealed class ConsoleConnections
 
     public IEnumerable<ConsoleConnection> All => _connections.Values;
 
+    public int Count => _connections.Count;
+
     public bool IsEmpty => _connections.IsEmpty;
 
     public void Add(ConsoleConnection connection) => _connections[connection.Id] = connection;
