@@ -5,7 +5,7 @@ namespace Omnichannel.Tests.Kill;
 /// <summary>What the person at the terminal wants.</summary>
 internal sealed record KillOptions
 {
-    public const string Usage = "usage: dotnet run --project tests/Kill -- [--cycles N] [--rate PER_SECOND] [--seed S] [--trace POSTS] [--hub PATH]";
+    public const string Usage = "usage: dotnet run --project tests/Kill -- [--cycles N] [--rate PER_SECOND] [--seed S] [--trace POSTS] [--backups 0] [--hub PATH]";
 
     /// <summary>Gets how often the hub is killed; 0 leaves the kills out.</summary>
     public int Cycles { get; private init; } = 60;
@@ -18,6 +18,9 @@ internal sealed record KillOptions
 
     /// <summary>Gets how many answers are traced; 0 leaves the trace out.</summary>
     public int Posts { get; private init; } = 1_000;
+
+    /// <summary>Gets a value indicating whether backups are taken, killed and restored.</summary>
+    public bool Backups { get; private init; } = true;
 
     /// <summary>Gets the hub's assembly.</summary>
     public string Hub { get; private init; } = Path.GetFullPath(
@@ -37,6 +40,7 @@ internal sealed record KillOptions
                 "--rate" when isNumber && number > 0 => options with { Rate = number },
                 "--seed" when isNumber => options with { Seed = number },
                 "--trace" when isNumber => options with { Posts = number },
+                "--backups" when isNumber => options with { Backups = number > 0 },
                 "--hub" when value.Length > 0 => options with { Hub = Path.GetFullPath(value) },
                 _ => null,
             } is not { } read)

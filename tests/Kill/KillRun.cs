@@ -53,20 +53,11 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
 
     private async Task ArriveAsync()
     {
-        string key;
-        using (var store = new StoreAudit(hub.Database))
+        foreach (var visitor in await Arrival.OfAsync(Visitors, hub, http, _random))
         {
-            key = store.InboxKey();
-        }
-
-        for (var index = 0; index < Visitors; index++)
-        {
-            var client = await DirectLineClient.OpenAsync(http, hub.Address, key);
-            var visitor = new Visitor(index, client, new Random(_random.Next()));
-            await visitor.AskForPersonAsync();
             _visitors.Add(visitor);
-            _logs.Add(new(client));
-            if (index % 4 == 0)
+            _logs.Add(new(visitor.Client));
+            if (_visitors.Count % 4 == 0)
             {
                 _pages.Add(new(visitor, hub));
                 _pages[^1].Follow();
@@ -112,7 +103,7 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
     {
         await Task.WhenAll(_logs.Select(log => log.ReadOnAsync()));
         var both = _visitors.Zip(_logs.Select(log => log.Lines)).ToList();
-        checks.None($"{when}, every acknowledged message is there", both.SelectMany(pair => LedgerAudit.Lost(pair.First, pair.Second)));
+        checks.None($"{when}, every acknowledged message is there", both.SelectMany(pair => LedgerAudit.Lost(pair.First.Ledger, pair.Second)));
         checks.None($"{when}, no message is there twice", both.SelectMany(pair => LedgerAudit.Twice(pair.First, pair.Second)));
         checks.None($"{when}, every sender's order is kept", both.SelectMany(pair => LedgerAudit.OutOfOrder(pair.First, pair.Second)));
         checks.None($"{when}, every repeat got the first answer", _visitors.SelectMany(visitor => visitor.Disputes));
@@ -125,7 +116,7 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
         checks.None($"{when}, sequences run from 1 to n", store.Gaps());
         checks.None($"{when}, every receipt names its message", store.FalseReceipts());
         var stored = _visitors.Select(visitor => (Visitor: visitor, Log: store.LogOf(visitor.Client.Conversation))).ToList();
-        checks.None($"{when}, every acknowledged message is in the file", stored.SelectMany(pair => LedgerAudit.Lost(pair.Visitor, pair.Log)));
+        checks.None($"{when}, every acknowledged message is in the file", stored.SelectMany(pair => LedgerAudit.Lost(pair.Visitor.Ledger, pair.Log)));
         checks.None(
             $"{when}, what a visitor has read piece by piece is what the file holds",
             stored.Zip(_logs).SelectMany(pair => LedgerAudit.Different(pair.First.Visitor.Name, pair.Second.Lines, pair.First.Log)));

@@ -29,6 +29,11 @@ if (options.Posts > 0)
     await WithHubAsync((hub, http, folder) => new TraceRun(options, checks, hub, http, Path.Combine(folder, "trace")).RunAsync());
 }
 
+if (options.Backups)
+{
+    await WithHubAsync((hub, http, folder) => new BackupRun(options, checks, hub, http, folder).RunAsync());
+}
+
 Console.WriteLine($"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s");
 Console.WriteLine($"{checks.Passed} passed, {checks.Failed} failed");
 return checks.Failed == 0 && checks.Passed > 0 ? 0 : 1;

@@ -55,7 +55,10 @@ internal sealed class BackupReader(string file, string target)
 
         // The form comes first: what a newer form holds may not be readable at all.
         using var json = await JsonDocument.ParseAsync(content);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var number))
+        if (json.RootElement.ValueKind != JsonValueKind.Object
+            || !json.RootElement.TryGetProperty("format", out var format)
+            || format.ValueKind != JsonValueKind.Number
+            || !format.TryGetInt32(out var number))
         {
             throw Broken("its manifest names no form");
         }

@@ -6,10 +6,10 @@ namespace Omnichannel.Tests.Kill.Audits;
 internal static class LedgerAudit
 {
     /// <summary>Finds acknowledged messages that are not where the answer said, with the text that was sent.</summary>
-    public static IEnumerable<string> Lost(Visitor visitor, IReadOnlyList<LogLine> log)
+    public static IEnumerable<string> Lost(IReadOnlyList<Sent> ledger, IReadOnlyList<LogLine> log)
     {
         var found = log.ToLookup(line => line.Sequence);
-        return visitor.Ledger
+        return ledger
             .Where(sent => sent.Sequence is { } sequence && !found[sequence].Any(line => line.Key == sent.Key && line.Text == sent.Text))
             .Select(sent => $"{sent.Key} was acknowledged as {sent.Sequence} and is not there");
     }

@@ -29,6 +29,15 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
     /// <summary>Gets how many posts were repeats of an acknowledged message.</summary>
     public int Repeats { get; private set; }
 
+    /// <summary>Copies the acknowledged part of the ledger, also while they write.</summary>
+    public IReadOnlyList<Sent> Acknowledged()
+    {
+        lock (_gate)
+        {
+            return [.. _ledger.Where(sent => sent.Sequence is not null)];
+        }
+    }
+
     /// <summary>Asks the bot for a person: from then on the conversation waits in the queue and collects what is written.</summary>
     public async Task AskForPersonAsync()
     {
@@ -55,7 +64,11 @@ internal sealed class Visitor(int index, DirectLineClient client, Random random)
             }
 
             var message = new Sent(_ledger.Count + 1, $"{Name} message {_ledger.Count + 1:D6}");
-            _ledger.Add(message);
+            lock (_gate)
+            {
+                _ledger.Add(message);
+            }
+
             if (random.NextDouble() < DoubleShare)
             {
                 // A page that thinks its line is dead sends again while the first is still under way.

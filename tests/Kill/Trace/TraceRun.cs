@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Omnichannel.Tests.Kill.Audits;
 using Omnichannel.Tests.Kill.Load;
 
 namespace Omnichannel.Tests.Kill.Trace;
@@ -40,20 +39,7 @@ internal sealed class TraceRun(KillOptions options, Checks checks, HubProcess hu
 
     private async Task<List<Visitor>> WriteAsync()
     {
-        string key;
-        using (var store = new StoreAudit(hub.Database))
-        {
-            key = store.InboxKey();
-        }
-
-        var random = new Random(options.Seed);
-        var visitors = new List<Visitor>();
-        for (var index = 0; index < Visitors; index++)
-        {
-            visitors.Add(new(index, await DirectLineClient.OpenAsync(http, hub.Address, key), new Random(random.Next())));
-            await visitors[^1].AskForPersonAsync();
-        }
-
+        var visitors = await Arrival.OfAsync(Visitors, hub, http, new Random(options.Seed));
         using var pace = new Pace(TimeSpan.Zero, options.Posts);
         await Task.WhenAll(visitors.Select(visitor => visitor.WriteAsync(pace)));
         return visitors;
