@@ -27,6 +27,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public LogLines Lines { get; } = new();
 
+    /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()
     {
@@ -51,6 +54,11 @@ public sealed class HubHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Store:Folder", Folder);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Lines));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }

@@ -123,7 +123,7 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
         DateTimeOffset now)
     {
         var epoch = decision.Head.Epoch;
-        var said = decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(epoch, step.Replies), now));
+        var said = decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(epoch, SaidBy(decision.Head, step.Replies)), now));
         var plan = step.Outcome switch
         {
             FlowOutcome.Waiting => new(said),
