@@ -32,10 +32,10 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public ManualTimeProvider Clock { get; } = new(Start);
 
-    /// <summary>Settings that differ from the product's own.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
-
     public LogLines Lines { get; } = new();
+
+    /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()

@@ -19,19 +19,43 @@ internal sealed class DirectLineCors(RequestDelegate next, Origins origins)
                 : next(context);
         }
 
-        var headers = context.Response.Headers;
-        headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlAllowCredentials = "true";
-        headers.Vary = "Origin";
+        // At the last moment: an answer to a fault begins by clearing all headers, and a page could not even read its status without these.
+        context.Response.OnStarting(() =>
+        {
+            Allow(context, origin);
+            return Task.CompletedTask;
+        });
         if (!HttpMethods.IsOptions(context.Request.Method))
         {
             return next(context);
         }
 
+        var headers = context.Response.Headers;
         headers.AccessControlAllowMethods = "GET,POST";
         headers.AccessControlAllowHeaders = "authorization,content-type,x-ms-bot-agent,x-requested-with";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Takes back what the list of all inboxes allows: the token is for an inbox whose list does not have the origin.</summary>
+    public static void Forbid(HttpContext context) => context.Items[typeof(DirectLineCors)] = true;
+
+    private static void Allow(HttpContext context, string origin)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = "Origin";
+        if (context.Items.ContainsKey(typeof(DirectLineCors)))
+        {
+            return;
+        }
+
+        headers.AccessControlAllowOrigin = origin;
+
+        // The one call that clients make with cookies, although there is none to send.
+        if (context.Request.Path.Value?.EndsWith("/session/getsessionid", StringComparison.Ordinal) == true)
+        {
+            headers.AccessControlAllowCredentials = "true";
+        }
     }
 }

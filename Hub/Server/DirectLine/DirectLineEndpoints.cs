@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Omnichannel.Channels.Shared;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.DirectLine.Intake;
@@ -22,7 +23,9 @@ internal static class DirectLineEndpoints
         group.MapPost("/conversations", Start);
         group.MapGet("/conversations/{id}", Resume);
         group.MapGet("/conversations/{id}/activities", Read);
-        group.MapGet("/conversations/{id}/stream", StreamEndpoint.OpenAsync);
+
+        // Over HTTP/2 a web socket begins with CONNECT.
+        group.MapMethods("/conversations/{id}/stream", ["GET", "CONNECT"], StreamEndpoint.OpenAsync);
         group.MapGet("/session/getsessionid", SessionId);
         group.MapActivities();
         return routes;
@@ -42,9 +45,9 @@ internal static class DirectLineEndpoints
             return DirectLineErrors.BadArgument.Answer(problem);
         }
 
-        if (body?.TrustedOrigins?.FirstOrDefault(origin => !caller.Inbox.Allows(origin)) is { } foreign)
+        if (body?.TrustedOrigins?.All(caller.Inbox.Allows) == false)
         {
-            return DirectLineErrors.BadArgument.Answer($"The origin {foreign} is not on the inbox's list.");
+            return DirectLineErrors.BadArgument.Answer("One of trustedOrigins is not on the inbox's list.");
         }
 
         if (VisitorPlaces.ProblemWith(body?.User?.Id) is { } wrong)
@@ -80,8 +83,8 @@ internal static class DirectLineEndpoints
         var info = await places.FindInfoAsync(token.Inbox, token.UserId, context.RequestAborted);
         var visitor = new Visitor(token.UserId, DisplayText.CleanName(body?.User?.Name), info with
         {
-            Locale = info.Locale ?? (body?.Locale is { Length: <= 35 } locale ? locale : null),
-            UserAgent = info.UserAgent ?? DisplayText.Clean(context.Request.Headers.UserAgent.ToString(), 400),
+            Locale = info.Locale ?? VisitorPages.CleanOrNull(body?.Locale, 35),
+            UserAgent = info.UserAgent ?? VisitorPages.CleanOrNull(context.Request.Headers.UserAgent.ToString(), 400),
         });
         var (head, isNew) = await starter.StartAsync(caller.Inbox, token.Conversation, visitor);
         if (head.UserId != token.UserId)
@@ -125,6 +128,7 @@ internal static class DirectLineEndpoints
             return DirectLineErrors.BadArgument.Answer("The watermark is not one of ours.");
         }
 
+        after = Watermarks.Bound(after, reader.FindHead(token.Conversation));
         var entries = reader.ReadAfter(token.Conversation, after, limit: 100);
         var set = writer.Write(token.Conversation, entries, entries.Count == 0 ? after : entries[^1].Sequence, publicUrl.Origin(context.Request));
         return TypedResults.Bytes(set, "application/json; charset=utf-8");
@@ -162,7 +166,7 @@ internal static class DirectLineEndpoints
     private static async ValueTask<(T? Body, string? Problem)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
         where T : class
     {
-        if (request.ContentLength is null or 0 && !request.HasJsonContentType())
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } || request.ContentLength == 0)
         {
             return (null, null);
         }

@@ -37,7 +37,7 @@ internal sealed record ClientAccount(string? Id, string? Name);
 internal sealed record StartRequest(ClientAccount? User, string? Locale);
 
 /// <summary>The body of <c>POST /tokens/generate</c>; may be missing.</summary>
-internal sealed record GenerateRequest(ClientAccount? User, IReadOnlyList<string>? TrustedOrigins);
+internal sealed record GenerateRequest(ClientAccount? User, IReadOnlyList<string?>? TrustedOrigins);
 
 /// <summary>A token.</summary>
 internal sealed record TokenAnswer(

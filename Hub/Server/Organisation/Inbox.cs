@@ -29,5 +29,5 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
     /// <summary>Gets the exact origins (scheme, host, port) that may embed the widget.</summary>
     public IReadOnlyCollection<string> Origins => _origins;
 
-    public bool Allows(string origin) => _origins.Contains(origin);
+    public bool Allows(string? origin) => origin is not null && _origins.Contains(origin);
 }

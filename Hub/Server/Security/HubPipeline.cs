@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Sockets;
+using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Security;
 
@@ -18,6 +19,10 @@ internal static class HubPipeline
         services.AddSingleton<PublicUrl>();
         services.AddSingleton<Origins>();
         services.AddExceptionHandler<HubExceptionHandler>();
+
+        // A fault must be found in the log by its trace id; being full or being sent nonsense is no fault.
+        services.Configure<ExceptionHandlerOptions>(options =>
+            options.SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException or Microsoft.AspNetCore.Http.BadHttpRequestException);
         services.AddProblemDetails();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>(Bound);
         services.AddOptions<HostOptions>().Configure(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -27,6 +32,7 @@ internal static class HubPipeline
     public static WebApplication UseHubPipeline(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<DirectLineCors>();
         app.UseWebSockets();

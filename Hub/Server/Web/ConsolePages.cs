@@ -27,7 +27,7 @@ internal static class ConsolePages
     public static IEndpointRouteBuilder MapNothing(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/favicon.ico", () => TypedResults.Text(Icon, "image/svg+xml")).AllowAnonymous().ExcludeFromDescription();
-        routes.MapFallback(() => Problems.NotFound.Answer()).AllowAnonymous();
+        routes.MapFallback("{**path}", () => Problems.NotFound.Answer()).AllowAnonymous();
         return routes;
     }
 

@@ -23,6 +23,6 @@ internal static class ActivityEndpoints
         var (activity, problem) = await reader.ReadAsync(context.Request, context.RequestAborted);
         return activity is null
             ? DirectLineErrors.BadArgument.Answer(problem)
-            : await intake.TakeAsync(caller.Inbox, token, activity, []);
+            : (await intake.TakeAsync(caller.Inbox, token, activity, [])).Answer;
     }
 }

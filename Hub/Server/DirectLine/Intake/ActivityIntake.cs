@@ -16,8 +16,7 @@ namespace Omnichannel.Hub.DirectLine.Intake;
 internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorPages pages, TimeProvider clock)
 {
     /// <summary>Takes an activity in.</summary>
-    /// <returns>The answer; 200 with an id means that it is on the disk, or was a signal.</returns>
-    public Task<IResult> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
+    public Task<Taken> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
     {
         { Type: ActivityTypes.Typing } => TypingAsync(token),
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
@@ -26,12 +25,12 @@ internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorP
         _ => SayAsync(inbox, token, posted, files),
     };
 
-    private Task<IResult> SayAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files)
+    private Task<Taken> SayAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files)
     {
-        var isEmpty = string.IsNullOrWhiteSpace(posted.Text) && posted.Value is null && files.Count == 0;
+        var isEmpty = string.IsNullOrWhiteSpace(ClientActivityReader.TextOf(posted)) && posted.Value is null && files.Count == 0;
         if (posted.Type == ActivityTypes.Message && isEmpty)
         {
-            return Task.FromResult(DirectLineErrors.BadArgument.Answer("A message needs text, a value or a file."));
+            return Task.FromResult(new Taken(DirectLineErrors.BadArgument.Answer("A message needs text, a value or a file.")));
         }
 
         var from = new ChannelAccount { Id = token.UserId, Role = "user" };
@@ -41,7 +40,7 @@ internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorP
         return RunAsync(new(token.Conversation, new Command.Receive(activity, inbox.ReopenWindow), key) { Attachments = files });
     }
 
-    private async Task<IResult> TypingAsync(VisitorToken token)
+    private async Task<Taken> TypingAsync(VisitorToken token)
     {
         live.Send(new Signal.VisitorTypes(token.Conversation));
 
@@ -49,36 +48,36 @@ internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorP
         return await RunAsync(new(token.Conversation, new Command.Typing()));
     }
 
-    private Task<IResult> ReadAsync(VisitorToken token, ClientActivity posted)
+    private Task<Taken> ReadAsync(VisitorToken token, ClientActivity posted)
     {
         var id = TextOf(posted.Value, "activityId");
         if (id is null || !Sequences.TryRead(token.Conversation, id, out var sequence))
         {
-            return Task.FromResult(DirectLineErrors.BadArgument.Answer("value.activityId must be the id of an activity of this conversation."));
+            return Task.FromResult(new Taken(DirectLineErrors.BadArgument.Answer("value.activityId must be the id of an activity of this conversation.")));
         }
 
         live.Send(new Signal.VisitorRead(token.Conversation, sequence));
-        return Task.FromResult(Answer(token.Conversation, sequence));
+        return Task.FromResult(new Taken(Answer(token.Conversation, sequence)));
     }
 
-    private async Task<IResult> PageAsync(VisitorToken token, ClientActivity posted)
+    private async Task<Taken> PageAsync(VisitorToken token, ClientActivity posted)
     {
         await pages.MoveAsync(token.Conversation, new(
             TextOf(posted.Value, "url"),
             TextOf(posted.Value, "title"),
             TextOf(posted.Value, "referrer")));
-        return Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
-    private async Task<IResult> RunAsync(Turn turn)
+    private async Task<Taken> RunAsync(Turn turn)
     {
         var result = await turns.RunAsync(turn);
         return result switch
         {
-            { IsDone: true } => Answer(turn.Conversation, result.Sequence),
+            { IsDone: true } => new(Answer(turn.Conversation, result.Sequence), HoldsFiles: result.Outcome == TurnOutcome.Accepted),
             { Outcome: TurnOutcome.Refused, Refusal: Refusal.ConversationClosed or Refusal.AlreadyClosed or Refusal.OtherConversationOpen } =>
-                DirectLineErrors.Closed.Answer(),
-            { Outcome: TurnOutcome.NotFound } => DirectLineErrors.NotYours.Answer("The conversation has not begun; POST /conversations first."),
+                new(DirectLineErrors.Closed.Answer()),
+            { Outcome: TurnOutcome.NotFound } => new(DirectLineErrors.NotYours.Answer("The conversation has not begun; POST /conversations first.")),
             _ => throw new InvalidOperationException($"A visitor's turn came to {result.Outcome}, {result.Refusal}."),
         };
     }

@@ -54,12 +54,15 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             ? id.GetString()
             : null;
 
+    /// <summary>Gets the text as it is stored: as it was sent, without what no store of text keeps.</summary>
+    public static string? TextOf(ClientActivity activity) => activity.Text?.Replace("\0", "", StringComparison.Ordinal);
+
     /// <summary>Makes the activity to store. Sender, id, time and conversation are the hub's to set.</summary>
     public static Activity ToActivity(ClientActivity posted, ChannelAccount from, IReadOnlyList<Attachment>? attachments = null) => new()
     {
         Type = posted.Type ?? ActivityTypes.Message,
         Name = posted.Name,
-        Text = posted.Text?.Replace("\0", "", StringComparison.Ordinal),
+        Text = TextOf(posted),
         TextFormat = posted.Text is null ? null : "plain",
         Locale = posted.Locale,
         LocalTimestamp = posted.LocalTimestamp,
@@ -87,6 +90,7 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             : TooLong(activity.Name) || TooLong(activity.Locale) || TooLong(activity.LocalTimestamp) || TooLong(activity.LocalTimezone)
                 ? $"A field is longer than {NameLength} characters."
             : activity.Type == ActivityTypes.Event && string.IsNullOrEmpty(activity.Name) ? "An event needs a name."
+            : activity.Type == ActivityTypes.Event && IsOurs(activity.Name) ? "Events of this name come from the hub."
             : activity.ChannelData is { ValueKind: not JsonValueKind.Object and not JsonValueKind.Null } ? "channelData must be an object."
             : activity.Attachments?.Count > limits.Value.FilesPerMessage ? $"A message carries at most {limits.Value.FilesPerMessage} files."
             : activity.Attachments?.Any(file => file is null || file.ThumbnailUrl?.Length > ThumbnailLength || TooLong(file.ContentType)) == true
@@ -96,6 +100,11 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             : null;
         return problem is null ? (activity, null) : (null, problem);
     }
+
+    // Readers of the log take these for the hub's word.
+    private static bool IsOurs(string? name) =>
+        name is not (EventNames.Read or EventNames.Page)
+        && (name?.StartsWith("omnichannel.", StringComparison.OrdinalIgnoreCase) == true || name?.StartsWith("handoff.", StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool TooLong(string? text) => text?.Length > NameLength;
 

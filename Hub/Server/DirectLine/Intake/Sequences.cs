@@ -13,6 +13,7 @@ internal static class Sequences
         return bar > 0
             && activityId.Length - bar <= 19
             && activityId.AsSpan(0, bar).SequenceEqual(conversation.ToString())
+            && !activityId.AsSpan(bar + 1).ContainsAnyExceptInRange('0', '9')
             && long.TryParse(activityId.AsSpan(bar + 1), NumberStyles.None, CultureInfo.InvariantCulture, out sequence);
     }
 }

@@ -1,3 +1,4 @@
+using Omnichannel.Channels.Shared;
 using Omnichannel.Core;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Persistence;
@@ -5,15 +6,19 @@ using Omnichannel.Hub.Persistence;
 namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>An upload in progress. Unless it is kept, its files are removed with it.</summary>
-internal sealed class Upload(ConversationId conversation, AttachmentStore store, Limits limits, long left) : IDisposable
+internal sealed class Upload(ConversationId conversation, AttachmentStore store, AttachmentQuota quota, Limits limits) : IDisposable
 {
     // The description of an upload lists thumbnails, which make it larger than other activities.
     private const int ActivityLength = 2_000_000;
 
     private readonly List<AttachmentRecord> _files = [];
+    private readonly List<AttachmentRoom> _rooms = [];
     private bool _kept;
 
-    public IReadOnlyList<AttachmentRecord> Files => _files;
+    /// <summary>Gets the files in the order in which the description lists them: parts come as their reading ended, and match by name.</summary>
+    public IReadOnlyList<AttachmentRecord> Files => Activity?.Attachments is { } listed
+        ? [.. _files.OrderBy(file => PlaceOf(file, listed))]
+        : _files;
 
     public ClientActivity? Activity { get; private set; }
 
@@ -25,15 +30,17 @@ internal sealed class Upload(ConversationId conversation, AttachmentStore store,
             return DirectLineErrors.TooLarge.Answer($"A message carries at most {limits.FilesPerMessage} files.");
         }
 
-        var room = Math.Min(limits.FileSize, left - _files.Sum(file => file.Size));
-        var file = await store.SaveAsync(conversation, name, contentType, content, room, cancellationToken);
+        var room = await quota.HoldAsync(conversation, limits.FileSize, cancellationToken);
+        _rooms.Add(room);
+        var file = await store.SaveAsync(conversation, name, contentType, content, room.Size, cancellationToken);
         if (file is null)
         {
-            return DirectLineErrors.TooLarge.Answer(room < limits.FileSize
+            return DirectLineErrors.TooLarge.Answer(room.Size < limits.FileSize
                 ? "This conversation has no room for more files."
                 : $"A file may have at most {limits.FileSize} bytes.");
         }
 
+        room.Shrink(file.Size);
         _files.Add(file);
         return null;
     }
@@ -64,14 +71,28 @@ internal sealed class Upload(ConversationId conversation, AttachmentStore store,
 
     public void Dispose()
     {
-        if (_kept)
-        {
-            return;
-        }
-
-        foreach (var file in _files)
+        foreach (var file in _kept ? [] : _files)
         {
             store.Discard(file);
         }
+
+        // The log counts the kept files from here on.
+        foreach (var room in _rooms)
+        {
+            room.Dispose();
+        }
+    }
+
+    private static int PlaceOf(AttachmentRecord file, IReadOnlyList<ClientAttachment> listed)
+    {
+        for (var place = 0; place < listed.Count; place++)
+        {
+            if (FileNames.Clean(listed[place].Name) == file.Name)
+            {
+                return place;
+            }
+        }
+
+        return listed.Count;
     }
 }

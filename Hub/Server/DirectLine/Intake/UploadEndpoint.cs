@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Channels.Shared;
+using Omnichannel.Core.Activities;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
@@ -36,7 +37,7 @@ internal static class UploadEndpoint
             size.MaxRequestBodySize = (limits.Value.FileSize * limits.Value.FilesPerMessage) + limits.Value.JsonBody;
         }
 
-        using var upload = new Upload(token.Conversation, store, limits.Value, await quota.LeftAsync(token.Conversation, context.RequestAborted));
+        using var upload = new Upload(token.Conversation, store, quota, limits.Value);
         var problem = await ReadAsync(context.Request, upload, reader);
         if (problem is not null)
         {
@@ -48,13 +49,19 @@ internal static class UploadEndpoint
             return DirectLineErrors.BadArgument.Answer("The upload has no file.");
         }
 
-        var answer = await intake.TakeAsync(caller.Inbox, token, upload.Activity ?? new() { Type = "message" }, upload.Files);
-        if (answer is IStatusCodeHttpResult { StatusCode: 200 })
+        var activity = upload.Activity ?? new() { Type = ActivityTypes.Message };
+        if (activity.Type != ActivityTypes.Message)
+        {
+            return DirectLineErrors.BadArgument.Answer("Only a message carries files.");
+        }
+
+        var taken = await intake.TakeAsync(caller.Inbox, token, activity, upload.Files);
+        if (taken.HoldsFiles)
         {
             upload.Keep();
         }
 
-        return answer;
+        return taken.Answer;
     }
 
     public static async Task<IResult> Download(
@@ -88,8 +95,7 @@ internal static class UploadEndpoint
 
         if (!string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            var single = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition, out var named) ? named : null;
-            return await upload.AddAsync(FileNames.Clean(NameOf(single)), type.MediaType, request.Body, request.HttpContext.RequestAborted);
+            return await upload.AddAsync(FileNames.Clean(NameOf(request.Headers.ContentDisposition)), type.MediaType, request.Body, request.HttpContext.RequestAborted);
         }
 
         var boundary = type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"');
@@ -107,7 +113,7 @@ internal static class UploadEndpoint
                 var problem = part.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true
                     ? await upload.ReadActivityAsync(part.Body, reader, cancellationToken)
                     : await upload.AddAsync(
-                        FileNames.Clean(ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var named) ? NameOf(named) : null),
+                        FileNames.Clean(NameOf(part.ContentDisposition)),
                         part.ContentType,
                         part.Body,
                         cancellationToken);
@@ -127,6 +133,9 @@ internal static class UploadEndpoint
         }
     }
 
-    private static string? NameOf(ContentDispositionHeaderValue? disposition) =>
-        (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
+    // The protocol's own description of the single-file form leaves the kind out: Content-Disposition: name="file"; filename="a.jpg".
+    private static string? NameOf(string? header) =>
+        ContentDispositionHeaderValue.TryParse(header, out var disposition) || ContentDispositionHeaderValue.TryParse("form-data; " + header, out disposition)
+            ? (disposition.FileNameStar ?? disposition.FileName)?.Trim('"')
+            : null;
 }

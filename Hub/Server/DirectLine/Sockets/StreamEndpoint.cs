@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
+using Omnichannel.Core;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 
@@ -10,6 +11,9 @@ namespace Omnichannel.Hub.DirectLine.Sockets;
 internal static class StreamEndpoint
 {
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
+
+    // How long a page has to take note that it is asked to leave; closing under its feet could cost it the reason.
+    private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens the socket, for one use of a ticket and from an allowed origin only.</summary>
     public static async Task OpenAsync(
@@ -21,6 +25,7 @@ internal static class StreamEndpoint
         IConversationReader reader,
         ActivitySetWriter writer,
         PublicUrl publicUrl,
+        TimeProvider clock,
         IOptions<Limits> limits)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -33,6 +38,7 @@ internal static class StreamEndpoint
         var ticket = context.Request.Query["t"].ToString();
         if (await tokens.PeekTicketAsync(ticket) is not { } content
             || content.Token.Conversation.ToString() != id
+            || reader.FindHead(content.Token.Conversation) is not { } head
             || !gate.MayOpenStream(context.Request, content.Token)
             || !tokens.Use(content.TicketId, content.Expires))
         {
@@ -45,6 +51,8 @@ internal static class StreamEndpoint
             cursor = 0;
         }
 
+        cursor = Watermarks.Bound(cursor, head);
+
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
         using var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
@@ -52,12 +60,29 @@ internal static class StreamEndpoint
         sockets.Add(socket);
         try
         {
-            await Task.WhenAny(socket.PumpAsync(gone.Token), ListenAsync(webSocket, limits.Value.SocketFrame, gone.Token));
+            var pump = socket.PumpAsync(gone.Token);
+            var listen = ListenAsync(webSocket, limits.Value.SocketFrame, gone.Token);
+            await Task.WhenAny(pump, listen);
+            if (pump.IsCompletedSuccessfully)
+            {
+                await Task.WhenAny(listen, Task.Delay(GoodBye, clock, gone.Token));
+            }
+
+            Report(pump, sockets, content.Token.Conversation);
         }
         finally
         {
             sockets.Remove(socket);
             await gone.CancelAsync();
+        }
+    }
+
+    // A page that went away is no news; anything else that stops a pump would stop it again when the page is back.
+    private static void Report(Task pump, VisitorSockets sockets, ConversationId conversation)
+    {
+        if (pump.Exception?.InnerException is { } fault and not (WebSocketException or IOException or ObjectDisposedException))
+        {
+            sockets.PumpFailed(conversation, fault);
         }
     }
 
@@ -67,15 +92,27 @@ internal static class StreamEndpoint
         var received = 0;
         while (true)
         {
-            // Waiting for nothing first lets idle pages hold no buffer.
-            await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            // Waiting for nothing first lets idle pages hold no buffer. An empty frame, and the end, arrive already here.
+            var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+            if (arrived.MessageType == WebSocketMessageType.Close)
+            {
+                await AnswerGoodByeAsync(socket, cancellationToken);
+                return;
+            }
+
+            if (arrived.EndOfMessage)
+            {
+                received = 0;
+                continue;
+            }
+
             var buffer = ArrayPool<byte>.Shared.Rent(1024);
             try
             {
                 var got = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
                 if (got.MessageType == WebSocketMessageType.Close)
                 {
-                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                    await AnswerGoodByeAsync(socket, cancellationToken);
                     return;
                 }
 
@@ -92,4 +129,8 @@ internal static class StreamEndpoint
             }
         }
     }
+
+    private static Task AnswerGoodByeAsync(WebSocket socket, CancellationToken cancellationToken) => socket.State == WebSocketState.CloseReceived
+        ? socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken)
+        : Task.CompletedTask;
 }

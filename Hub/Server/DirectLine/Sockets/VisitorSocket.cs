@@ -22,7 +22,9 @@ internal sealed class VisitorSocket : IDisposable
     private readonly ActivitySetWriter _writer;
     private readonly string _origin;
     private long _cursor;
+    private long _newest;
     private bool _closing;
+    private bool _gone;
 
     public VisitorSocket(WebSocket socket, ConversationId conversation, long cursor, string origin, IConversationReader reader, ActivitySetWriter writer)
     {
@@ -46,11 +48,13 @@ internal sealed class VisitorSocket : IDisposable
         {
             foreach (var entry in commit.Entries)
             {
-                if (_tail.Count == TailLength)
+                // Rings may be lost, so the tail may not assume that it hears of everything: it holds an unbroken run or nothing before.
+                if (_tail.Count == TailLength || entry.Entry.Sequence != _newest + 1)
                 {
                     _tail.Clear();
                 }
 
+                _newest = entry.Entry.Sequence;
                 _tail.Enqueue(StoredEntry.Of(entry));
             }
         }
@@ -77,7 +81,8 @@ internal sealed class VisitorSocket : IDisposable
     {
         lock (_gate)
         {
-            if (_bell.CurrentCount == 0)
+            // Whoever rings may have found this page just before it went.
+            if (!_gone && _bell.CurrentCount == 0)
             {
                 _bell.Release();
             }
@@ -118,7 +123,14 @@ internal sealed class VisitorSocket : IDisposable
         }
     }
 
-    public void Dispose() => _bell.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _gone = true;
+            _bell.Dispose();
+        }
+    }
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
         await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);

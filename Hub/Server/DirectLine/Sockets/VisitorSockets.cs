@@ -53,6 +53,9 @@ internal sealed partial class VisitorSockets(
         }
     }
 
+    /// <summary>Notes that showing a conversation failed for another reason than the page's going away.</summary>
+    public void PumpFailed(ConversationId conversation, Exception fault) => Log.PumpFailed(logger, conversation, fault);
+
     /// <inheritdoc/>
     public void Committed(Commit commit)
     {
@@ -126,5 +129,8 @@ internal sealed partial class VisitorSockets(
     {
         [LoggerMessage(1400, LogLevel.Warning, "Looking for visitors' pages that are behind the log failed")]
         public static partial void LookFailed(ILogger logger, Exception error);
+
+        [LoggerMessage(1410, LogLevel.Error, "The stream of conversation {ConversationId} failed")]
+        public static partial void PumpFailed(ILogger logger, ConversationId conversationId, Exception error);
     }
 }

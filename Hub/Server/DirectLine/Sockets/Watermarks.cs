@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
@@ -10,6 +11,9 @@ internal static class Watermarks
     {
         sequence = 0;
         return string.IsNullOrEmpty(text)
-            || (text.Length <= 18 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out sequence));
+            || (text.Length <= 18 && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out sequence));
     }
+
+    /// <summary>Brings one back that is ahead of the log, as after a restored backup: its client would miss what is still to come.</summary>
+    public static long Bound(long sequence, ConversationHead? head) => Math.Min(sequence, head?.LastSequence ?? 0);
 }

@@ -73,7 +73,7 @@ internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory director
 
         if (Origins.Of(request) is { } origin && !origins.MaySpeak(request, inbox.Id, origin))
         {
-            request.HttpContext.Response.Headers.Remove("Access-Control-Allow-Origin");
+            DirectLineCors.Forbid(request.HttpContext);
             return (null, DirectLineErrors.ForeignOrigin.Answer());
         }
 

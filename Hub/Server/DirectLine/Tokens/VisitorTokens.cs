@@ -14,6 +14,7 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
     private const string TokenAudience = "directline";
     private const string TicketAudience = "directline-stream";
     private const int Remembered = 50_000;
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
 
@@ -22,6 +23,7 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
 
     // Tickets that have served. Each is forgotten when its time is over, so the set stays as small as a minute of openings.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
+    private long _swept;
 
     public TimeSpan Lifetime => options.Value.TokenLifetime;
 
@@ -64,7 +66,20 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
     /// <returns>Whether it had not served before.</returns>
     public bool Use(string ticketId, DateTimeOffset expires)
     {
+        ForgetExpired();
+        return _used.TryAdd(ticketId, expires);
+    }
+
+    // Not at each opening: after a restart all pages come back within seconds, and each would look through all the others' tickets.
+    private void ForgetExpired()
+    {
         var now = clock.GetUtcNow();
+        var last = Interlocked.Read(ref _swept);
+        if (now.UtcTicks - last < SweepInterval.Ticks || Interlocked.CompareExchange(ref _swept, now.UtcTicks, last) != last)
+        {
+            return;
+        }
+
         foreach (var (id, until) in _used)
         {
             if (until <= now)
@@ -72,8 +87,6 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
                 _used.TryRemove(id, out _);
             }
         }
-
-        return _used.TryAdd(ticketId, expires);
     }
 
     private string Create(VisitorToken token, string audience, TimeSpan lifetime, string? watermark)
@@ -128,6 +141,11 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
 
     private bool IsNow(DateTime? from, DateTime? until)
     {
+        if (from is null || until is null)
+        {
+            throw new SecurityTokenNoExpirationException("A token of ours says from when and until when it is valid.");
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         return from <= now && now < until;
     }
