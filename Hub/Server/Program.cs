@@ -4,6 +4,7 @@ using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
+using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
@@ -21,7 +22,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.Services
     .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddSafeHttp();
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();
 app.UseHubPipeline();
