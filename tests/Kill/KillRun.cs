@@ -12,6 +12,7 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
     private const int RefreshEvery = 100;
     private const int LeastRate = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StormLength = TimeSpan.FromMilliseconds(60);
 
     private readonly Random _random = new(options.Seed);
@@ -83,7 +84,7 @@ internal sealed class KillRun(KillOptions options, Checks checks, HubProcess hub
                 hub.Kill();
                 killed.SetResult();
             });
-            await killed.Task;
+            await killed.Task.WaitAsync(Patience);
         }
         else
         {

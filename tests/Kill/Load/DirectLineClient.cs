@@ -9,6 +9,9 @@ namespace Omnichannel.Tests.Kill.Load;
 /// <summary>Direct Line 3.0 as a visitor's page speaks it, on connections that are kept alive.</summary>
 internal sealed class DirectLineClient(HttpMessageInvoker http, Uri address, string conversation, string token)
 {
+    // A hub that never answers ends the run as a failure instead of holding it for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private string _token = token;
 
     public string Conversation { get; } = conversation;
@@ -87,7 +90,8 @@ internal sealed class DirectLineClient(HttpMessageInvoker http, Uri address, str
         request.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         request.Content = body is null ? null : JsonContent.Create(body);
-        return await http.SendAsync(request, CancellationToken.None);
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        return await http.SendAsync(request, patience.Token);
     }
 
     private static string Text(JsonElement answer, string name) =>
