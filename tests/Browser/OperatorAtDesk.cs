@@ -53,10 +53,34 @@ public sealed class OperatorAtDesk(IPage page)
         await Composer.PressAsync("Enter");
     }
 
+    /// <summary>Types, letter by letter, until somebody notices: a typing signal is sent at most every three seconds and may be lost.</summary>
+    public async Task TypesUntilAsync(ILocator noticed)
+    {
+        for (var letters = 0; letters < 10 && !await IsVisibleSoonAsync(noticed); letters++)
+        {
+            await Composer.PressSequentiallyAsync("…");
+        }
+
+        await Assertions.Expect(noticed).ToBeVisibleAsync();
+    }
+
     public async Task EndsNowAsync()
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = "End now" }).ClickAsync();
+    }
+
+    private static async Task<bool> IsVisibleSoonAsync(ILocator locator)
+    {
+        try
+        {
+            await locator.WaitForAsync(new() { Timeout = 3_200 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     public Task SeesAsync(string text) => Assertions.Expect(Transcript.GetByText(text).First).ToBeVisibleAsync(VisitorOnPage.Patient);

@@ -111,8 +111,7 @@ public sealed class StoryTests
 
     private static async Task AnswerAsync(OperatorAtDesk anna, VisitorOnPage visitor, string text)
     {
-        await anna.Composer.PressSequentiallyAsync("…");
-        await Assertions.Expect(visitor.Panel.GetByRole(AriaRole.Img, new() { Name = "Anna Berg is typing" })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.TypesUntilAsync(visitor.Panel.GetByRole(AriaRole.Img, new() { Name = "Anna Berg is typing" }));
         await anna.WritesAsync(text);
         await visitor.SeesOnceAsync(text);
         await Assertions.Expect(anna.Transcript.GetByText("Seen").First).ToBeVisibleAsync(VisitorOnPage.Patient);
