@@ -30,5 +30,8 @@ public sealed class VisitorOnPage(IPage page)
     /// <summary>Sees a text exactly once: nothing was lost, nothing was doubled.</summary>
     public Task SeesOnceAsync(string text) => Assertions.Expect(Transcript.GetByText(text, new() { Exact = true })).ToHaveCountAsync(1, new() { Timeout = 30_000 });
 
+    /// <summary>Waits until the widget says in words that it is connected.</summary>
+    public Task ConnectedAsync(string words) => Assertions.Expect(Panel.GetByText(words)).ToBeVisibleAsync(Patient);
+
     public static LocatorAssertionsToBeVisibleOptions Patient => new() { Timeout = 30_000 };
 }

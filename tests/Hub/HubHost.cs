@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Omnichannel.Tests.Testing;
 
@@ -13,7 +16,11 @@ public sealed class HubHost : WebApplicationFactory<Program>
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly Uri Address = new("https://localhost");
+
+    private readonly ConditionalWeakTable<HttpClient, CookieContainer> _cookies = [];
     private readonly bool _ownsFolder;
+    private bool _isDisposed;
 
     public HubHost(string? folder = null)
     {
@@ -28,14 +35,30 @@ public sealed class HubHost : WebApplicationFactory<Program>
     public LogLines Lines { get; } = new();
 
     /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()
     {
-        var client = CreateClient(new() { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
+        var cookies = new CookieContainer();
+        var client = CreateDefaultClient(Address, new CookieContainerHandler(cookies));
         client.DefaultRequestHeaders.Add("X-Omnichannel", "console");
+        _cookies.Add(client, cookies);
         return client;
+    }
+
+    /// <summary>Connects the console of whoever is signed in with the client.</summary>
+    public async Task<ConsoleDriver> ConnectAsync(HttpClient client, string? origin = "https://localhost")
+    {
+        var sockets = Server.CreateWebSocketClient();
+        _cookies.TryGetValue(client, out var cookies);
+        sockets.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = cookies?.GetCookieHeader(Address);
+            request.Headers.Origin = origin;
+        };
+        var socket = await sockets.ConnectAsync(new("wss://localhost/hubs/console"), TestContext.Current.CancellationToken);
+        return await ConsoleDriver.StartAsync(socket, TestContext.Current.CancellationToken);
     }
 
     public T Get<T>()
@@ -43,6 +66,22 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+
+        // Program stops and disposes itself when it is asked to; the factory would do the same beside it, half a step behind.
+        var lifetime = Get<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (lifetime.ApplicationStopped.Register(stopped.SetResult))
+        {
+            lifetime.StopApplication();
+            await stopped.Task;
+        }
+
         await base.DisposeAsync();
         if (_ownsFolder)
         {
@@ -54,12 +93,12 @@ public sealed class HubHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Store:Folder", Folder);
-        foreach (var (name, value) in Settings)
+        foreach (var (key, value) in Settings)
         {
-            builder.UseSetting(name, value);
+            builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Lines));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddProvider(Lines));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -50,7 +50,7 @@ internal static class EmailAnswer
             && labels.Length >= 2 && labels.All(IsLabel) && labels[^1].Length >= 2 && !labels[^1].All(char.IsAsciiDigit);
     }
 
-    private static bool IsLocalCharacter(char character) => 
+    private static bool IsLocalCharacter(char character) =>
         char.IsLetterOrDigit(character) || "!#$%&'*+/=?^_`{|}~-".Contains(character, StringComparison.Ordinal);
 
     private static bool IsLabel(string label) =>

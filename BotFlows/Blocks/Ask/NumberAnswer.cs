@@ -26,8 +26,8 @@ internal static class NumberAnswer
         var comma = written.LastIndexOf(',');
         var plain = (point, comma) switch
         {
-            (>= 0, >= 0) when point > comma => Ungroup(written, ',', '.'),
-            (>= 0, >= 0) => Ungroup(written, '.', ',')?.Replace(',', '.'),
+            ( >= 0, >= 0) when point > comma => Ungroup(written, ',', '.'),
+            ( >= 0, >= 0) => Ungroup(written, '.', ',')?.Replace(',', '.'),
             (_, >= 0) when IsGrouped(written, ',') => written.Replace(",", "", StringComparison.Ordinal),
             (_, >= 0) => written.Replace(',', '.'),
             _ when written.Count(character => character == '.') > 1 => Ungroup(written, '.', ','),

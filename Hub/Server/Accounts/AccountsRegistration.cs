@@ -26,6 +26,8 @@ internal static class AccountsRegistration
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, loggers) =>
             options.XmlRepository = new FileSystemXmlRepository(new(folder.Keys), loggers));
 
+        // A body that cannot be read becomes a problem like every other refusal, not an empty answer.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AccountJson.Default));
         return services
             .AddSingleton<AttemptLimiter>()

@@ -16,6 +16,9 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // Whoever stops the hub waits until a storing that is under way is done. Never disposed: it holds nothing of the system's.
+    private readonly SemaphoreSlim _storing = new(1);
+
     private readonly Lock _gate = new();
     private Dictionary<(Guid Conversation, Guid Reader), long> _moved = [];
 
@@ -98,15 +101,15 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private async Task StoreAsync(CancellationToken cancellationToken)
     {
-        Dictionary<(Guid Conversation, Guid Reader), long> moved;
-        lock (_gate)
-        {
-            moved = _moved;
-            _moved = [];
-        }
-
+        await _storing.WaitAsync(cancellationToken);
+        Dictionary<(Guid Conversation, Guid Reader), long> moved = [];
         try
         {
+            lock (_gate)
+            {
+                (moved, _moved) = (_moved, []);
+            }
+
             await StoreAsync(moved, cancellationToken);
         }
 #pragma warning disable CA1031 // The border of the loop: marks are not worth the hub's life; the next glance brings them again.
@@ -114,6 +117,10 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 #pragma warning restore CA1031
         {
             Log.NotStored(logger, moved.Count, error);
+        }
+        finally
+        {
+            _storing.Release();
         }
     }
 
@@ -144,7 +151,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
     private static partial class Log
     {
-        [LoggerMessage(1500, LogLevel.Warning, "{Count} read marks were not stored")]
+        [LoggerMessage(1700, LogLevel.Warning, "{Count} read marks were not stored")]
         public static partial void NotStored(ILogger logger, int count, Exception error);
     }
 }

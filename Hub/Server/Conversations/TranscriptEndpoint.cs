@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Persistence;
 
@@ -26,8 +27,14 @@ internal static class TranscriptEndpoint
             return Problems.NotFound.Answer();
         }
 
+        return Answer(http, head, format, writer, TranscriptAudience.Operator);
+    }
+
+    /// <summary>Answers with the whole document as a file that no browser runs.</summary>
+    public static FileContentHttpResult Answer(HttpContext http, ConversationHead head, string? format, TranscriptWriter writer, TranscriptAudience audience)
+    {
         var isHtml = format == "html";
-        var text = writer.Write(head, isHtml ? TranscriptFormat.Html : TranscriptFormat.Text, TranscriptAudience.Operator);
+        var text = writer.Write(head, isHtml ? TranscriptFormat.Html : TranscriptFormat.Text, audience);
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
         http.Response.Headers.CacheControl = "no-store";

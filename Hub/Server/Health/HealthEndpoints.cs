@@ -7,6 +7,7 @@ internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddHostedService<HubMeters>();
         services.AddHealthChecks().AddCheck<CommitProbe>("commit");
         return services;
     }

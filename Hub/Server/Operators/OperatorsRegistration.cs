@@ -4,5 +4,7 @@ namespace Omnichannel.Hub.Operators;
 internal static class OperatorsRegistration
 {
     public static IServiceCollection AddOperators(this IServiceCollection services) => services
-        .AddScoped<OperatorViews>();
+        .AddScoped<OperatorViews>()
+        .AddSingleton<Presence>()
+        .AddHostedService(provider => provider.GetRequiredService<Presence>());
 }

@@ -24,7 +24,12 @@ internal sealed class DirectorySnapshot
         ILookup<Guid, Guid> memberships)
     {
         _departments = departments.Select(row => new Department(new(row.Id), row.Name, row.IsDefault)).ToFrozenDictionary(entry => entry.Id.Value);
-        _departmentsByName = _departments.Values.ToFrozenDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+
+        // The store tells names apart by case, flows do not: of two such departments the older one is meant.
+        _departmentsByName = _departments.Values
+            .OrderBy(entry => entry.Id.ToString(), StringComparer.Ordinal)
+            .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
         _inboxes = inboxes
             .Select(row => new Inbox(row, row.Flow is { } flow && publishedFlows.GetValueOrDefault(flow) is { } version ? new FlowVersionId(version) : null))
             .ToFrozenDictionary(inbox => inbox.Id.Value);

@@ -55,7 +55,7 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
                 await RefreshAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The border of the loop: the last snapshot serves until the store answers again.
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 Log.RefreshFailed(logger, error);

@@ -18,6 +18,7 @@ internal sealed partial class CommitLoop : IDisposable
     private readonly PersistenceMeters _meters;
     private readonly ILogger<CommitLoop> _logger;
     private readonly Thread _thread;
+    private bool _asleep;
     private bool _stopping;
 
     public CommitLoop(ICommitWriter writer, CommitFeed feed, IOptions<StoreOptions> options, PersistenceMeters meters, ILogger<CommitLoop> logger)
@@ -88,10 +89,12 @@ internal sealed partial class CommitLoop : IDisposable
             }
 
             _waiting.Enqueue(item);
-            if (_waiting.Count > 1)
+            if (!_asleep)
             {
                 return;
             }
+
+            _asleep = false;
         }
 
         _arrived.Release();
@@ -141,6 +144,8 @@ internal sealed partial class CommitLoop : IDisposable
                 {
                     return false;
                 }
+
+                _asleep = true;
             }
 
             _arrived.Wait();

@@ -24,6 +24,9 @@ internal interface IConversationReader
     /// <summary>Finds the newest conversation of an identity, open or closed; null when there is none.</summary>
     ConversationId? FindNewest(IdentityId identity);
 
+    /// <summary>Counts the conversations that wait for a person. Costs as much as there are.</summary>
+    int CountQueued();
+
     /// <summary>Finds what came of an intent; null when it never was committed.</summary>
     Receipt? FindReceipt(ReceiptKey key);
 

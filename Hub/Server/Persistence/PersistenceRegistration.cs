@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Persistence.Sqlite;
 
@@ -16,22 +17,16 @@ internal static class PersistenceRegistration
         services.AddSingleton<CommitFeed>();
         services.AddSingleton<SqliteConnections>();
         services.AddSingleton<IConversationReader, SqliteConversationReader>();
-        services.AddSingleton<ICommitWriter>(OpenWriter);
+        services.AddSingleton<SqliteOpening>();
+        services.AddSingleton<ICommitWriter>(provider => provider.GetRequiredService<SqliteOpening>().Open());
         services.AddSingleton<CommitLoop>();
         services.AddSingleton<ReaderPragmas>();
         services.AddDbContext<HubDbContext, SqliteHubDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteConnections>().ReaderString)
-            .AddInterceptors(provider.GetRequiredService<ReaderPragmas>()));
-        return services;
-    }
+            .AddInterceptors(provider.GetRequiredService<ReaderPragmas>())
 
-    // The one moment at which the database is taken, brought up to date and opened for writing.
-    private static SqliteCommitWriter OpenWriter(IServiceProvider provider)
-    {
-        provider.GetRequiredService<DataFolder>().Lock();
-        var connection = provider.GetRequiredService<SqliteConnections>().OpenWriter();
-        SqliteSchema.BringUpToDate(connection);
-        return new(connection, () => new SqliteHubDbContext(
-            new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(connection).Options));
+            // Counting up to a limit needs no order.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
+        return services;
     }
 }

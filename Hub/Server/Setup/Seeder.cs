@@ -65,7 +65,7 @@ internal sealed partial class Seeder(IServiceScopeFactory scopes, IOptions<HubOp
 
     private static partial class Log
     {
-        [LoggerMessage(1401, LogLevel.Information, "The data folder was new: departments, an inbox and a flow were made")]
+        [LoggerMessage(1601, LogLevel.Information, "The data folder was new: departments, an inbox and a flow were made")]
         public static partial void Seeded(ILogger logger);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
     public TurnPlan Restart(LoadedConversation loaded, Decision decision, DateTimeOffset now)
     {
         var published = directory.Current.FindInbox(decision.Head.Inbox)?.PublishedFlow;
-        var facts = loaded.Run is null ? NoFacts : RunState.Read(loaded.Run).Facts;
+        var facts = RunState.Find(loaded.Run)?.Facts ?? NoFacts;
         return published is { } version
             ? Run(decision, version, facts, FlowRun.New with { Cursor = decision.Head.LastSequence }, now, (flow, run, known) => Begin(flow, run, known))
             : handoff.Request(decision, HandoffReason.NoBot, null, "", NoVariables, now);
@@ -39,8 +39,18 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
             return handoff.Request(decision, HandoffReason.NoBot, null, "", NoVariables, now);
         }
 
+        if (RunState.Find(saved) is not { } state)
+        {
+            return Lost(decision, saved, now);
+        }
+
+        // A flow that was over when nobody had written yet, or whose outside call was forgotten at the end, cannot go on from there.
+        if (state.Run.Finished || state.Run.AwaitingEffect)
+        {
+            return Restart(loaded, decision, now);
+        }
+
         var message = decision.Entries[^1];
-        var state = RunState.Read(saved);
         return Run(decision, saved.Version, state.Facts, state.Run, now, (flow, run, facts) =>
             FlowRunner.Step(flow, run, new FlowInput.VisitorMessage(message.Sequence, message.Activity), facts));
     }
@@ -52,7 +62,11 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
             return new(decision);
         }
 
-        var state = RunState.Read(saved);
+        if (RunState.Find(saved) is not { } state)
+        {
+            return Lost(decision, saved, now);
+        }
+
         return Run(decision, saved.Version, state.Facts, state.Run, now, (flow, run, facts) =>
             TakeUp(flow, FlowRunner.Step(flow, run, result, facts), unread, facts));
     }
@@ -89,6 +103,12 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
     }
 
     private static Activity? Parse(StoredEntry entry) => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity);
+
+    private TurnPlan Lost(Decision decision, SavedRun saved, DateTimeOffset now)
+    {
+        Log.RunUnreadable(logger, decision.Head.Id, saved.Version);
+        return handoff.Request(decision, HandoffReason.BotError, null, "", NoVariables, now);
+    }
 
     private TurnPlan Run(
         Decision decision,
@@ -161,5 +181,8 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
     {
         [LoggerMessage(1200, LogLevel.Error, "The flow version {Version} failed in conversation {ConversationId}, which was handed to people")]
         public static partial void FlowFailed(ILogger logger, ConversationId conversationId, FlowVersionId version, Exception error);
+
+        [LoggerMessage(1201, LogLevel.Error, "The state of flow version {Version} in conversation {ConversationId} cannot be read; it was handed to people")]
+        public static partial void RunUnreadable(ILogger logger, ConversationId conversationId, FlowVersionId version);
     }
 }

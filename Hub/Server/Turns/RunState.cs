@@ -8,9 +8,20 @@ namespace Omnichannel.Hub.Turns;
 /// <summary>What is stored of a running flow: where it stands, and what the hub knew when it began.</summary>
 internal sealed record RunState(FlowRun Run, IReadOnlyDictionary<string, string> Facts)
 {
-    public static RunState Read(SavedRun saved) =>
-        JsonSerializer.Deserialize(saved.Json, RunStateJson.Default.RunState)
-        ?? throw new JsonException("A stored flow run is empty.");
+    public static RunState Read(SavedRun saved) => Find(saved) ?? throw new JsonException("A stored flow run cannot be read.");
+
+    /// <summary>Reads what is stored; null when nothing is, or when this hub cannot read it.</summary>
+    public static RunState? Find(SavedRun? saved)
+    {
+        try
+        {
+            return saved is null ? null : JsonSerializer.Deserialize(saved.Json, RunStateJson.Default.RunState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public string Write() => JsonSerializer.Serialize(this, RunStateJson.Default.RunState);
 }

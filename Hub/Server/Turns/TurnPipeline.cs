@@ -31,19 +31,16 @@ internal sealed class TurnPipeline(
             }
 
             var plan = planner.Plan(loaded, turn, Unread(loaded, turn), Now());
-            if (plan.Decision.Refusal is { } refusal)
+            if (plan.Decision.Refusal is not null || ReferenceEquals(plan.Decision.Head, loaded.Head))
             {
-                if (cached is not null && CachedIsStale(cached))
+                if (cached is not null && IsStale(cached))
                 {
                     continue;
                 }
 
-                return First(turn, loaded.Head) ?? new(TurnOutcome.Refused, Head: loaded.Head, Refusal: refusal);
-            }
-
-            if (ReferenceEquals(plan.Decision.Head, loaded.Head))
-            {
-                return First(turn, loaded.Head) ?? new(TurnOutcome.Nothing, Head: loaded.Head);
+                return First(turn, loaded.Head) ?? (plan.Decision.Refusal is { } refusal
+                    ? new(TurnOutcome.Refused, Head: loaded.Head, Refusal: refusal)
+                    : new(TurnOutcome.Nothing, Head: loaded.Head));
             }
 
             if (await CommitAsync(turn, loaded, plan) is { } result)
@@ -69,15 +66,21 @@ internal sealed class TurnPipeline(
         return loaded;
     }
 
-    // A refusal is final for the sender, so it must not be made on a head that another node has moved on from.
-    private bool CachedIsStale(LoadedConversation cached)
+    // What changes nothing is checked by no commit, and yet is final for the sender: a refusal, a ring for an ending that this node has not
+    // heard of. So it must not be decided on a head that another node has moved on from.
+    private bool IsStale(LoadedConversation cached)
     {
+        if (reader.FindHead(cached.Head.Id)?.Version == cached.Head.Version)
+        {
+            return false;
+        }
+
         heads.Forget(cached.Head.Id);
-        return Load(cached.Head.Id)?.Head.Version != cached.Head.Version;
+        return true;
     }
 
     private IReadOnlyList<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
-        turn.Effect is null || loaded.Run is null ? [] : reader.ReadAfter(loaded.Head.Id, RunState.Read(loaded.Run).Run.Cursor, limit: 200);
+        turn.Effect is not null && RunState.Find(loaded.Run) is { } state ? reader.ReadAfter(loaded.Head.Id, state.Run.Cursor, limit: 200) : [];
 
     private TurnResult? First(Turn turn, ConversationHead head) =>
         turn.Receipt is { } key && reader.FindReceipt(key) is { } receipt

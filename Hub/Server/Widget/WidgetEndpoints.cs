@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Web;
@@ -18,6 +21,7 @@ internal static class WidgetEndpoints
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
         group.MapGet("/widget/{key}/panel", Panel);
         group.MapPost("/widget/{key}/session", Open);
+        group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }
 
@@ -47,6 +51,19 @@ internal static class WidgetEndpoints
             </html>
             """,
             "text/html; charset=utf-8");
+    }
+
+    private static async Task<IResult> Transcript(HttpContext context, string key, string? format, DirectLineGate gate, IConversationReader reader, TranscriptWriter writer)
+    {
+        var (caller, refusal) = await gate.AdmitAsync(context, conversation: null);
+        if (caller?.Token is not { } token)
+        {
+            return refusal!;
+        }
+
+        return caller.Inbox.PublicKey == key && reader.FindHead(token.Conversation) is { } head
+            ? TranscriptEndpoint.Answer(context, head, format, writer, TranscriptAudience.Visitor)
+            : Problems.NotFound.Answer();
     }
 
     private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, IOptions<DirectLineOptions> options)

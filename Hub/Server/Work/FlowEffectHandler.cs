@@ -17,25 +17,49 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
     /// <inheritdoc/>
     public async Task RunAsync(WorkRow item, CancellationToken cancellationToken)
     {
-        var effect = JsonSerializer.Deserialize(item.Payload, FlowRunJson.Default.HttpEffect)
-            ?? throw new JsonException("A stored call is empty.");
-        var result = await CallAsync(item, effect, cancellationToken);
-        await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = result });
+        if (await CallAsync(item, cancellationToken) is { } result)
+        {
+            await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = result });
+        }
     }
 
-    // A call that may have reached its target is made again only where the flow says that this does no harm.
-    private async Task<FlowInput.EffectResult> CallAsync(WorkRow item, HttpEffect effect, CancellationToken cancellationToken)
+    // Whatever comes of the call, the flow must hear of it, or it would wait for ever. Null: somebody else makes the call now.
+    private async Task<FlowInput.EffectResult?> CallAsync(WorkRow item, CancellationToken cancellationToken)
     {
-        if (item.State == WorkState.Started && !effect.Idempotent)
+        if (Read(item) is not var (effect, request))
         {
-            return new(Succeeded: false, null, null, "The hub was interrupted while it made this call.");
+            return NoAnswer("The request could not be made.");
         }
 
-        await store.StartedAsync(item);
-        var answer = await http.SendAsync(RequestOf(item, effect), cancellationToken);
+        // A call that may have reached its target is made again only where the flow says that this does no harm.
+        if (item.State == WorkState.Started && !effect.Idempotent)
+        {
+            return NoAnswer("The hub was interrupted while it made this call.");
+        }
+
+        if (!await store.StartedAsync(item))
+        {
+            return null;
+        }
+
+        var answer = await http.SendAsync(request, cancellationToken);
         return answer.Outcome == SafeHttpOutcome.Answered
             ? new(Succeeded: true, answer.Status, answer.Body, null)
-            : new(Succeeded: false, null, null, answer.Reason);
+            : NoAnswer(answer.Reason);
+    }
+
+    private static FlowInput.EffectResult NoAnswer(string? reason) => new(Succeeded: false, null, null, reason);
+
+    private static (HttpEffect Effect, SafeHttpRequest Request)? Read(WorkRow item)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(item.Payload, FlowRunJson.Default.HttpEffect) is { } effect ? (effect, RequestOf(item, effect)) : null;
+        }
+        catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static SafeHttpRequest RequestOf(WorkRow item, HttpEffect effect)

@@ -13,15 +13,19 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
 
     private const int Attempts = 8;
 
+    // Enough that slow calls of flows do not hold up what is due at a certain time.
+    private const int AtOnce = 64;
+
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(handler => handler.Kind.ToString(), StringComparer.Ordinal);
+    private readonly Lock _gate = new();
     private readonly SemaphoreSlim _bell = new(0, 1);
 
     /// <inheritdoc/>
     public void Committed(Commit commit)
     {
-        if (commit.Work.Count > 0 && _bell.CurrentCount == 0)
+        if (commit.Work.Count > 0)
         {
-            _bell.Release();
+            Ring();
         }
     }
 
@@ -41,29 +45,37 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var running = new List<Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var claimed = await store.ClaimAsync(clock.GetUtcNow());
-                await Task.WhenAll(claimed.Select(item => RunAsync(item, stoppingToken)));
-                if (claimed.Count == 0)
+                running.RemoveAll(task => task.IsCompleted);
+                var claimed = running.Count < AtOnce ? await store.ClaimAsync(clock.GetUtcNow(), AtOnce - running.Count) : [];
+                running.AddRange(claimed.Select(item => RunAsync(item, stoppingToken)));
+                if (running.Count >= AtOnce)
+                {
+                    await Task.WhenAny(running);
+                }
+                else if (claimed.Count == 0)
                 {
                     await WaitAsync(stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 #pragma warning disable CA1031 // The border of the loop: the store may be away for a while; the leases run out by themselves.
             catch (Exception error)
 #pragma warning restore CA1031
             {
                 Log.RoundFailed(logger, error);
-                await Task.Delay(Sweep, clock, stoppingToken);
+                await Task.Delay(Sweep, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await Task.WhenAll(running);
     }
 
     private async Task WaitAsync(CancellationToken stoppingToken)
@@ -95,7 +107,33 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
 #pragma warning restore CA1031
         {
             Log.ItemFailed(logger, item.Kind.ToString(), item.Id, item.Attempts, error);
+            await PutBackAsync(item, error);
+        }
+    }
+
+    private async Task PutBackAsync(WorkRow item, Exception error)
+    {
+        try
+        {
             await store.FailAsync(item, error.GetType().Name, clock.GetUtcNow(), isFinal: item.Attempts >= Attempts);
+            Ring();
+        }
+#pragma warning disable CA1031 // As above; the lease runs out and the row is claimed again.
+        catch (Exception second)
+#pragma warning restore CA1031
+        {
+            Log.RoundFailed(logger, second);
+        }
+    }
+
+    private void Ring()
+    {
+        lock (_gate)
+        {
+            if (_bell.CurrentCount == 0)
+            {
+                _bell.Release();
+            }
         }
     }
 

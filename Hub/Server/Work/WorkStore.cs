@@ -7,17 +7,15 @@ namespace Omnichannel.Hub.Work;
 /// <summary>The <c>work</c> table as the dispatcher sees it.</summary>
 internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int ClaimSize = 32;
-
     // Longer than any handler may take, so that a row is claimed twice only after a crash.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private readonly Guid _owner = Guid.NewGuid();
 
-    /// <summary>Claims rows whose time has come and that nobody holds.</summary>
-    public Task<List<WorkRow>> ClaimAsync(DateTimeOffset now) => loop.RunAsync(database =>
+    /// <summary>Claims rows whose time has come and that nobody holds, the longest due first.</summary>
+    public Task<List<WorkRow>> ClaimAsync(DateTimeOffset now, int most) => loop.RunAsync(database =>
     {
-        var ids = Free(database, now).Where(row => row.Due <= now).OrderBy(row => row.Due).Take(ClaimSize).Select(row => row.Id).ToList();
+        var ids = Free(database, now).Where(row => row.Due <= now).OrderBy(row => row.Due).Take(most).Select(row => row.Id).ToList();
         if (ids.Count == 0)
         {
             return [];
@@ -42,27 +40,30 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     }
 
     /// <summary>Notes that something has begun which must never begin again.</summary>
-    public Task StartedAsync(WorkRow item) => SetAsync(item, WorkState.Started, error: null, due: null);
+    /// <returns>Whether the row is still the caller's; when it is not, somebody else does it.</returns>
+    public async Task<bool> StartedAsync(WorkRow item) =>
+        await loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set.SetProperty(row => row.State, WorkState.Started))) == 1;
 
-    public Task DoneAsync(WorkRow item) => SetAsync(item, WorkState.Done, error: null, due: null);
+    public Task DoneAsync(WorkRow item) => EndAsync(item, WorkState.Done, error: null);
 
-    /// <summary>Puts a row back with a growing delay, or gives it up.</summary>
+    /// <summary>Puts a row back with a growing delay, or gives it up. What has begun stays marked as begun.</summary>
     public Task FailAsync(WorkRow item, string error, DateTimeOffset now, bool isFinal) => isFinal
-        ? SetAsync(item, WorkState.Failed, error, due: null)
-        : SetAsync(item, item.State, error, due: now + TimeSpan.FromSeconds(Math.Pow(2, item.Attempts)));
+        ? EndAsync(item, WorkState.Failed, error)
+        : loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set
+            .SetProperty(row => row.LastError, error)
+            .SetProperty(row => row.Due, now + TimeSpan.FromSeconds(Math.Pow(2, item.Attempts)))
+            .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
 
     private static IQueryable<WorkRow> Free(HubDbContext database, DateTimeOffset now) => database.Work
         .Where(row => (row.State == WorkState.Waiting || row.State == WorkState.Started) && (row.LeaseUntil == null || row.LeaseUntil < now));
 
-    private Task SetAsync(WorkRow item, WorkState state, string? error, DateTimeOffset? due)
-    {
-        var releases = state != WorkState.Started || due is not null;
-        return loop.RunAsync(database => database.Work
-            .Where(row => row.Id == item.Id && row.LeaseOwner == _owner)
-            .ExecuteUpdate(set => set
-                .SetProperty(row => row.State, state)
-                .SetProperty(row => row.LastError, error)
-                .SetProperty(row => row.Due, row => due ?? row.Due)
-                .SetProperty(row => row.LeaseUntil, row => releases ? null : row.LeaseUntil)));
-    }
+    // A row whose lease ran out may have been claimed again, by this process too; each claim raises the attempts.
+    private IQueryable<WorkRow> Held(HubDbContext database, WorkRow item) => database.Work
+        .Where(row => row.Id == item.Id && row.LeaseOwner == _owner && row.Attempts == item.Attempts);
+
+    private Task EndAsync(WorkRow item, WorkState state, string? error) =>
+        loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set
+            .SetProperty(row => row.State, state)
+            .SetProperty(row => row.LastError, error)
+            .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
 }

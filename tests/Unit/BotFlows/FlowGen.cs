@@ -47,18 +47,27 @@ internal static class FlowGen
         var id = $"b{index}";
         return Gen.OneOf(
             from text in Template from next in target(false) select (FlowBlock)new MessageBlock { Id = id, Text = text, Next = next },
-            from name in Variable from value in Template from next in target(false)
+            from name in Variable
+            from value in Template
+            from next in target(false)
             select (FlowBlock)new SetVariableBlock { Id = id, Variable = name, Value = value, Next = next },
-            from next in target(false) from otherwise in target(false) from comparison in Gen.Elements(Enum.GetValues<ConditionOperator>())
+            from next in target(false)
+            from otherwise in target(false)
+            from comparison in Gen.Elements(Enum.GetValues<ConditionOperator>())
             select (FlowBlock)new ConditionBlock
             {
                 Id = id,
                 Branches = [new ConditionBranch { All = [new ConditionTest { Variable = "a", Operator = comparison, Value = "4" }], Next = next }],
                 Otherwise = otherwise,
             },
-            from name in Variable from next in target(true) from failed in target(true) from type in Gen.Elements(Enum.GetValues<AskType>())
+            from name in Variable
+            from next in target(true)
+            from failed in target(true)
+            from type in Gen.Elements(Enum.GetValues<AskType>())
             select (FlowBlock)new AskBlock { Id = id, Text = "What?", Variable = name, Type = type, MaxAttempts = 2, Next = next, OnFailed = failed },
-            from one in target(true) from two in target(true) from other in target(true)
+            from one in target(true)
+            from two in target(true)
+            from other in target(true)
             select (FlowBlock)new ButtonsBlock
             {
                 Id = id,
@@ -67,7 +76,8 @@ internal static class FlowGen
                 Options = [new ButtonOption { Id = "x", Title = "One", Next = one }, new ButtonOption { Id = "y", Title = "Two", Next = two }],
                 Otherwise = other,
             },
-            from next in target(false) from failed in target(false)
+            from next in target(false)
+            from failed in target(false)
             select (FlowBlock)new HttpRequestBlock
             {
                 Id = id,

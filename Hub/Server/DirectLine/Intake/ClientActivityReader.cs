@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Activities;
 
@@ -93,7 +95,7 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             : activity.Attachments?.Count > limits.Value.FilesPerMessage ? $"A message carries at most {limits.Value.FilesPerMessage} files."
             : activity.Attachments?.Any(file => file is null || file.ThumbnailUrl?.Length > ThumbnailLength || TooLong(file.ContentType)) == true
                 ? "An attachment's description is not right."
-            : !CanBeWritten(activity) ? "The text has half a character (a lone surrogate)."
+            : !CanBeWritten(activity) ? "A text has half a character (a lone surrogate) or is not UTF-8."
             : KeyOf(activity)?.Length > KeyLength ? $"channelData.clientActivityID is longer than {KeyLength} characters."
             : null;
         return problem is null ? (activity, null) : (null, problem);
@@ -106,7 +108,8 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
 
     private static bool TooLong(string? text) => text?.Length > NameLength;
 
-    // A lone surrogate passes the parser inside an element and fails when it is written; find that out before the commit.
+    // Inside an element, a lone surrogate passes the parser and fails when it is written, and bytes that are not UTF-8 fail when they are
+    // read as text; find that out before the commit.
     private static bool CanBeWritten(ClientActivity activity)
     {
         if (activity.Text is { } text && !IsWellFormed(text))
@@ -117,6 +120,11 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
         if (activity is { Value: null, ChannelData: null, Entities: null })
         {
             return true;
+        }
+
+        if (Elements(activity).Any(element => !Utf8.IsValid(JsonMarshal.GetRawUtf8Value(element))))
+        {
+            return false;
         }
 
         try
@@ -130,6 +138,9 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             return false;
         }
     }
+
+    private static IEnumerable<JsonElement> Elements(ClientActivity activity) =>
+        new[] { activity.Value, activity.ChannelData }.OfType<JsonElement>().Concat(activity.Entities ?? []);
 
     private static bool IsWellFormed(string text)
     {

@@ -70,7 +70,13 @@ internal sealed class SqliteCommitWriter : ICommitWriter
     public T Run<T>(Func<HubDbContext, T> work)
     {
         using var context = _contexts();
-        return context.RunOn(_connection, work);
+        return context.RunOn(_connection, database =>
+        {
+            using var transaction = database.Database.BeginTransaction();
+            var result = work(database);
+            transaction.Commit();
+            return result;
+        });
     }
 
     public void Dispose()

@@ -24,6 +24,8 @@ internal sealed class SqliteConversationReader(SqliteConnections connections) : 
 
     public ConversationId? FindNewest(IdentityId identity) => With(reader => reader.FindNewest(identity));
 
+    public int CountQueued() => With(reader => reader.CountQueued());
+
     public Receipt? FindReceipt(ReceiptKey key) => With(reader => reader.FindReceipt(key));
 
     public IReadOnlyList<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>

@@ -29,6 +29,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _newest = new(connection, "SELECT id FROM conversations WHERE identity = ? ORDER BY id DESC LIMIT 1");
 
+    private readonly SqliteStatement _queued = new(connection, "SELECT count(*) FROM conversations WHERE state = 'Queued'");
+
     private readonly SqliteStatement _receipt = new(connection, "SELECT conversation, sequence FROM receipts WHERE scope = ? AND key = ?");
 
     private readonly SqliteStatement _after = new(
@@ -55,6 +57,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public ConversationId? FindNewest(IdentityId identity) =>
         FirstValue(_newest.Add(identity.Value), row => new ConversationId(row.Guid(0)));
 
+    public int CountQueued() => FirstValue(_queued, row => (int)row.Int64(0)) ?? 0;
+
     public Receipt? FindReceipt(ReceiptKey key) =>
         FirstValue(_receipt.Add(key.Scope).Add(key.Key), row => new Receipt(new(row.Guid(0)), row.Int64(1)));
 
@@ -70,7 +74,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _receipt, _after, _before })
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before })
         {
             statement.Dispose();
         }

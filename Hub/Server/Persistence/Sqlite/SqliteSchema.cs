@@ -19,6 +19,9 @@ internal static class SqliteSchema
 
         if (applied.Count < known.Count)
         {
+            // A process that was killed while it migrated leaves this behind, and EF would wait for it for ever. The folder's lock is ours,
+            // so nobody else can be migrating.
+            context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
             context.Database.Migrate();
         }
     }

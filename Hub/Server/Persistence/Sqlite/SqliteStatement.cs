@@ -105,7 +105,13 @@ internal sealed class SqliteStatement : IDisposable
 
     private SqliteStatement Checked(int code)
     {
-        Check(code);
+        if (code != raw.SQLITE_OK)
+        {
+            // Whoever binds next must begin at the first place again.
+            _bound = 0;
+            Check(code);
+        }
+
         return this;
     }
 

@@ -71,6 +71,7 @@ export class SessionKeeper {
       secret: this.#secret.read(),
       startAgain,
       locale: navigator.language,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       page,
     });
     if (answer.kind === 'ok') {

@@ -19,6 +19,7 @@ export interface SessionRequest {
   readonly secret: string | null;
   readonly startAgain: boolean;
   readonly locale: string;
+  readonly timeZone: string;
   readonly page: PageInfo | null;
 }
 

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Rows;
+
+namespace Omnichannel.Hub.Jobs;
+
+/// <summary>What is thrown away, and when. Each rule removes at most a given number of rows and says how many it did.</summary>
+internal static class UpkeepRules
+{
+    // A repeat of an intent is recognised for this long.
+    private static readonly TimeSpan Receipts = TimeSpan.FromDays(30);
+
+    // Long enough to look into what has been done lately.
+    private static readonly TimeSpan Work = TimeSpan.FromDays(7);
+
+    // A conversation that nobody wrote in is nobody's history.
+    private static readonly TimeSpan Unstarted = TimeSpan.FromDays(1);
+
+    public static readonly IReadOnlyList<Func<HubDbContext, DateTimeOffset, int, int>> All =
+        [OldReceipts, DoneWork, ExpiredSecrets, UnstartedConversations];
+
+    private static int OldReceipts(HubDbContext database, DateTimeOffset now, int limit)
+    {
+        var until = now - Receipts;
+        return database.Receipts.Where(row => row.At < until).OrderBy(row => row.At).Take(limit).ExecuteDelete();
+    }
+
+    private static int DoneWork(HubDbContext database, DateTimeOffset now, int limit)
+    {
+        var until = now - Work;
+        return database.Work.Where(row => row.State == WorkState.Done && row.Due < until).OrderBy(row => row.Id).Take(limit).ExecuteDelete();
+    }
+
+    private static int ExpiredSecrets(HubDbContext database, DateTimeOffset now, int limit) =>
+        database.VisitorSecrets.Where(row => row.ExpiresAt < now).OrderBy(row => row.ExpiresAt).Take(limit).ExecuteDelete();
+
+    private static int UnstartedConversations(HubDbContext database, DateTimeOffset now, int limit)
+    {
+        var until = now - Unstarted;
+        var ids = database.Conversations
+            .Where(row => row.State == ConversationState.Closed && !row.Started && row.ClosedAt < until)
+            .OrderBy(row => row.ClosedAt).Take(limit).Select(row => row.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        database.Activities.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        database.FlowRuns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        database.Turns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        database.ReadCursors.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        database.Attachments.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        return database.Conversations.Where(row => ids.Contains(row.Id)).ExecuteDelete();
+    }
+}

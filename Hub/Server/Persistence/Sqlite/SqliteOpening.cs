@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Omnichannel.Hub.Persistence.Sqlite;
+
+/// <summary>The one moment at which the database is taken, brought up to date and opened for writing.</summary>
+internal sealed partial class SqliteOpening(DataFolder folder, SqliteConnections connections, ILogger<SqliteOpening> logger)
+{
+    public SqliteCommitWriter Open()
+    {
+        folder.Lock();
+        var connection = connections.OpenWriter();
+        Log.Opened(logger, folder.Path, connection.ServerVersion);
+        SqliteSchema.BringUpToDate(connection);
+        return new(connection, () => new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(connection).Options));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1010, LogLevel.Information, "The data folder is {Folder}; SQLite {Version}, one writing connection")]
+        public static partial void Opened(ILogger logger, string folder, string version);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Handoff.Routing;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Queue;
+
+/// <summary>Calls people when somebody waits for one.</summary>
+internal sealed class HandoffAlerts(ConversationViews views, Presence presence, IConversationReader reader, IServiceScopeFactory scopes)
+{
+    private const int MostWaiting = 10;
+
+    /// <summary>Tells whether a change puts somebody into the queue.</summary>
+    public static bool Rings(ConversationHead before, ConversationHead after) => Waits(after) && !Waits(before);
+
+    /// <summary>Reads why the bot asked for a person, in its own words; empty when it said nothing.</summary>
+    public static string ReasonIn(Commit commit) => commit.Entries.Select(entry => ReasonOf(entry.Entry.Activity)).FirstOrDefault(reason => reason is not null) ?? "";
+
+    /// <summary>Makes the alert.</summary>
+    public HandoffAlertPush Make(ConversationHead head, ContactView contact, string reason) => new(
+        head.Id.Value,
+        contact.Name,
+        views.Department(head.Department),
+        VisitorsWords(head) ?? reason,
+        reason,
+        head.QueuedAt ?? head.ChangedAt);
+
+    /// <summary>Chooses whom to alert among the connected.</summary>
+    public async Task<HashSet<OperatorId>> WhomToAlertAsync(ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    {
+        var ids = connected.Select(viewer => viewer.Id.Value).ToList();
+        await using var scope = scopes.CreateAsyncScope();
+        var rooms = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Operators.AsNoTracking()
+            .Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Cap - row.Load, cancellationToken);
+        var candidates = connected.Where(viewer => ConversationAccess.CanSee(viewer, head)).Select(viewer => new AlertCandidate
+        {
+            Id = viewer.Id,
+            InDepartment = viewer.Departments.Contains(head.Department),
+            IsAdmin = viewer.SeesEverything,
+            IsAvailable = presence.StatusOf(viewer.Id) == OperatorStatus.Available,
+            HasRoom = rooms.GetValueOrDefault(viewer.Id.Value) > 0,
+        });
+        return [.. BroadcastRouting.WhomToAlert([.. candidates])];
+    }
+
+    /// <summary>Reads what already waits for somebody who has just come, oldest first.</summary>
+    public async Task<IReadOnlyList<HandoffAlertPush>> WaitingForAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
+        var page = await lists.ReadAsync(viewer, ConversationList.Queue, after: null, MostWaiting, cancellationToken);
+        var alerts = new List<HandoffAlertPush>();
+        foreach (var row in page.Items)
+        {
+            if (reader.FindHead(new(row.Id)) is { } head && Waits(head))
+            {
+                alerts.Add(Make(head, row.Contact, ""));
+            }
+        }
+
+        return alerts;
+    }
+
+    // What the visitor said last, unless the bot has said something since.
+    private static string? VisitorsWords(ConversationHead head) =>
+        head.Preview is { By: AuthorKind.Visitor } preview ? preview.Text : null;
+
+    // One who has not written yet is in nobody's sight: they ring when they write.
+    private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };
+
+    private static string? ReasonOf(Activity activity)
+    {
+        if (activity is not { Name: EventNames.HandoffInitiate, Value: { ValueKind: JsonValueKind.Object } value })
+        {
+            return null;
+        }
+
+        return value.TryGetProperty("reason", out var words) ? words.GetString() : null;
+    }
+}

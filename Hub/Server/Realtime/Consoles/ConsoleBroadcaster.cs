@@ -1,0 +1,255 @@
+using System.Threading.Channels;
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Queue;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>The only class that speaks to consoles: to each of them of what it may see, in the order in which it happened.</summary>
+internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListener
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    private readonly ConsoleConnections _connections;
+    private readonly ListVersions _versions;
+    private readonly Heartbeats _heartbeats;
+    private readonly LiveReader _reader;
+    private readonly ConversationViews _views;
+    private readonly HandoffAlerts _alerts;
+    private readonly HubDirectory _directory;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ConsoleBroadcaster> _logger;
+
+    // The feed must never wait for a look into the store. What does not fit is told by the next heartbeat: all lists have changed.
+    private readonly Channel<Func<CancellationToken, Task>> _inbox;
+
+    public ConsoleBroadcaster(
+        ConsoleConnections connections,
+        ListVersions versions,
+        Heartbeats heartbeats,
+        LiveReader reader,
+        ConversationViews views,
+        HandoffAlerts alerts,
+        HubDirectory directory,
+        Presence presence,
+        TimeProvider clock,
+        ILogger<ConsoleBroadcaster> logger)
+    {
+        _connections = connections;
+        _versions = versions;
+        _heartbeats = heartbeats;
+        _reader = reader;
+        _views = views;
+        _alerts = alerts;
+        _directory = directory;
+        _clock = clock;
+        _logger = logger;
+        _inbox = Channel.CreateBounded<Func<CancellationToken, Task>>(
+            new BoundedChannelOptions(16_384) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+            _ => versions.Lost());
+        presence.Changed += id => Enqueue(stopping => ShowMeAsync(id, stopping));
+    }
+
+    /// <inheritdoc/>
+    public void Committed(Commit commit)
+    {
+        _versions.Note(commit.Before, commit.After);
+        if (!_connections.IsEmpty && (commit.After.Started || commit.Before.Started))
+        {
+            Enqueue(stopping => ShowAsync(commit, stopping));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Signalled(Signal signal)
+    {
+        var conversation = signal.Conversation.Value;
+        switch (signal)
+        {
+            case Signal.VisitorTypes:
+                Show(signal.Conversation, client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)));
+                break;
+            case Signal.OperatorTypes types:
+                Show(
+                    signal.Conversation,
+                    client => client.TypingShown(new(conversation, AuthorKind.Operator, types.By.Id.ToString(), types.By.Name)),
+                    except: types.By.Id);
+                break;
+            case Signal.VisitorRead read:
+                Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
+                break;
+            case Signal.OperatorRead read:
+                Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Operator, read.Sequence)));
+                break;
+        }
+    }
+
+    /// <summary>Tells a console that has just connected of what already waits, so that nothing rings in an empty room only.</summary>
+    public void Welcome(ConsoleConnection connection) => Enqueue(async stopping =>
+    {
+        foreach (var alert in await _alerts.WaitingForAsync(connection.Viewer, stopping))
+        {
+            connection.Push(client => client.HandoffAlert(alert));
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken));
+
+    private void Enqueue(Func<CancellationToken, Task> work) => _inbox.Writer.TryWrite(work);
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var work in _inbox.Reader.ReadAllAsync(stoppingToken))
+        {
+            await GuardAsync(work, stoppingToken);
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, _clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var connection in _connections.All)
+            {
+                await GuardAsync(stopping => BeatAsync(connection, stopping), stoppingToken);
+            }
+        }
+    }
+
+    private async Task GuardAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work(stoppingToken);
+        }
+#pragma warning disable CA1031 // The border of the loop: what could not be shown heals by the next heartbeat, the loop goes on.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _versions.Lost();
+            Log.NotShown(_logger, error);
+        }
+    }
+
+    private async Task ShowAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        var (before, after) = (commit.Before, commit.After);
+        var contact = await _reader.ContactAsync(commit, cancellationToken);
+        var row = _views.Row(after, contact);
+        AppendedPush? appended = null;
+        foreach (var connection in _connections.All)
+        {
+            if (!ConversationAccess.CanSee(connection.Viewer, after))
+            {
+                Leave(connection, before);
+                continue;
+            }
+
+            if (commit.Entries.Count > 0 && connection.HasOpen(after.Id))
+            {
+                appended ??= new(after.Id.Value, await _reader.EntriesAsync(commit, cancellationToken));
+                var entries = appended;
+                connection.Push(client => client.Appended(entries));
+            }
+
+            connection.Push(client => client.RowChanged(row));
+        }
+
+        if (HandoffAlerts.Rings(before, after))
+        {
+            await AlertAsync(commit, contact, cancellationToken);
+        }
+
+        await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
+    }
+
+    private static void Leave(ConsoleConnection connection, ConversationHead before)
+    {
+        if (ConversationAccess.CanSee(connection.Viewer, before))
+        {
+            connection.Close(before.Id);
+            connection.Push(client => client.RowLeft(new(before.Id.Value)));
+        }
+    }
+
+    private async Task AlertAsync(Commit commit, ContactView contact, CancellationToken cancellationToken)
+    {
+        var alert = _alerts.Make(commit.After, contact, HandoffAlerts.ReasonIn(commit));
+        var viewers = _connections.All.Select(connection => connection.Viewer).DistinctBy(viewer => viewer.Id).ToList();
+        var chosen = await _alerts.WhomToAlertAsync(commit.After, viewers, cancellationToken);
+        foreach (var connection in _connections.All.Where(connection => chosen.Contains(connection.Viewer.Id)))
+        {
+            connection.Push(client => client.HandoffAlert(alert));
+        }
+    }
+
+    // Whoever gets or gives away a conversation sees their own load change.
+    private async Task ShowOwnersAsync(OperatorId? before, OperatorId? after, CancellationToken cancellationToken)
+    {
+        if (before == after)
+        {
+            return;
+        }
+
+        foreach (var owner in new[] { before, after })
+        {
+            if (owner is { } id)
+            {
+                await ShowMeAsync(id, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ShowMeAsync(OperatorId id, CancellationToken cancellationToken)
+    {
+        if (_connections.Of(id).Any() && await _reader.FindMeAsync(id, cancellationToken) is { } me)
+        {
+            foreach (var connection in _connections.Of(id))
+            {
+                connection.Push(client => client.MeChanged(me));
+            }
+        }
+    }
+
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
+    {
+        // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
+        foreach (var connection in _connections.All.Where(connection => connection.HasOpen(conversation) && connection.Viewer.Id != except))
+        {
+            connection.Push(push);
+        }
+    }
+
+    private async Task BeatAsync(ConsoleConnection connection, CancellationToken cancellationToken)
+    {
+        // Rights have changed, or the session has ended: the console must come again, and show what it may.
+        if (!HasSameRights(connection) || !await _reader.IsAliveAsync(connection, cancellationToken))
+        {
+            connection.End();
+            return;
+        }
+
+        var heartbeat = await _heartbeats.MakeAsync(connection, cancellationToken);
+        connection.Push(client => client.Heartbeat(heartbeat));
+    }
+
+    private bool HasSameRights(ConsoleConnection connection) =>
+        Viewer.Find(connection.User, _directory) is { } now
+        && now.Role == connection.Viewer.Role
+        && now.Departments.SetEquals(connection.Viewer.Departments);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1310, LogLevel.Error, "Something could not be shown to consoles")]
+        public static partial void NotShown(ILogger logger, Exception error);
+    }
+}

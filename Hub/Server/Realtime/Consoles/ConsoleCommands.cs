@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>Turns what operators want into turns, and what came of them into results.</summary>
+internal sealed class ConsoleCommands(
+    TurnPipeline turns,
+    IConversationReader reader,
+    ConversationViews views,
+    HubDbContext database,
+    IOptions<Limits> limits)
+{
+    private const int MostMissed = 100;
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="viewer">Who wants it.</param>
+    /// <param name="conversation">Where.</param>
+    /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
+    /// <param name="command">What.</param>
+    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    {
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    /// <summary>Opens a closed conversation again: for the operator when they have room, else for the queue.</summary>
+    public async Task<ResultView> ReopenAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
+    {
+        var command = new Command.Reopen(viewer.AsOperator, ToQueue: false);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        if (refused is null && result.Refusal == Refusal.AtCapacity)
+        {
+            return await RunAsync(viewer, conversation, clientCommandId, command with { ToQueue = true });
+        }
+
+        return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    /// <summary>Says something to the visitor.</summary>
+    public async Task<ResultView> SendAsync(Viewer viewer, SendRequest request, CancellationToken cancellationToken)
+    {
+        var text = request.Text ?? "";
+        var files = request.FileIds ?? [];
+        if (string.IsNullOrWhiteSpace(text) && files.Count == 0)
+        {
+            return RefusalTexts.Invalid("Write something, or attach a file.");
+        }
+
+        if (text.Length > limits.Value.MessageText || files.Count > limits.Value.FilesPerMessage)
+        {
+            return RefusalTexts.Invalid($"A message has at most {limits.Value.MessageText} characters and {limits.Value.FilesPerMessage} files.");
+        }
+
+        if (await FindFilesAsync(request.ConversationId, files, cancellationToken) is not { } attachments)
+        {
+            return RefusalTexts.Invalid("One of the files is not there. Attach it again.");
+        }
+
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = text,
+            TextFormat = "plain",
+            Attachments = attachments.Count > 0 ? attachments : null,
+            ChannelData = JsonSerializer.SerializeToElement(
+                new Dictionary<string, string> { [EntryReader.ClientId] = request.ClientCommandId.ToString("D") },
+                ConsoleJson.Default.DictionaryStringString),
+        };
+        return await RunAsync(
+            viewer,
+            request.ConversationId,
+            request.ClientCommandId,
+            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force));
+    }
+
+    private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    {
+        if (clientCommandId == Guid.Empty)
+        {
+            return (RefusalTexts.Invalid("Give every command an id of its own."), default);
+        }
+
+        var receipt = new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D"));
+        if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
+        {
+            // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
+            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) : RefusalTexts.NotFound, default);
+        }
+
+        try
+        {
+            return (null, await turns.RunAsync(new(head.Id, command, receipt)));
+        }
+        catch (StoreUnavailableException)
+        {
+            return (RefusalTexts.Busy, default);
+        }
+    }
+
+    private async Task<ResultView> ViewAsync(Viewer viewer, Command command, TurnResult result)
+    {
+        if (result.IsDone)
+        {
+            return ResultView.Done(result.Outcome == TurnOutcome.Nothing ? result.Head?.LastSequence : result.Sequence);
+        }
+
+        if (result.Refusal is not { } refusal || result.Head is not { } head)
+        {
+            return RefusalTexts.NotFound;
+        }
+
+        var view = RefusalTexts.Of(refusal) with { Owner = head.Owner is { } owner ? views.Operator(owner) : null };
+        return refusal == Refusal.StaleView && command is Command.Send send
+            ? view with { Missed = await MissedAsync(viewer, head.Id, send.LastSeen) }
+            : view;
+    }
+
+    private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationId conversation, long lastSeen)
+    {
+        var missed = reader.ReadAfter(conversation, Math.Max(0, lastSeen), MostMissed)
+            .Where(entry => entry is { Visibility: Visibility.Everyone, Type: ActivityTypes.Message } && entry.Author.Operator != viewer.Id)
+            .ToList();
+        return await views.ReadEntriesAsync(database, missed, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<Attachment>?> FindFilesAsync(Guid conversation, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await database.Attachments.AsNoTracking()
+            .Where(file => file.Conversation == conversation && ids.Contains(file.Id))
+            .ToDictionaryAsync(file => file.Id, cancellationToken);
+        return ids.All(rows.ContainsKey)
+            ? [.. ids.Select(id => new Attachment { ContentType = rows[id].ContentType, Name = rows[id].Name, ContentUrl = AttachmentLink.Write(id) })]
+            : null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using System.Threading.Channels;
+using Omnichannel.Core;
+using Omnichannel.Hub.Accounts;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>One connected console: who looks, what is open on the screen, and what waits to be sent.</summary>
+internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer viewer, Action abort)
+{
+    private const int MostOpen = 64;
+
+    private readonly Lock _gate = new();
+    private readonly List<ConversationId> _open = [];
+
+    // Bounded, because a console that does not read must cost nobody else anything. It loses the connection and comes back to a fresh view.
+    private readonly Channel<Func<IConsoleClient, Task>> _outbox = Channel.CreateBounded<Func<IConsoleClient, Task>>(
+        new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
+
+    public string Id { get; } = id;
+
+    public ClaimsPrincipal User { get; } = user;
+
+    public Viewer Viewer { get; } = viewer;
+
+    /// <summary>Gets what waits to be sent, in order.</summary>
+    public IAsyncEnumerable<Func<IConsoleClient, Task>> Outbox => _outbox.Reader.ReadAllAsync(CancellationToken.None);
+
+    /// <summary>Queues a push. A full queue ends the connection.</summary>
+    public void Push(Func<IConsoleClient, Task> push)
+    {
+        if (!_outbox.Writer.TryWrite(push))
+        {
+            End();
+        }
+    }
+
+    /// <summary>Ends the connection.</summary>
+    public void End()
+    {
+        _outbox.Writer.TryComplete();
+        abort();
+    }
+
+    /// <summary>Subscribes to a conversation; the one opened longest ago makes room.</summary>
+    public void Open(ConversationId conversation)
+    {
+        lock (_gate)
+        {
+            _open.Remove(conversation);
+            if (_open.Count >= MostOpen)
+            {
+                _open.RemoveAt(0);
+            }
+
+            _open.Add(conversation);
+        }
+    }
+
+    public void Close(ConversationId conversation)
+    {
+        lock (_gate)
+        {
+            _open.Remove(conversation);
+        }
+    }
+
+    public bool HasOpen(ConversationId conversation)
+    {
+        lock (_gate)
+        {
+            return _open.Contains(conversation);
+        }
+    }
+
+    public IReadOnlyList<ConversationId> AllOpen()
+    {
+        lock (_gate)
+        {
+            return [.. _open];
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Omnichannel.Core;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>The consoles that are connected to this node.</summary>
+internal sealed class ConsoleConnections
+{
+    private readonly ConcurrentDictionary<string, ConsoleConnection> _connections = new(StringComparer.Ordinal);
+
+    public IEnumerable<ConsoleConnection> All => _connections.Values;
+
+    public int Count => _connections.Count;
+
+    public bool IsEmpty => _connections.IsEmpty;
+
+    public void Add(ConsoleConnection connection) => _connections[connection.Id] = connection;
+
+    public ConsoleConnection? Remove(string id) => _connections.TryRemove(id, out var connection) ? connection : null;
+
+    public ConsoleConnection? Find(string id) => _connections.GetValueOrDefault(id);
+
+    public IEnumerable<ConsoleConnection> Of(OperatorId id) => All.Where(connection => connection.Viewer.Id == id);
+}

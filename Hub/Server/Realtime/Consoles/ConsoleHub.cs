@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.SignalR;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>What consoles may ask for while they are connected. The names are the wire's; the contract is <c>docs/protocol/console.md</c>.</summary>
+internal sealed class ConsoleHub(
+    ConsoleSessions sessions,
+    ConsoleCommands commands,
+    IConversationReader reader,
+    OpenedReader opened,
+    Presence presence,
+    ConsoleSignals signals) : Hub<IConsoleClient>
+{
+    private const int ShortestEnding = 5;
+    private const int LongestEnding = 600;
+
+    /// <inheritdoc/>
+    public override async Task OnConnectedAsync()
+    {
+        await sessions.BeginAsync(Context);
+        await base.OnConnectedAsync();
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        sessions.End(Context);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    public async Task<OpenedView?> Open(TargetRequest request)
+    {
+        var connection = sessions.Get(Context);
+        if (ConversationEndpoints.FindVisible(reader, connection.Viewer, request.ConversationId) is not { } before)
+        {
+            return null;
+        }
+
+        // Subscribed first, read then: what comes between is in both, never in neither.
+        connection.Open(before.Id);
+        var head = reader.FindHead(before.Id) ?? before;
+        return await opened.ReadAsync(connection.Viewer, head, Context.ConnectionAborted);
+    }
+
+    public void Close(TargetRequest request) => sessions.Get(Context).Close(new(request.ConversationId));
+
+    public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
+
+    public Task<ResultView> End(CommandRequest request) => Run(request, new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers));
+
+    public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
+        ? Task.FromResult(RefusalTexts.Invalid($"Give the visitor {ShortestEnding} to {LongestEnding} seconds."))
+        : commands.RunAsync(
+            Viewer,
+            request.ConversationId,
+            request.ClientCommandId,
+            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds)));
+
+    public Task<ResultView> CancelEnd(CommandRequest request) => Run(request, new Command.CancelEnd(Viewer.AsOperator));
+
+    public Task<ResultView> Reopen(CommandRequest request) => commands.ReopenAsync(Viewer, request.ConversationId, request.ClientCommandId);
+
+    public async Task<ResultView> SetStatus(StatusRequest request)
+    {
+        if (request.Status == OperatorStatus.Offline)
+        {
+            return RefusalTexts.Invalid("Offline follows from closing the console; choose available, busy or away.");
+        }
+
+        try
+        {
+            await presence.ChooseAsync(Viewer.Id, request.Status);
+            return ResultView.Done();
+        }
+        catch (StoreUnavailableException)
+        {
+            return RefusalTexts.Busy;
+        }
+    }
+
+    public void Typing(TargetRequest request) => signals.Types(Viewer, request.ConversationId);
+
+    public void Read(ReadRequest request) => signals.HasRead(Viewer, request.ConversationId, request.Sequence);
+
+    private Viewer Viewer => sessions.Get(Context).Viewer;
+
+    private Task<ResultView> Run(CommandRequest request, Command command) =>
+        commands.RunAsync(Viewer, request.ConversationId, request.ClientCommandId, command);
+}

@@ -1,0 +1,65 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>What the broadcaster must look up: contacts, files' sizes, operators. Used by one thread at a time.</summary>
+internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views)
+{
+    private const int Kept = 10_000;
+
+    private readonly Dictionary<ContactId, ContactView> _contacts = [];
+
+    /// <summary>Reads the contact behind a commit; what the commit has taught counts already.</summary>
+    public async Task<ContactView> ContactAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        var id = commit.After.Contact;
+        if (commit.Details is null && _contacts.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        if (_contacts.Count >= Kept)
+        {
+            _contacts.Clear();
+        }
+
+        return _contacts[id] = await ContactAsync(commit.After, cancellationToken);
+    }
+
+    /// <summary>Reads a conversation's contact from the store.</summary>
+    public async Task<ContactView> ContactAsync(ConversationHead head, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var found = await ConversationViews.ReadContactsAsync(database, [head], cancellationToken);
+        return found.GetValueOrDefault(head.Contact.Value) ?? new(head.Contact.Value, null, null);
+    }
+
+    /// <summary>Makes the views of what was just committed.</summary>
+    public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        return await views.ReadEntriesAsync(database, [.. commit.Entries.Select(StoredEntry.Of)], cancellationToken);
+    }
+
+    /// <summary>Finds an operator's view of themselves; null when they are gone.</summary>
+    public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OperatorViews>().FindMeAsync(id, cancellationToken);
+    }
+
+    /// <summary>Tells whether a console's session still counts.</summary>
+    public async Task<bool> IsAliveAsync(ConsoleConnection connection, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Sessions>().IsAliveAsync(connection.User, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>The codes and sentences by which the hub refuses commands; listed in <c>docs/protocol/console.md</c>.</summary>
+internal static class RefusalTexts
+{
+    public static readonly ResultView NotFound = ResultView.Refused("not-found", "There is no such conversation, or it is not yours to see.");
+
+    public static readonly ResultView Busy = ResultView.Refused("busy", "The hub cannot take this now. Try again in a moment.");
+
+    public static ResultView Invalid(string message) => ResultView.Refused("invalid", message);
+
+    public static ResultView Of(Refusal refusal) => refusal switch
+    {
+        Refusal.ConversationClosed => ResultView.Refused("conversation-closed", "The conversation has ended."),
+        Refusal.AlreadyTaken => ResultView.Refused("already-taken", "Somebody else has taken the conversation."),
+        Refusal.NotOwner => ResultView.Refused("not-owner", "The conversation is not yours."),
+        Refusal.StaleView => ResultView.Refused("stale-view", "Somebody has written something that you have not seen."),
+        Refusal.TakeoverNotAllowed => ResultView.Refused("takeover-not-allowed", "You may not take conversations from the bot."),
+        Refusal.AlreadyClosed => ResultView.Refused("already-closed", "The conversation has ended already."),
+        Refusal.AlreadyOpen => ResultView.Refused("already-taken", "The conversation is open already."),
+        Refusal.OtherConversationOpen => ResultView.Refused("other-conversation-open", "The visitor has another open conversation."),
+        Refusal.AtCapacity => ResultView.Refused("at-capacity", "You have as many conversations as you may have."),
+    };
+}

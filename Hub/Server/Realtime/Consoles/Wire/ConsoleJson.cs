@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Operators;
+
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
+
+/// <summary>How everything between consoles and the hub is written and read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TargetRequest))]
+[JsonSerializable(typeof(CommandRequest))]
+[JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(EndInRequest))]
+[JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(ReadRequest))]
+[JsonSerializable(typeof(ResultView))]
+[JsonSerializable(typeof(OpenedView))]
+[JsonSerializable(typeof(AppendedPush))]
+[JsonSerializable(typeof(RowView))]
+[JsonSerializable(typeof(RowLeftPush))]
+[JsonSerializable(typeof(HandoffAlertPush))]
+[JsonSerializable(typeof(TypingPush))]
+[JsonSerializable(typeof(ReadPush))]
+[JsonSerializable(typeof(HeartbeatPush))]
+[JsonSerializable(typeof(MeView))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ConsoleJson : JsonSerializerContext;

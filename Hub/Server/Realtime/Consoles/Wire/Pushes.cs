@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Conversations.Views;
+
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
+
+/// <summary>New entries of an open conversation.</summary>
+internal sealed record AppendedPush(Guid ConversationId, IReadOnlyList<EntryView> Entries);
+
+/// <summary>A conversation left the viewer's reach.</summary>
+internal sealed record RowLeftPush(Guid ConversationId);
+
+/// <summary>Somebody waits for a person.</summary>
+internal sealed record HandoffAlertPush(Guid ConversationId, string? ContactName, NamedView Department, string Text, string Reason, DateTimeOffset At);
+
+/// <summary>Somebody types.</summary>
+internal sealed record TypingPush(
+    Guid ConversationId,
+    [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
+    string? Id,
+    string? Name);
+
+/// <summary>Somebody has read up to a sequence.</summary>
+internal sealed record ReadPush(
+    Guid ConversationId,
+    [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
+    long Sequence);
+
+/// <summary>What heals a lost push.</summary>
+internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
+
+/// <summary>The viewer's four lists.</summary>
+internal sealed record ListHeads(ListHead Mine, ListHead Queue, ListHead Bot, ListHead Closed);
+
+/// <summary>A list's version and how many conversations it has, up to a thousand.</summary>
+internal sealed record ListHead(long Version, int Count);

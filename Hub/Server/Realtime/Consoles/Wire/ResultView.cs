@@ -1,0 +1,23 @@
+using Omnichannel.Hub.Conversations.Views;
+
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
+
+/// <summary>What came of a command.</summary>
+internal sealed record ResultView
+{
+    public required bool Ok { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? Message { get; init; }
+
+    public long? Sequence { get; init; }
+
+    public NamedView? Owner { get; init; }
+
+    public IReadOnlyList<EntryView> Missed { get; init; } = [];
+
+    public static ResultView Done(long? sequence = null) => new() { Ok = true, Sequence = sequence };
+
+    public static ResultView Refused(string code, string message) => new() { Ok = false, Code = code, Message = message };
+}

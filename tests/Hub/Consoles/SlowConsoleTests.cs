@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Realtime.Consoles;
+
+namespace Omnichannel.Tests.Hub.Consoles;
+
+public sealed class SlowConsoleTests
+{
+    [Fact]
+    public void A_console_that_does_not_read_loses_its_connection_and_costs_nobody_else_anything()
+    {
+        var ended = 0;
+        var connection = Make(() => ended++);
+
+        for (var number = 0; number < 2_000; number++)
+        {
+            connection.Push(_ => Task.CompletedTask);
+        }
+
+        Assert.True(ended > 0);
+    }
+
+    [Fact]
+    public void The_conversation_opened_longest_ago_makes_room()
+    {
+        var connection = Make(() => { });
+        var first = new Omnichannel.Core.ConversationId(Guid.NewGuid());
+        connection.Open(first);
+
+        for (var number = 0; number < 64; number++)
+        {
+            connection.Open(new(Guid.NewGuid()));
+        }
+
+        Assert.False(connection.HasOpen(first));
+        Assert.Equal(64, connection.AllOpen().Count);
+    }
+
+    private static ConsoleConnection Make(Action abort) =>
+        new("one", new ClaimsPrincipal(), new Viewer(new(Guid.NewGuid()), "Ben", OperatorRole.Associate, []), abort);
+}

@@ -1,0 +1,248 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Tests.Unit.Core;
+
+/// <summary>The rules of a conversation said a second time, as plainly as can be: one owner, one log, and whatever follows from them is looked up in the log.</summary>
+internal sealed class ConversationModel
+{
+    public const string Bot = "bot", Queue = "queue", Ended = "ended";
+
+    public string Owner { get; private set; } = Bot;
+
+    public OperatorId? Person { get; private set; }
+
+    public OperatorId? LastPerson { get; private set; }
+
+    public int Epoch { get; private set; } = 1;
+
+    public DepartmentId Department { get; private set; } = Stage.Support;
+
+    public List<ModelEntry> Log { get; } = [];
+
+    public List<(string Key, DateTimeOffset Due)> Alarms { get; } = [];
+
+    public Dictionary<OperatorId, int> Loads { get; } = [];
+
+    public bool Started { get; private set; }
+
+    public bool PersonHasSpoken { get; private set; }
+
+    public DateTimeOffset? QueuedAt { get; private set; }
+
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public ClosingReason? Reason { get; private set; }
+
+    public Guid? Effect { get; private set; }
+
+    public (Guid Id, TimeSpan Delay, DateTimeOffset Deadline, int Round)? Ending { get; private set; }
+
+    private DateTimeOffset Now { get; set; }
+
+    public void Begin(DateTimeOffset now)
+    {
+        Now = now;
+        Add(Author.System, "conversationUpdate", isPublic: false);
+    }
+
+    /// <summary>Does what a command must do.</summary>
+    /// <returns>Why it is refused, or null.</returns>
+    public Refusal? Do(Command command, DateTimeOffset now)
+    {
+        Now = now;
+        switch (command)
+        {
+            case Command.Receive receive: return Receive(receive);
+            case Command.Send send: return Send(send);
+            case Command.PickUp pickUp: return PickUp(pickUp);
+            case Command.Reopen reopen: return Reopen(reopen);
+            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Unless(end.MayEndOthers || Owns(end.By), () => End(Author.Of(end.By.Id), ClosingReason.Resolved));
+            case Command.EndIn end: return ByOwner(end.By, () => StartEnding(end.By, end.EndingId, end.Delay, 1));
+            case Command.CancelEnd cancel: return ByOwner(cancel.By, () => CancelEnding(Author.Of(cancel.By.Id)));
+            case Command.Leave when Owner == Ended: return Refusal.AlreadyClosed;
+            case Command.Leave: End(Author.Visitor, ClosingReason.VisitorLeft); return null;
+            case Command.Typing: CancelEnding(Author.Visitor); return null;
+            case Command.CloseUnstarted when !Started && Owner != Ended: End(Author.System, ClosingReason.Idle); return null;
+            case Command.EndingDue due when Ending is { } ending && ending.Id == due.EndingId && now >= ending.Deadline: End(Author.System, ClosingReason.TimedOut); return null;
+            case Command.BotReply reply: BotSays(reply); return null;
+            case Command.BotFinished finished when BotMay(finished.Epoch): End(Author.Bot, ClosingReason.BotFinished); return null;
+            case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
+            case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
+            case Command.EffectCompleted done when Owner == Bot && Effect == done.EffectId: Effect = null; return null;
+            default: return null;
+        }
+    }
+
+    private static Refusal? Unless(bool may, Action act)
+    {
+        if (!may)
+        {
+            return Refusal.NotOwner;
+        }
+
+        act();
+        return null;
+    }
+
+    private bool Owns(Operator person) => Person == person.Id;
+
+    private bool BotMay(int epoch) => Owner == Bot && Epoch == epoch;
+
+    private Refusal? ByOwner(Operator person, Action act) => Owner == Ended ? Refusal.ConversationClosed : Unless(Owns(person), act);
+
+    private Refusal? Receive(Command.Receive receive)
+    {
+        var says = receive.Activity.Type == ActivityTypes.Message;
+        if (Owner == Ended)
+        {
+            if (!says || Now - EndedAt > receive.ReopenWindow)
+            {
+                return Refusal.ConversationClosed;
+            }
+
+            GiveTo(PersonHasSpoken ? Queue : Bot, null);
+            Add(Author.Visitor, "event:omnichannel.reopened");
+        }
+
+        CancelEnding(Author.Visitor);
+        Add(Author.Visitor, receive.Activity);
+        if (says)
+        {
+            Started = true;
+            WaitingSince ??= Now;
+        }
+
+        return null;
+    }
+
+    private Refusal? Send(Command.Send send) => Owner == Ended ? Refusal.ConversationClosed
+        : !Owns(send.By) ? Refusal.NotOwner
+        : !send.Force && NewestByOthers(Author.Of(send.By.Id)) > send.LastSeen ? Refusal.StaleView
+        : Unless(true, () =>
+        {
+            Add(Author.Of(send.By.Id), send.Activity);
+            PersonHasSpoken = true;
+            WaitingSince = null;
+            if (Ending is { } running)
+            {
+                StartEnding(send.By, running.Id, running.Delay, running.Round + 1);
+            }
+        });
+
+    private Refusal? PickUp(Command.PickUp pickUp)
+    {
+        if (Owner == Ended)
+        {
+            return Refusal.ConversationClosed;
+        }
+
+        if (Person is not null)
+        {
+            return Owns(pickUp.By) ? null : Refusal.AlreadyTaken;
+        }
+
+        if (Owner == Bot && !pickUp.MayTakeOver)
+        {
+            return Refusal.TakeoverNotAllowed;
+        }
+
+        GiveTo("person", pickUp.By.Id);
+        Add(Author.Of(pickUp.By.Id), "event:handoff.status");
+        return null;
+    }
+
+    private Refusal? Reopen(Command.Reopen reopen)
+    {
+        if (Owner != Ended)
+        {
+            return Refusal.AlreadyOpen;
+        }
+
+        GiveTo(reopen.ToQueue ? Queue : "person", reopen.ToQueue ? null : reopen.By.Id);
+        Add(Author.Of(reopen.By.Id), "event:omnichannel.reopened");
+        if (!reopen.ToQueue)
+        {
+            Add(Author.Of(reopen.By.Id), "event:handoff.status");
+        }
+
+        return null;
+    }
+
+    private void BotSays(Command.BotReply reply)
+    {
+        var may = BotMay(reply.Epoch);
+        foreach (var activity in reply.Replies)
+        {
+            Add(Author.Bot, activity, isPublic: may, suppressed: !may);
+            WaitingSince = may ? null : WaitingSince;
+        }
+    }
+
+    private void HandOver(Command.RequestHandoff handoff)
+    {
+        Department = handoff.Department;
+        GiveTo(Queue, null);
+        Add(Author.Bot, "event:handoff.initiate", isPublic: false);
+        WaitingSince ??= Now;
+    }
+
+    private void End(Author by, ClosingReason reason)
+    {
+        GiveTo(Ended, null);
+        (EndedAt, Reason, WaitingSince) = (Now, reason, null);
+        Add(by, "endOfConversation");
+    }
+
+    private void GiveTo(string owner, OperatorId? person)
+    {
+        if ((owner, person) != (Owner, Person))
+        {
+            Epoch++;
+        }
+
+        Count(Person, -1);
+        Count(person, +1);
+        (Owner, Person, LastPerson) = (owner, person, person ?? LastPerson);
+        (QueuedAt, EndedAt, Reason, Ending, Effect) = (owner == Queue ? Now : null, null, null, null, null);
+    }
+
+    private void Count(OperatorId? person, int change)
+    {
+        if (person is { } id)
+        {
+            Loads[id] = Loads.GetValueOrDefault(id) + change;
+        }
+    }
+
+    private void StartEnding(Operator by, Guid id, TimeSpan delay, int round)
+    {
+        Ending = (id, delay, Now + delay, round);
+        Add(Author.Of(by.Id), "event:omnichannel.ending");
+        Alarms.Add(($"{id:D}/{round}", Now + delay));
+    }
+
+    private void CancelEnding(Author by)
+    {
+        if (Ending is not null)
+        {
+            Ending = null;
+            Add(by, "event:omnichannel.endingCancelled");
+        }
+    }
+
+    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => entry.IsPublicMessage && entry.By != author)?.Sequence ?? 0;
+
+    private void Add(Author by, Activity activity, bool isPublic = true, bool suppressed = false) => Add(
+        by,
+        activity.Type == ActivityTypes.Event ? $"event:{activity.Name}" : activity.Type,
+        isPublic,
+        suppressed,
+        string.IsNullOrEmpty(activity.Text) ? activity.Attachments?[0].Name ?? "" : activity.Text);
+
+    private void Add(Author by, string what, bool isPublic = true, bool suppressed = false, string? text = null) =>
+        Log.Add(new(Log.Count + 1, by, isPublic, what) { Epoch = Epoch, At = Now, Suppressed = suppressed, Text = text });
+}

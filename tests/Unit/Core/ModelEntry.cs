@@ -1,0 +1,23 @@
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Tests.Unit.Core;
+
+/// <summary>What the model expects of one entry of the log.</summary>
+/// <param name="Sequence">Its place.</param>
+/// <param name="By">Its author.</param>
+/// <param name="Public">Whether the visitor sees it.</param>
+/// <param name="What">The activity's type, and for events the name: <c>event:omnichannel.ending</c>.</param>
+internal sealed record ModelEntry(long Sequence, Author By, bool Public, string What)
+{
+    public required int Epoch { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public string? Text { get; init; }
+
+    public bool Suppressed { get; init; }
+
+    public bool IsPublicMessage => Public && What == "message";
+
+    public static string Name(LogEntry entry) => entry.Activity.Type == "event" ? $"event:{entry.Activity.Name}" : entry.Activity.Type;
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations;
+
+namespace Omnichannel.Tests.Unit.Core;
+
+/// <summary>One random step: which command, and a few numbers from which its details are made, so that most of them fit the moment and some do not.</summary>
+internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, int Milliseconds)
+{
+    private static readonly Operator[] People = [Stage.Mia, Stage.Noah, new(new(Guid.Parse("00000000-0000-0000-0000-0000000000a3")), "Olga")];
+
+    private static readonly string[] Texts =
+    [
+        "Hello", "", "x", new string('a', 140), new string('b', 141), new string('c', 139) + "😀", new string('d', 138) + "😀", "حسنًا 你好",
+    ];
+
+    private static readonly Gen<string> Kinds = Gen.Frequency(
+        (8, Gen.Constant("receive")), (2, Gen.Constant("event")), (2, Gen.Constant("typing")), (1, Gen.Constant("leave")),
+        (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
+        (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
+        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (3, Gen.Constant("due")));
+
+    private static readonly Gen<int> Times = Gen.Frequency(
+        (6, Gen.Choose(0, 3_000)), (3, Gen.Choose(4_000, 90_000)), (1, Gen.Elements(86_399_000, 86_400_000, 86_400_001)));
+
+    public static Gen<ModelStep[]> Stories { get; } =
+        from length in Gen.Choose(1, 60)
+        from steps in Steps(length)
+        select steps;
+
+    /// <summary>Leaves one step out: enough to make a failing story short.</summary>
+    public static IEnumerable<ModelStep[]> Shorter(ModelStep[] story) =>
+        Enumerable.Range(0, story.Length).Select(left => story.Where((_, index) => index != left).ToArray());
+
+    /// <summary>Makes the command as it fits the model's moment.</summary>
+    public Command For(ConversationModel model)
+    {
+        var by = People[Who];
+        var epoch = model.Epoch - (Number % 5 == 0 ? 1 : 0);
+        return Kind switch
+        {
+            "receive" => new Command.Receive(Said(), Stage.Window),
+            "event" => new Command.Receive(new() { Type = ActivityTypes.Event, Name = "shop.cart" }, Stage.Window),
+            "typing" => new Command.Typing(),
+            "leave" => new Command.Leave(),
+            "unstarted" => new Command.CloseUnstarted(),
+            "reply" => new Command.BotReply(epoch, [.. Enumerable.Range(0, Number % 4).Select(_ => Said())]),
+            "finished" => new Command.BotFinished(epoch),
+            "handoff" => new Command.RequestHandoff(
+                epoch, Flag ? Stage.Sales : Stage.Support, HandoffReason.Flow, JsonSerializer.SerializeToElement("packet")),
+            "effect" => new Command.RequestEffect(epoch, Id(Number % 3), "{}"),
+            "completed" => new Command.EffectCompleted(Number % 3 == 0 ? Id(Number % 2) : model.Effect ?? Id(7)),
+            "pickUp" => new Command.PickUp(by, Flag),
+            "send" => new Command.Send(Near(model), Said(), model.Log.Count - (Number % 4), Number % 7 == 0),
+            "reopen" => new Command.Reopen(by, Flag),
+            "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0),
+            "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20))),
+            "cancel" => new Command.CancelEnd(Near(model)),
+            "due" => new Command.EndingDue(Number % 4 == 0 ? Id(100 + Number) : model.Ending?.Id ?? Id(8)),
+            _ => throw new InvalidOperationException(Kind),
+        };
+    }
+
+    private static Gen<ModelStep[]> Steps(int length) =>
+        (from kind in Kinds
+         from who in Gen.Choose(0, 2)
+         from number in Gen.Choose(0, 40)
+         from flag in Gen.Elements(true, false)
+         from time in Times
+         select new ModelStep(kind, who, number, flag, time)).ArrayOf(length);
+
+    private static Guid Id(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+
+    // Mostly the owner, or the story would be all refusals.
+    private Operator Near(ConversationModel model) => Number % 5 != 1 && model.Person is { } owner ? People.Single(person => person.Id == owner) : People[Who];
+
+    private Activity Said() => Stage.Message(Texts[Number % Texts.Length], Flag ? "photo.png" : null);
+}

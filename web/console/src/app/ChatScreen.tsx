@@ -1,0 +1,58 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { keys } from '../common/keys';
+import { ConversationPane } from '../features/conversation/ConversationPane';
+import { showEntry } from '../features/conversation/showEntry';
+import { pushToLists } from '../features/list/listEvents';
+import { useMe } from '../features/operator/queries';
+import { VisitorPanel } from '../features/visitor/VisitorPanel';
+import styles from './Shell.module.css';
+
+type Props = { readonly list: ListName; readonly id: ConversationId; readonly details: boolean };
+
+/** An open chat with what is known about its visitor. */
+export function ChatScreen({ list, id, details }: Props) {
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { data: opened } = useQuery<Opened>({ queryKey: keys.conversation(id), enabled: false });
+
+  const actions = useMemo(
+    () => ({
+      onBack: () => void navigate({ to: '/console/$list', params: { list } }),
+      onDetails: () => void navigate({ to: '.', search: (old) => ({ ...old, details: true }) }),
+      onRead: (sequence: number) => pushToLists(client, me.id, { kind: 'read', id, sequence }),
+    }),
+    [navigate, list, client, me.id, id],
+  );
+  const closeDetails = () => void navigate({ to: '.', search: (old) => ({ ...old, details: undefined }) });
+  const jump = (sequence: number) => {
+    closeDetails();
+    void showEntry(client, id, sequence);
+  };
+
+  // A chat that became mine is found under my chats from then on, and the address says so.
+  const isMine = opened?.row.state === 'assigned' && opened.row.owner?.id === me.id;
+  useEffect(() => {
+    if (isMine && list !== 'mine') {
+      void navigate({
+        to: '/console/$list/$conversationId',
+        params: { list: 'mine', conversationId: id },
+        replace: true,
+      });
+    }
+  }, [isMine, list, id, navigate]);
+
+  return (
+    <div className={styles.chat}>
+      <ConversationPane id={id} operatorId={me.id} actions={actions} />
+      <div className={styles.details} data-open={details || undefined}>
+        {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} />}
+      </div>
+    </div>
+  );
+}

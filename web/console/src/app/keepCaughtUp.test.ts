@@ -1,0 +1,59 @@
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { sampleId, sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
+import { keys } from '../common/keys';
+import { AlertStore } from '../features/alerts/alertStore';
+import { Outbox } from '../features/conversation/outbox';
+import { TypingStore } from '../features/conversation/typingStore';
+import { keepCaughtUp } from './keepCaughtUp';
+
+const lostAt = Date.parse('2026-03-01T12:00:00Z');
+
+function setUp(queue: RowPage['items']) {
+  let drop = () => {};
+  const socket = {
+    state: 'Connected',
+    start: async () => undefined,
+    stop: async () => undefined,
+    invoke: async () => undefined,
+    send: async () => undefined,
+    on: () => undefined,
+    onclose: (handler: () => void) => {
+      drop = handler;
+    },
+  };
+  const client = new QueryClient();
+  client.setQueryData<RowPage>(keys.list('queue'), { items: queue, next: null });
+  const outbox = new Outbox(client, () => new Promise(() => undefined));
+  const flush = vi.spyOn(outbox, 'flush');
+  const alerts = new AlertStore();
+  const live = new LiveConnection(socket, { now: () => lostAt, wait: async () => undefined });
+  keepCaughtUp({ live, client, desk: { outbox, typing: new TypingStore() }, alerts });
+  live.start();
+  return { client, alerts, flush, drop: () => drop() };
+}
+
+describe('after the connection was lost and is back', () => {
+  it('what waits is sent and everything on the screen is read again', async () => {
+    const { client, flush, drop } = setUp([]);
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
+    client.setQueryData<RowPage>(keys.list('queue'), { items: [], next: null });
+    drop();
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2));
+
+    expect(client.getQueryState(keys.list('queue'))?.isInvalidated).toBe(true);
+  });
+
+  it('those who came into the queue meanwhile ring, those from before do not', async () => {
+    const before = sampleRow({ id: sampleId(1), queuedAt: '2026-03-01T11:50:00Z' });
+    const meanwhile = sampleRow({ id: sampleId(2), queuedAt: '2026-03-01T12:01:00Z' });
+    const { alerts, flush, drop } = setUp([before, meanwhile]);
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
+    expect(alerts.alerts).toEqual([]);
+    drop();
+
+    await vi.waitFor(() => expect(alerts.alerts.map((one) => one.conversationId)).toEqual([sampleId(2)]));
+  });
+});

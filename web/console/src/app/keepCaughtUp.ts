@@ -1,0 +1,44 @@
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { keys } from '../common/keys';
+import type { Session } from './session';
+
+/**
+ * After every start of the connection: everything on the screen is read again, what waited is sent, and those who
+ * came into the queue meanwhile ring, because their alert was said to nobody.
+ */
+export function keepCaughtUp({ live, client, desk, alerts }: Session): () => void {
+  let lostAt: number | null = null;
+  const forget = live.watch(() => {
+    if (live.state.kind === 'reconnecting') {
+      lostAt = live.state.since;
+    }
+  });
+  const stop = live.onConnected(() => {
+    const since = lostAt;
+    lostAt = null;
+    void client.invalidateQueries({ queryKey: keys.me });
+    void client.invalidateQueries({ queryKey: keys.conversations });
+    void client.invalidateQueries({ queryKey: keys.lists }).then(() => {
+      if (since !== null) {
+        raiseMissed(client.getQueryData<RowPage>(keys.list('queue')), since, alerts);
+      }
+    });
+    desk.outbox.flush();
+  });
+  const stopFailed = live.onStartFailed(() => void client.invalidateQueries({ queryKey: keys.me }));
+  return () => {
+    forget();
+    stop();
+    stopFailed();
+  };
+}
+
+function raiseMissed(queue: RowPage | undefined, since: number, alerts: Session['alerts']): void {
+  for (const row of queue?.items ?? []) {
+    if (row.queuedAt !== null && Date.parse(row.queuedAt) >= since) {
+      const { id: conversationId, contact, department, lastText: text, queuedAt: at } = row;
+      const alert = { conversationId, contactName: contact.name, department, text, reason: null, at };
+      alerts.apply({ kind: 'raised', alert, now: Date.now() });
+    }
+  }
+}

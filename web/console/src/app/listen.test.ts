@@ -1,0 +1,140 @@
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { sampleEntry, sampleId, sampleOpened, sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
+import { keys } from '../common/keys';
+import { AlertStore } from '../features/alerts/alertStore';
+import { Outbox } from '../features/conversation/outbox';
+import { TypingStore } from '../features/conversation/typingStore';
+import { listen } from './listen';
+
+const here = sampleId(1);
+const anna = { id: 'anna', name: 'Anna' };
+const head = { version: 1, count: 0 };
+const beat = { lists: { mine: head, queue: head, bot: head, closed: head }, open: {} };
+
+function setUp() {
+  const handlers = new Map<string, (value: unknown) => void>();
+  const socket = {
+    state: 'Connected',
+    start: async () => undefined,
+    stop: async () => undefined,
+    invoke: async () => undefined,
+    send: async () => undefined,
+    on: (method: string, handler: (value: unknown) => void) => void handlers.set(method, handler),
+    onclose: () => undefined,
+  };
+  const client = new QueryClient();
+  client.setQueryData<Partial<Me>>(keys.me, { id: anna.id });
+  client.setQueryData<RowPage>(keys.list('mine'), { items: [], next: null });
+  client.setQueryData<RowPage>(keys.list('queue'), { items: [sampleRow()], next: null });
+  client.setQueryData<Opened>(keys.conversation(here), sampleOpened());
+  const alerts = new AlertStore();
+  const desk = { outbox: new Outbox(client, () => new Promise(() => undefined)), typing: new TypingStore() };
+  listen({ live: new LiveConnection(socket), client, desk, alerts });
+  return {
+    client,
+    alerts,
+    desk,
+    push: (method: string, value: unknown) => handlers.get(method)?.(JSON.parse(JSON.stringify(value))),
+    rows: (list: 'mine' | 'queue') => client.getQueryData<RowPage>(keys.list(list))?.items.map((row) => row.id),
+    opened: () => client.getQueryData<Opened>(keys.conversation(here)),
+    isStale: (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated,
+  };
+}
+
+const alert = { conversationId: here, contactName: 'Vera', at: '2026-03-01T12:00:00Z' };
+
+describe('a push of the hub', () => {
+  it('moves a conversation from the queue to my chats and ends its alert', () => {
+    const { push, rows, alerts, opened } = setUp();
+    push('HandoffAlert', alert);
+    expect(alerts.alerts).toHaveLength(1);
+
+    push('RowChanged', sampleRow({ version: 2, state: 'assigned', owner: anna }));
+
+    expect([rows('queue'), rows('mine')]).toEqual([[], [here]]);
+    expect(alerts.alerts).toEqual([]);
+    expect(opened()?.row.owner).toEqual(anna);
+  });
+
+  it('appends what was written and ends the typing of the visitor', () => {
+    const { push, desk, opened } = setUp();
+    push('TypingShown', { conversationId: here, kind: 'visitor', name: 'Vera' });
+    expect(desk.typing.of(here)).not.toBeNull();
+
+    push('Appended', { conversationId: here, entries: [sampleEntry(4)] });
+
+    expect(opened()?.sequence).toBe(4);
+    expect(desk.typing.of(here)).toBeNull();
+  });
+
+  it('with a gap has the conversation opened again', () => {
+    const { push, isStale } = setUp();
+    push('Appended', { conversationId: here, entries: [sampleEntry(9)] });
+
+    expect(isStale(keys.conversation(here))).toBe(true);
+  });
+
+  it('that takes a conversation out of my reach takes it off the screen', () => {
+    const { push, rows, opened } = setUp();
+    push('RowLeft', { conversationId: here });
+
+    expect(rows('queue')).toEqual([]);
+    expect(opened()).toBeUndefined();
+  });
+
+  it('with a heartbeat finds the list whose push was lost, and no other', () => {
+    const { push, isStale } = setUp();
+    push('Heartbeat', beat);
+    push('Heartbeat', { ...beat, lists: { ...beat.lists, queue: { version: 2, count: 1 } } });
+
+    expect([isStale(keys.list('queue')), isStale(keys.list('mine'))]).toEqual([true, false]);
+  });
+
+  it('with a heartbeat finds the message whose push was lost', () => {
+    const { push, isStale } = setUp();
+    push('Heartbeat', { ...beat, open: { [here]: 3 } });
+    expect(isStale(keys.conversation(here))).toBe(false);
+
+    push('Heartbeat', { ...beat, open: { [here]: 4 } });
+    expect(isStale(keys.conversation(here))).toBe(true);
+  });
+
+  it('with a heartbeat that does not know the chat on the screen has it opened again', async () => {
+    const { push, client } = setUp();
+    const queryFn = vi.fn(async () => sampleOpened());
+    new QueryObserver(client, { queryKey: keys.conversation(here), queryFn, staleTime: 1e9 }).subscribe(() => {});
+    push('Heartbeat', { ...beat, open: { [here]: 3 } });
+    expect(queryFn).not.toHaveBeenCalled();
+
+    push('Heartbeat', beat);
+    await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(1));
+  });
+
+  it('that moves a read mark is shown', () => {
+    const { push, opened } = setUp();
+    push('ReadMoved', { conversationId: here, kind: 'visitor', sequence: 3 });
+
+    expect(opened()?.marks.visitor).toBe(3);
+  });
+
+  it('about me changes my load', () => {
+    const { push, client } = setUp();
+    push('MeChanged', { id: 'anna', role: 'admin', status: 'busy', load: 2, cap: 5 });
+
+    expect(client.getQueryData<Me>(keys.me)).toMatchObject({ status: 'busy', load: 2 });
+  });
+
+  it('that cannot be read changes nothing', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { push, opened } = setUp();
+    push('Appended', { conversationId: here, entries: [{ sequence: 'four' }] });
+
+    expect(opened()).toEqual(sampleOpened());
+    expect(warn).toHaveBeenCalled();
+  });
+});

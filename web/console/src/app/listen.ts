@@ -1,0 +1,91 @@
+import { type Heartbeat, readHeartbeat } from '@omnichannel/shared/protocol/console/heartbeat';
+import { type Me, readMe } from '@omnichannel/shared/protocol/console/me';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import {
+  type Appended,
+  type ReadMoved,
+  readAppended,
+  readHandoffAlert,
+  readReadMoved,
+  readTarget,
+  readTypingShown,
+} from '@omnichannel/shared/protocol/console/pushes';
+import type { Reader } from '@omnichannel/shared/protocol/console/read';
+import { type Row, readRow } from '@omnichannel/shared/protocol/console/row';
+import { staleLists } from '@omnichannel/shared/protocol/console/staleLists';
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../common/keys';
+import { pushToConversation } from '../features/conversation/openEvents';
+import { pushToLists } from '../features/list/listEvents';
+import type { Session } from './session';
+
+/** Brings every push of the hub to the features it concerns. Call it once, before the connection starts. */
+export function listen({ live, client, desk, alerts }: Session): void {
+  const on = <T>(method: string, read: Reader<T>, handle: (push: T) => void) =>
+    live.on(method, (raw) => {
+      const push = read(raw);
+      if (push === undefined) {
+        // A newer hub may say more than this page understands; the next heartbeat brings what matters.
+        console.warn('A push could not be read:', method);
+      } else {
+        handle(push);
+      }
+    });
+
+  on('Appended', readAppended, (push) => appended(client, desk, push));
+  on('RowChanged', readRow, (row) => {
+    rowChanged(client, row);
+    alerts.apply({ kind: 'row', row });
+  });
+  on('RowLeft', readTarget, (id) => {
+    pushToLists(client, operatorId(client), { kind: 'left', id });
+    alerts.apply({ kind: 'gone', id });
+    void client.resetQueries({ queryKey: keys.conversation(id) });
+  });
+  on('HandoffAlert', readHandoffAlert, (alert) => alerts.apply({ kind: 'raised', alert, now: Date.now() }));
+  on('TypingShown', readTypingShown, (signal) => desk.typing.show(signal));
+  on('ReadMoved', readReadMoved, (push) => readMoved(client, push));
+  on('Heartbeat', readHeartbeat, (beat) => heartbeat(client, beat));
+  on('MeChanged', readMe, (me) => client.setQueryData<Me>(keys.me, me));
+}
+
+function operatorId(client: QueryClient): string {
+  return client.getQueryData<Me>(keys.me)?.id ?? '';
+}
+
+function appended(client: QueryClient, { outbox, typing }: Session['desk'], push: Appended): void {
+  pushToConversation(client, push.conversationId, { kind: 'appended', entries: push.entries });
+  outbox.settle(push.conversationId, push.entries);
+  if (push.entries.some((entry) => entry.author.kind === 'visitor')) {
+    typing.clear(push.conversationId);
+  }
+}
+
+function rowChanged(client: QueryClient, row: Row): void {
+  pushToLists(client, operatorId(client), { kind: 'row', row });
+  pushToConversation(client, row.id, { kind: 'row', row });
+}
+
+function readMoved(client: QueryClient, { conversationId: id, kind, sequence }: ReadMoved): void {
+  pushToConversation(client, id, { kind: 'readMoved', side: kind, sequence });
+}
+
+function heartbeat(client: QueryClient, beat: Heartbeat): void {
+  const seen = client.getQueryData<Heartbeat>(keys.heartbeat) ?? null;
+  client.setQueryData<Heartbeat>(keys.heartbeat, beat);
+  for (const list of staleLists(seen, beat)) {
+    void client.invalidateQueries({ queryKey: keys.list(list) });
+  }
+  for (const query of client.getQueryCache().findAll({ queryKey: keys.conversations })) {
+    const opened = client.getQueryData<Opened>(query.queryKey);
+    if (opened && query.state.fetchStatus === 'idle' && isBehind(opened, query.isActive(), beat)) {
+      void client.invalidateQueries({ queryKey: query.queryKey });
+    }
+  }
+}
+
+/** Whether entries are missing, or the hub does not know that the conversation is on the screen. */
+function isBehind(opened: Opened, isOnScreen: boolean, beat: Heartbeat): boolean {
+  const sequence = beat.open.get(opened.row.id);
+  return sequence === undefined ? isOnScreen : sequence > opened.sequence;
+}

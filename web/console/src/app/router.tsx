@@ -1,0 +1,154 @@
+import { readConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  useNavigate,
+  useParams,
+  useRouter,
+} from '@tanstack/react-router';
+import { ProblemError } from '../common/problemError';
+import { SetUpPage } from '../features/account/SetUpPage';
+import { SignInPage } from '../features/account/SignInPage';
+import { meQuery } from '../features/operator/queries';
+import { ChatScreen } from './ChatScreen';
+import { CrashedPage } from './CrashedPage';
+import { FailedPage } from './FailedPage';
+import { NoChat } from './NoChat';
+import { NotFoundPage } from './NotFoundPage';
+import { SessionProvider } from './SessionProvider';
+import { Shell } from './Shell';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const toMyChats = () => {
+  throw redirect({ to: '/console/$list', params: { list: 'mine' } });
+};
+
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toMyChats });
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search): { code?: string } =>
+    typeof search.code === 'string' || typeof search.code === 'number' ? { code: String(search.code) } : {},
+  component: function SetUp() {
+    const navigate = useNavigate();
+    const { code } = setUp.useSearch();
+    return (
+      <SetUpPage
+        code={code ?? ''}
+        onSignedIn={() => void navigate({ to: '/console' })}
+        onSignIn={() => void navigate({ to: '/console/sign-in' })}
+      />
+    );
+  },
+});
+
+const shortSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  beforeLoad: () => {
+    throw redirect({ to: '/console/sign-in' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/console/sign-in',
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' && /^\/console\//.test(search.next) ? { next: search.next } : {},
+  component: function SignIn() {
+    const navigate = useNavigate();
+    const { next } = signIn.useSearch();
+    return <SignInPage onSignedIn={() => void navigate({ href: next ?? '/console/mine' })} />;
+  },
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) {
+        throw redirect({ to: '/console/sign-in', search: { next: location.href } });
+      }
+      throw error;
+    }
+  },
+  errorComponent: function Failed() {
+    const router = useRouter();
+    return <FailedPage onRetry={() => void router.invalidate()} />;
+  },
+  component: () => (
+    <SessionProvider>
+      <Outlet />
+    </SessionProvider>
+  ),
+});
+
+const consoleHome = createRoute({ getParentRoute: () => signedIn, path: '/console', beforeLoad: toMyChats });
+
+const lists = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/$list',
+  params: {
+    parse: ({ list }): { list: ListName } => ({ list: listNames.find((name) => name === list) ?? 'mine' }),
+    stringify: ({ list }) => ({ list }),
+  },
+  component: function List() {
+    const { list } = lists.useParams();
+    const { conversationId } = useParams({ strict: false });
+    return (
+      <Shell list={list} id={readConversationId(conversationId) ?? null}>
+        <Outlet />
+      </Shell>
+    );
+  },
+});
+
+const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
+
+const chat = createRoute({
+  getParentRoute: () => lists,
+  path: '$conversationId',
+  validateSearch: (search): { details?: boolean | undefined } => (search.details === true ? { details: true } : {}),
+  component: function Chat() {
+    const { list, conversationId } = chat.useParams();
+    const { details } = chat.useSearch();
+    const id = readConversationId(conversationId);
+    return id ? <ChatScreen key={id} list={list} id={id} details={details === true} /> : <NotFoundPage />;
+  },
+});
+
+const routes = root.addChildren([
+  home,
+  setUp,
+  shortSignIn,
+  signIn,
+  signedIn.addChildren([consoleHome, lists.addChildren([noChat, chat])]),
+]);
+
+export function createConsoleRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: false,
+    defaultErrorComponent: CrashedPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,27 @@
+import { IconRobot, IconUser } from '@tabler/icons-react';
+import styles from './Face.module.css';
+import { initials } from './initials';
+
+type Props = {
+  readonly kind: 'visitor' | 'operator' | 'bot';
+  readonly name: string | null;
+  readonly small?: boolean;
+};
+
+/** A round sign for a person or the bot. The name always stands beside it, so it says nothing to screen readers. */
+export function Face({ kind, name, small }: Props) {
+  const size = small ? 16 : 18;
+  const letters = name && kind !== 'bot' ? initials(name) : '';
+  const Icon = kind === 'bot' ? IconRobot : letters === '' ? IconUser : null;
+  return (
+    <span
+      className={styles.face}
+      data-kind={kind}
+      data-small={small || undefined}
+      data-letters={letters}
+      aria-hidden="true"
+    >
+      {Icon && <Icon size={size} stroke={1.75} />}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import { texts } from '../texts';
+import { locale } from './locale';
+
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+
+/** The time of day, such as 12:04. */
+export function clockTime(at: string | number): string {
+  return clock.format(new Date(at));
+}
+
+/** Date and time in full. */
+export function fullTime(at: string): string {
+  return full.format(new Date(at));
+}
+
+/** The day as a separator says it: today, yesterday, else the weekday and date. */
+export function dayName(at: string, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 0) {
+    return texts.today;
+  }
+  return days === 1 ? texts.yesterday : day.format(new Date(at));
+}
+
+/** The time of day for today, else the date: as short as a list row needs it. */
+export function shortTime(at: string, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 0) {
+    return clockTime(at);
+  }
+  return days === 1 ? texts.yesterday : shortDay.format(new Date(at));
+}
+
+/** Minutes and seconds, such as 1:05, with hours from the first hour on. Never below zero. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = String(seconds % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** The local time in a time zone now, or null where the zone is unknown here. */
+export function timeInZone(zone: string, now: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now);
+  } catch {
+    return null;
+  }
+}
+
+function daysBetween(at: string, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,14 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+
+/** The keys of everything in the query cache. */
+export const keys = {
+  me: ['me'] as const,
+  setup: ['setup'] as const,
+  heartbeat: ['heartbeat'] as const,
+  lists: ['list'] as const,
+  list: (name: ListName) => ['list', name] as const,
+  conversations: ['conversation'] as const,
+  conversation: (id: ConversationId) => ['conversation', id] as const,
+  outbox: (id: ConversationId) => ['outbox', id] as const,
+};

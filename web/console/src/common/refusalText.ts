@@ -1,0 +1,13 @@
+import type { Result } from '@omnichannel/shared/protocol/console/result';
+import { texts } from './texts';
+
+/** Why the hub refused, in a sentence for the operator. */
+export function refusalText(result: Extract<Result, { ok: false }>): string {
+  if (result.owner && result.code === 'already-taken') {
+    return texts.takenBy(result.owner.name);
+  }
+  if (result.owner && result.code === 'not-owner') {
+    return texts.hasChat(result.owner.name);
+  }
+  return texts.refusals[result.code] ?? result.message ?? texts.wentWrong;
+}

@@ -1,0 +1,40 @@
+import { parseJson } from '@omnichannel/shared/protocol/fields';
+import { ProblemError } from './problemError';
+import { UnreadableError } from './unreadableError';
+
+type Options<T> = {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  readonly read: (value: unknown) => T | undefined;
+};
+
+/**
+ * Asks the hub over HTTP and reads the answer with a guard. Rejects with `ProblemError` when refused, with
+ * `UnreadableError` when the answer is something else, with `TypeError` when the hub cannot be reached.
+ */
+export async function request<T>(path: string, { method = 'GET', body, signal, read }: Options<T>): Promise<T> {
+  const isForm = body instanceof FormData;
+  const headers = new Headers({ accept: 'application/json' });
+  if (method !== 'GET') {
+    headers.set('x-omnichannel', 'console');
+  }
+  if (body !== undefined && !isForm) {
+    headers.set('content-type', 'application/json');
+  }
+  const response = await fetch(path, {
+    method,
+    headers,
+    body: isForm ? body : body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+  });
+  const answer = parseJson(await response.text());
+  if (!response.ok) {
+    throw new ProblemError(response.status, answer);
+  }
+  const value = read(answer);
+  if (value === undefined) {
+    throw new UnreadableError(path);
+  }
+  return value;
+}

@@ -1,0 +1,28 @@
+import type { CommandId, ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { type Result, readResult } from '@omnichannel/shared/protocol/console/result';
+import type { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
+import { UnreadableError } from './unreadableError';
+
+/** Everything an operator can tell the hub to do. */
+export type Command =
+  | {
+      readonly method: 'Send';
+      readonly conversationId: ConversationId;
+      readonly text: string;
+      readonly fileIds: readonly string[];
+      readonly lastSeen: number;
+      readonly force: boolean;
+    }
+  | { readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'Reopen'; readonly conversationId: ConversationId }
+  | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
+  | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
+
+/** Sends a command. Rejects with `NotConnectedError` where the outcome is unknown; the same id may then be repeated. */
+export async function runCommand(live: LiveConnection, id: CommandId, command: Command): Promise<Result> {
+  const { method, ...rest } = command;
+  const result = readResult(await live.invoke(method, { clientCommandId: id, ...rest }));
+  if (!result) {
+    throw new UnreadableError(method);
+  }
+  return result;
+}

@@ -1,0 +1,21 @@
+/** Text in the browser's own storage, which may be switched off or full: then it is simply not kept. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps text, or forgets it where the text is null. */
+export function store(key: string, value: string | null): void {
+  try {
+    if (value === null) {
+      localStorage.removeItem(key);
+    } else {
+      localStorage.setItem(key, value);
+    }
+  } catch {
+    // A browser without storage works, it only forgets.
+  }
+}

@@ -1,0 +1,56 @@
+import { Button, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import styles from './Alerts.module.css';
+import { chime } from './chime';
+import { desktopNotice, noticePermission } from './desktopNotice';
+import { texts } from './texts';
+
+type Props = { readonly opened: boolean; readonly onClose: () => void; readonly leads: boolean };
+
+/** Lets an operator try every way of being alerted, and says what the browser blocks. */
+export function AlertTest({ opened, onClose, leads }: Props) {
+  const [sound, setSound] = useState<'soundUntried' | 'soundWorks' | 'soundBlocked'>('soundUntried');
+  const [permission, setPermission] = useState(noticePermission);
+  const play = async () => setSound((await chime()) ? 'soundWorks' : 'soundBlocked');
+  const ask = async () => setPermission(await Notification.requestPermission());
+  const show = () =>
+    desktopNotice({ title: texts.test.sampleTitle, text: texts.test.sampleText, tag: 'omnichannel.test' }, () => {});
+  return (
+    <Modal opened={opened} onClose={onClose} title={texts.test.title}>
+      <p className={styles.intro}>{texts.test.intro}</p>
+      <ul className={styles.tests}>
+        <Test name={texts.test.sound} finding={texts.test[sound]}>
+          <Button size="xs" variant="default" onClick={() => void play()}>
+            {texts.test.play}
+          </Button>
+        </Test>
+        <Test name={texts.test.desktop} finding={texts.test[permission]}>
+          {permission === 'default' && (
+            <Button size="xs" variant="default" onClick={() => void ask()}>
+              {texts.test.ask}
+            </Button>
+          )}
+          {permission === 'granted' && (
+            <Button size="xs" variant="default" onClick={show}>
+              {texts.test.show}
+            </Button>
+          )}
+        </Test>
+        <Test name={texts.test.titleName} finding={texts.test.titleWorks} />
+        <Test name={texts.test.tab} finding={leads ? texts.test.thisTab : texts.test.otherTab} />
+      </ul>
+    </Modal>
+  );
+}
+
+type TestProps = { readonly name: string; readonly finding: string; readonly children?: ReactNode };
+
+function Test({ name, finding, children }: TestProps) {
+  return (
+    <li className={styles.test}>
+      <h3>{name}</h3>
+      <p>{finding}</p>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ActiveAlert, type AlertEvent, applyAlertEvent } from './applyAlertEvent';
+
+/** The alerts that are on in this tab. */
+export class AlertStore {
+  #alerts: readonly ActiveAlert[] = [];
+  readonly #watchers = new Set<() => void>();
+
+  get alerts(): readonly ActiveAlert[] {
+    return this.#alerts;
+  }
+
+  apply(event: AlertEvent): void {
+    const next = applyAlertEvent(this.#alerts, event);
+    if (next !== this.#alerts) {
+      this.#alerts = next;
+      for (const watcher of this.#watchers) {
+        watcher();
+      }
+    }
+  }
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
+import { IconArrowLeft, IconDots, IconDownload, IconUserCircle } from '@tabler/icons-react';
+import { contactName } from '../../common/contactName';
+import { Face } from '../../common/Face';
+import styles from './ConversationHeader.module.css';
+import { EndMenu } from './EndMenu';
+import { texts } from './texts';
+
+type Props = {
+  readonly row: Row;
+  readonly isMine: boolean;
+  readonly onBack: () => void;
+  readonly onDetails: () => void;
+};
+
+/** Whose conversation it is, where it stands, and what can be done with it as a whole. */
+export function ConversationHeader({ row, isMine, onBack, onDetails }: Props) {
+  const transcript = `/api/conversations/${row.id}/transcript`;
+  const download = <IconDownload size={16} stroke={1.75} aria-hidden="true" />;
+  return (
+    <header className={styles.header}>
+      <ActionIcon variant="subtle" size="lg" className={styles.back} aria-label={texts.back} onClick={onBack}>
+        <IconArrowLeft size={20} stroke={1.75} aria-hidden="true" />
+      </ActionIcon>
+      <div className={styles.face}>
+        <Face kind="visitor" name={row.contact.name} />
+      </div>
+      <div className={styles.words}>
+        <h1 className={styles.name} dir="auto">
+          {contactName(row.contact)}
+        </h1>
+        <div className={styles.state}>
+          <span>{stateText(row, isMine)}</span>
+          {row.department && (
+            <>
+              <span aria-hidden="true">·</span>
+              <span>{row.department.name}</span>
+            </>
+          )}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        {isMine && <EndMenu conversationId={row.id} />}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" size="lg" aria-label={texts.more}>
+              <IconDots size={20} stroke={1.75} aria-hidden="true" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component="a" href={`${transcript}?format=text`} download leftSection={download}>
+              {texts.transcriptText}
+            </Menu.Item>
+            <Menu.Item component="a" href={`${transcript}?format=html`} download leftSection={download}>
+              {texts.transcriptHtml}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          className={styles.details}
+          aria-label={texts.details}
+          onClick={onDetails}
+        >
+          <IconUserCircle size={20} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </header>
+  );
+}
+
+function stateText({ state, owner }: Row, isMine: boolean): string {
+  if (state !== 'assigned') {
+    return texts.states[state];
+  }
+  return isMine ? texts.states.mine : texts.hasChat(owner?.name ?? texts.operator);
+}

@@ -1,0 +1,40 @@
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
+import { IconChecks } from '@tabler/icons-react';
+import { fullTime } from '../../common/format/time';
+import { FileView } from './FileView';
+import styles from './Message.module.css';
+import { MessageText } from './MessageText';
+import { texts } from './texts';
+
+type Props = { readonly entry: Entry; readonly isSeenMark: boolean };
+
+/** One message: its text, its files, the buttons under it, and whether the visitor has seen it. */
+export function MessageEntry({ entry, isSeenMark }: Props) {
+  return (
+    <div className={styles.entry} id={`entry-${entry.sequence}`} title={fullTime(entry.at)}>
+      {entry.text !== null && (
+        <div className={styles.bubble} dir="auto">
+          <MessageText text={entry.text} />
+        </div>
+      )}
+      {entry.files.map((file) => (
+        <FileView key={file.id} file={file} />
+      ))}
+      {entry.actions.length > 0 && (
+        <ul className={styles.chips} aria-label={texts.buttons}>
+          {entry.actions.map((action) => (
+            <li key={action.value} className={styles.chip}>
+              {action.title}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isSeenMark && (
+        <span className={styles.mark}>
+          <IconChecks size={13} stroke={2} aria-hidden="true" />
+          {texts.seen}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import styles from './Composer.module.css';
+import { systemSentence } from './systemSentence';
+import { texts } from './texts';
+
+type Props = {
+  readonly text: string;
+  readonly missed: readonly Entry[];
+  readonly onSend: () => void;
+  readonly onEdit: () => void;
+};
+
+/** What others wrote while this operator was writing, before the reply goes out. */
+export function StaleNotice({ text, missed, onSend, onEdit }: Props) {
+  return (
+    <div className={styles.stale} role="alert">
+      <h2>
+        <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
+        {texts.staleTitle}
+      </h2>
+      <ul>
+        {missed.map((entry) => (
+          <li key={entry.sequence} dir="auto">
+            <span className={styles.who}>{entry.author.name ?? texts[whoOf(entry)]}</span>
+            {entry.text ?? systemSentence(entry) ?? entry.files.map((file) => file.name).join(', ')}
+          </li>
+        ))}
+        <li className={styles.own} dir="auto">
+          <span className={styles.who}>{texts.yourText}</span>
+          {text}
+        </li>
+      </ul>
+      <div className={styles.actions}>
+        <Button size="xs" onClick={onSend}>
+          {texts.sendAnyway}
+        </Button>
+        <Button size="xs" variant="default" onClick={onEdit}>
+          {texts.edit}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function whoOf({ author }: Entry): 'visitor' | 'bot' | 'operator' {
+  return author.kind === 'system' ? 'bot' : author.kind;
+}

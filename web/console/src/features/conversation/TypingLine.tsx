@@ -1,0 +1,26 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { useTyping } from './desk';
+import styles from './Transcript.module.css';
+import { texts } from './texts';
+
+type Props = { readonly id: ConversationId; readonly visitorName: string };
+
+/** Who types now. It keeps its place when nobody does, so that nothing moves; it is not announced. */
+export function TypingLine({ id, visitorName }: Props) {
+  const typing = useTyping(id);
+  const name = typing?.kind === 'visitor' ? (typing.name ?? visitorName) : (typing?.name ?? texts.operator);
+  return (
+    <div className={styles.typing}>
+      {typing && (
+        <>
+          <span className={styles.dots} aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          {texts.typing(name)}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { sampleEntry } from '@omnichannel/shared/protocol/console/samples';
+import { describe, expect, it } from 'vitest';
+import { systemSentence } from './systemSentence';
+
+const anna = { id: 'anna', name: 'Anna' };
+const event = (name: string, value: unknown) => systemSentence(sampleEntry(1, { type: 'event', name, value }));
+const end = (code: string | null, kind: 'operator' | 'system' = 'system') =>
+  systemSentence(sampleEntry(1, { type: 'endOfConversation', code, author: { kind, id: 'anna', name: 'Anna' } }));
+
+describe('what happened, as a sentence', () => {
+  it.each([
+    ['handoff.initiate', { reason: 'refund' }, 'The bot asked for a person: “refund”'],
+    [
+      'handoff.initiate',
+      { reason: 'refund', department: { id: 'd', name: 'Sales' } },
+      'The bot asked for a person from Sales: “refund”',
+    ],
+    ['handoff.initiate', {}, 'The bot asked for a person'],
+    ['handoff.status', { how: 'pickUp', operator: anna }, 'Anna joined'],
+    ['handoff.status', { how: 'takeOver', operator: anna }, 'Anna took over from the bot'],
+    ['handoff.status', { how: 'reopen', operator: anna }, 'Anna reopened the chat'],
+    ['omnichannel.reopened', { by: 'visitor', to: 'queued' }, 'The visitor wrote again and is back in the queue'],
+    ['omnichannel.reopened', { by: 'operator', to: 'assigned' }, 'The chat is open again'],
+    ['omnichannel.ending', { seconds: 30 }, 'Ends in 30 seconds unless the visitor replies'],
+    ['omnichannel.endingCancelled', { by: 'visitor' }, 'The visitor is back, so the chat goes on'],
+    ['omnichannel.endingCancelled', { by: 'operator' }, 'The countdown was stopped'],
+    ['vendor.other', {}, null],
+  ])('%s %j', (name, value, sentence) => {
+    expect(event(name, value)).toBe(sentence);
+  });
+
+  it('says who closed the chat, or why it closed', () => {
+    expect(end('resolved', 'operator')).toBe('Anna closed the chat');
+    expect(end('idle')).toBe('Nobody wrote for a long time, and the chat was closed');
+    expect(end('something_new')).toBe('The chat was closed');
+  });
+
+  it('is none for a message', () => {
+    expect(systemSentence(sampleEntry(1))).toBeNull();
+  });
+});

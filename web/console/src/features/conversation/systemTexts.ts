@@ -1,0 +1,36 @@
+/** The lines between the messages, as sentences. */
+export const systemTexts = {
+  asked: 'The bot asked for a person',
+  askedWhy: (reason: string) => `The bot asked for a person: “${reason}”`,
+  askedFor: (department: string) => `The bot asked for a person from ${department}`,
+  askedForWhy: (department: string, reason: string) => `The bot asked for a person from ${department}: “${reason}”`,
+  joined: {
+    pickUp: (name: string) => `${name} joined`,
+    takeOver: (name: string) => `${name} took over from the bot`,
+    reopen: (name: string) => `${name} reopened the chat`,
+  },
+  reopened: 'The chat is open again',
+  reopenedByVisitor: {
+    bot: 'The visitor wrote again and is with the bot',
+    queued: 'The visitor wrote again and is back in the queue',
+    assigned: 'The visitor wrote again',
+  },
+  reopenedToQueue: 'The chat was reopened and is back in the queue',
+  ending: (seconds: number) => `Ends in ${seconds} seconds unless the visitor replies`,
+  endingStoppedByVisitor: 'The visitor is back, so the chat goes on',
+  endingStopped: 'The countdown was stopped',
+  closed: {
+    resolved: 'The chat was closed as resolved',
+    visitorLeft: 'The visitor left, and the chat was closed',
+    timedOut: 'The countdown ran out, and the chat was closed',
+    botFinished: 'The bot finished the chat',
+    blocked: 'The visitor was blocked, and the chat was closed',
+    spam: 'The chat was closed as spam',
+    merged: 'The chat was merged into another',
+    idle: 'Nobody wrote for a long time, and the chat was closed',
+    noAnswer: 'The chat was missed: nobody answered',
+    offlineHours: 'The chat was missed: out of hours',
+  } as Readonly<Record<string, string>>,
+  closedOtherwise: 'The chat was closed',
+  closedBy: (name: string) => `${name} closed the chat`,
+};

@@ -1,0 +1,33 @@
+import { sampleId } from '@omnichannel/shared/protocol/console/samples';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TypingStore } from './typingStore';
+
+const signal = { conversationId: sampleId(1), kind: 'visitor', id: 'v', name: 'Vera' } as const;
+
+describe('a typing signal', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is shown for five seconds after the last one', () => {
+    const store = new TypingStore();
+    store.show(signal);
+    vi.advanceTimersByTime(4000);
+    store.show(signal);
+    vi.advanceTimersByTime(4999);
+    expect(store.of(signal.conversationId)).toEqual(signal);
+
+    vi.advanceTimersByTime(1);
+    expect(store.of(signal.conversationId)).toBeNull();
+  });
+
+  it('ends when the message is there', () => {
+    const store = new TypingStore();
+    const watcher = vi.fn();
+    store.watch(watcher);
+    store.show(signal);
+    store.clear(signal.conversationId);
+
+    expect(store.of(signal.conversationId)).toBeNull();
+    expect(watcher).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { TypingShown } from '@omnichannel/shared/protocol/console/pushes';
+
+const validFor = 5000;
+
+/** Who types where. Signals never enter the query cache: they are worth five seconds and nobody fetches them. */
+export class TypingStore {
+  readonly #shown = new Map<ConversationId, TypingShown>();
+  readonly #timers = new Map<ConversationId, ReturnType<typeof setTimeout>>();
+  readonly #watchers = new Set<() => void>();
+
+  /** Shows a signal until five seconds later. */
+  show(signal: TypingShown): void {
+    clearTimeout(this.#timers.get(signal.conversationId));
+    this.#timers.set(
+      signal.conversationId,
+      setTimeout(() => this.clear(signal.conversationId), validFor),
+    );
+    this.#shown.set(signal.conversationId, signal);
+    this.#tell();
+  }
+
+  /** Somebody stopped typing, because they wrote. */
+  clear(id: ConversationId): void {
+    clearTimeout(this.#timers.get(id));
+    if (this.#shown.delete(id)) {
+      this.#tell();
+    }
+  }
+
+  of(id: ConversationId): TypingShown | null {
+    return this.#shown.get(id) ?? null;
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  #tell(): void {
+    for (const watcher of this.#watchers) {
+      watcher();
+    }
+  }
+}

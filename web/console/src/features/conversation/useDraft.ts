@@ -1,0 +1,17 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { useCallback, useState } from 'react';
+import { readStored, store } from '../../common/storage';
+
+/** The text being written, kept in the browser under the conversation's id. */
+export function useDraft(id: ConversationId): readonly [string, (text: string) => void] {
+  const key = `omnichannel.draft.${id}`;
+  const [text, setText] = useState(() => readStored(key) ?? '');
+  const change = useCallback(
+    (next: string) => {
+      setText(next);
+      store(key, next === '' ? null : next);
+    },
+    [key],
+  );
+  return [text, change];
+}

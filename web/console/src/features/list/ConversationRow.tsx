@@ -1,0 +1,66 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { contactName } from '../../common/contactName';
+import { Face } from '../../common/Face';
+import { shortTime } from '../../common/format/time';
+import { WaitClock } from '../../common/WaitClock';
+import styles from './ConversationRow.module.css';
+import { RowBadge } from './RowBadge';
+import { isUnread, rowPreview } from './rowPreview';
+import { texts } from './texts';
+
+type Props = { readonly row: Row; readonly list: ListName; readonly operatorId: string };
+
+/** One conversation in a list, a link to it. */
+export const ConversationRow = memo(function ConversationRow({ row, list, operatorId }: Props) {
+  const unread = isUnread(row, operatorId);
+  const since = row.state === 'queued' ? (row.queuedAt ?? row.waitingSince) : row.waitingSince;
+  const channel = texts.channels[row.channel] ?? row.channel;
+  return (
+    <Link
+      to="/console/$list/$conversationId"
+      params={{ list, conversationId: row.id }}
+      className={styles.row}
+      data-unread={unread || undefined}
+      data-row=""
+    >
+      <Face kind="visitor" name={row.contact.name} />
+      <span className={styles.body}>
+        <span className={styles.line}>
+          <span className={styles.name} dir="auto">
+            {contactName(row.contact)}
+          </span>
+          {since && row.state !== 'closed' && row.state !== 'bot' ? (
+            <WaitClock since={since} />
+          ) : (
+            <span className={styles.time}>{shortTime(row.closedAt ?? row.lastAt, Date.now())}</span>
+          )}
+        </span>
+        <span className={styles.line}>
+          <span className={styles.text} dir="auto">
+            {rowPreview(row, operatorId)}
+          </span>
+          {unread && (
+            <span className={styles.dot}>
+              <VisuallyHidden>{texts.unread}</VisuallyHidden>
+            </span>
+          )}
+        </span>
+        <span className={styles.meta}>
+          <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
+          <span>{row.inbox?.name ?? channel}</span>
+          <span aria-hidden="true">·</span>
+          {(list === 'mine' || list === 'queue') && !row.ending ? (
+            <span>{row.department?.name}</span>
+          ) : (
+            <RowBadge row={row} />
+          )}
+        </span>
+      </span>
+    </Link>
+  );
+});

@@ -1,0 +1,26 @@
+import { applyListEvent, type ListEvent } from '@omnichannel/shared/protocol/console/applyListEvent';
+import { listNames } from '@omnichannel/shared/protocol/console/listNames';
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import type { QueryClient } from '@tanstack/react-query';
+import { EventLog } from '../../common/eventLog';
+import { keys } from '../../common/keys';
+
+const log = new EventLog<ListEvent>();
+
+/** How many list events came so far, for `replayed`. */
+export function listPosition(): number {
+  return log.position;
+}
+
+/** A fetched page with the pushes on top that came while it was on its way. */
+export function replayed(page: RowPage, list: (typeof listNames)[number], operatorId: string, from: number): RowPage {
+  return log.since(from).reduce((now, event) => applyListEvent(now, event, { list, operatorId }), page);
+}
+
+/** Applies a push to every list that is loaded. */
+export function pushToLists(client: QueryClient, operatorId: string, event: ListEvent): void {
+  log.note(event);
+  for (const list of listNames) {
+    client.setQueryData<RowPage>(keys.list(list), (page) => page && applyListEvent(page, event, { list, operatorId }));
+  }
+}

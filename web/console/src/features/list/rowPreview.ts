@@ -1,0 +1,22 @@
+import type { Row } from '@omnichannel/shared/protocol/console/row';
+import { texts } from './texts';
+
+/** The last text of a conversation, with who said it where that was not the visitor. */
+export function rowPreview(row: Row, operatorId: string): string {
+  const text = row.lastText ?? texts.noText;
+  if (row.lastText === null || row.lastAuthor === 'visitor' || row.lastAuthor === 'system') {
+    return text;
+  }
+  if (row.lastAuthor === 'bot') {
+    return texts.botSaid(text);
+  }
+  if (row.owner === null) {
+    return text;
+  }
+  return row.owner.id === operatorId ? texts.you(text) : texts.operatorSaid(row.owner.name, text);
+}
+
+/** Whether the visitor wrote something that this operator, whose conversation it is, has not read. */
+export function isUnread(row: Row, operatorId: string): boolean {
+  return row.owner?.id === operatorId && row.state === 'assigned' && row.lastVisitorSequence > (row.readSequence ?? 0);
+}

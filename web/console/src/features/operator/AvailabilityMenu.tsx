@@ -1,0 +1,50 @@
+import { Menu } from '@mantine/core';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { keys } from '../../common/keys';
+import { useCommand } from '../../common/useCommand';
+import styles from './AvailabilityMenu.module.css';
+import { StatusSign } from './StatusSign';
+import { texts } from './texts';
+
+const choices = ['available', 'busy', 'away'] as const;
+
+/** Whether this operator takes chats, and how many of how many there are. */
+export function AvailabilityMenu({ me }: { readonly me: Me }) {
+  const command = useCommand();
+  const client = useQueryClient();
+  const choose = async (status: (typeof choices)[number]) => {
+    if (await command({ method: 'SetStatus', status })) {
+      client.setQueryData<Me>(keys.me, (old) => old && { ...old, status });
+    }
+  };
+  return (
+    <Menu position="bottom-start" width={280}>
+      <Menu.Target>
+        <button type="button" className={styles.button} title={texts.availability}>
+          <StatusSign status={me.status} />
+          {texts.statuses[me.status]}
+          <span className={styles.load} title={texts.loadInWords(me.load, me.cap)}>
+            {texts.load(me.load, me.cap)}
+          </span>
+          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{texts.availability}</Menu.Label>
+        {choices.map((status) => (
+          <Menu.Item
+            key={status}
+            leftSection={<StatusSign status={status} />}
+            aria-current={status === me.status}
+            onClick={() => void choose(status)}
+          >
+            {texts.statuses[status]}
+            <div className={styles.explain}>{texts.explains[status]}</div>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+/** Words about the operator and the connection. */
+export const texts = {
+  availability: 'Your availability',
+  statuses: { available: 'Available', busy: 'Busy', away: 'Away', offline: 'Offline' },
+  explains: {
+    available: 'New chats come to you',
+    busy: 'You keep your chats and get no new ones',
+    away: 'You are not here',
+  },
+  load: (load: number, cap: number) => `${load}/${cap}`,
+  loadInWords: (load: number, cap: number) => `${load} of ${cap} chats`,
+  connection: {
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    reconnecting: 'Reconnecting…',
+    offline: (time: string) => `Offline since ${time}`,
+  },
+  banner: (time: string) =>
+    `Offline since ${time}. What you see is from then; messages you write wait here, and everything catches up by itself.`,
+};

@@ -1,0 +1,39 @@
+import { sampleOpened } from '@omnichannel/shared/protocol/console/samples';
+import type { Visitor } from '@omnichannel/shared/protocol/console/visitor';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithKit } from '../../common/renderWithKit';
+import { VisitorPanel } from './VisitorPanel';
+
+function show(over: Partial<Visitor>) {
+  const onJump = vi.fn();
+  const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
+  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} onClose={vi.fn()} />);
+  return onJump;
+}
+
+describe('what is known about the visitor', () => {
+  afterEach(cleanup);
+
+  it('leads from an answer to the message it came from', async () => {
+    const onJump = show({ fields: [{ name: 'Order', value: '48213', sequence: 6 }] });
+    await userEvent.click(screen.getByRole('button', { name: /48213/ }));
+
+    expect(onJump).toHaveBeenCalledWith(6);
+  });
+
+  it('names browser, system and language in words', () => {
+    show({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0', locale: 'de-DE' });
+
+    expect(screen.getByText('Firefox 127 on Linux')).toBeTruthy();
+    expect(screen.getByText('German (Germany)')).toBeTruthy();
+  });
+
+  it('makes no link of an address that could run something', () => {
+    show({ page: { url: 'javascript:alert(1)', title: 'Click me', referrer: null } });
+
+    expect(screen.getByText('Click me')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Click me' })).toBeNull();
+  });
+});

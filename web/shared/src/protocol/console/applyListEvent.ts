@@ -1,0 +1,56 @@
+import { applyRow, laterMark } from './applyRow';
+import type { ConversationId } from './ids';
+import type { ListName } from './listNames';
+import { compareRows, listOf } from './listOf';
+import type { Row } from './row';
+import type { RowPage } from './rowPage';
+
+/** What may happen to a list. `read` is this operator's own mark. */
+export type ListEvent =
+  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'left'; readonly id: ConversationId }
+  | { readonly kind: 'read'; readonly id: ConversationId; readonly sequence: number };
+
+/** Which list, and who looks at it: what is mine depends on who I am. */
+export type ListView = { readonly list: ListName; readonly operatorId: string };
+
+/**
+ * Old list and event give the new list. A row that sorts after the last loaded one of an unfinished list is left
+ * out: it comes with its page, and putting it there would hide those between.
+ */
+export function applyListEvent(page: RowPage, event: ListEvent, view: ListView): RowPage {
+  switch (event.kind) {
+    case 'row':
+      return applyRowChange(page, event.row, view);
+    case 'left':
+      return without(page, event.id);
+    case 'read':
+      return { ...page, items: page.items.map((row) => (row.id === event.id ? readUpTo(row, event.sequence) : row)) };
+    default:
+      return event satisfies never;
+  }
+}
+
+function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
+  const old = page.items.find((row) => row.id === incoming.id);
+  const row = old ? applyRow(old, incoming) : incoming;
+  const others = without(page, incoming.id);
+  if (listOf(row, view.operatorId) !== view.list) {
+    return others;
+  }
+  const at = others.items.findIndex((item) => compareRows(view.list, row, item) < 0);
+  if (at === -1 && page.next !== null) {
+    return others;
+  }
+  const items = [...others.items];
+  items.splice(at === -1 ? items.length : at, 0, row);
+  return { ...page, items };
+}
+
+function without(page: RowPage, id: ConversationId): RowPage {
+  return page.items.some((row) => row.id === id) ? { ...page, items: page.items.filter((row) => row.id !== id) } : page;
+}
+
+function readUpTo(row: Row, sequence: number): Row {
+  return { ...row, readSequence: laterMark(row.readSequence, sequence) };
+}

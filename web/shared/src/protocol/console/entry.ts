@@ -1,0 +1,108 @@
+import { isFields } from '../fields';
+import { readList, readNumber, readText, readWord, textOrNull } from './read';
+import { type AuthorKind, authorKinds } from './row';
+
+/** Who wrote an entry. */
+export type Author = { readonly kind: AuthorKind; readonly id: string | null; readonly name: string | null };
+
+/** A file that was sent; `size` in bytes. */
+export type SentFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly url: string;
+};
+
+/** A button under a message. */
+export type Action = { readonly title: string; readonly value: string };
+
+/** What an entry is. */
+export type EntryType = 'message' | 'event' | 'conversationUpdate' | 'endOfConversation';
+
+/** One thing that happened in a conversation. Sequences are 1, 2, 3 … without gaps. */
+export type Entry = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly author: Author;
+  readonly visibility: 'everyone' | 'operators';
+  readonly type: EntryType;
+  readonly name: string | null;
+  readonly text: string | null;
+  readonly value: unknown;
+  readonly code: string | null;
+  readonly files: readonly SentFile[];
+  readonly actions: readonly Action[];
+  readonly suppressed: boolean;
+  readonly clientId: string | null;
+};
+
+const types = ['message', 'event', 'conversationUpdate', 'endOfConversation'] as const;
+
+/**
+ * Reads an entry; undefined without a sequence, a time or an author. A type this client does not know is read as an
+ * event without a name, so that a newer hub leaves no gap in the sequence.
+ */
+export function readEntry(value: unknown): Entry | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const sequence = readNumber(value.sequence);
+  const at = readText(value.at);
+  const author = readAuthor(value.author);
+  const files = readList(value.files, readFile);
+  const actions = readList(value.actions, readAction);
+  if (sequence === undefined || !at || !author || !files || !actions) {
+    return undefined;
+  }
+  return {
+    sequence,
+    at,
+    author,
+    visibility: value.visibility === 'operators' ? 'operators' : 'everyone',
+    type: readWord(value.type, types) ?? 'event',
+    name: textOrNull(value.name),
+    text: textOrNull(value.text),
+    value: value.value ?? null,
+    code: textOrNull(value.code),
+    files,
+    actions,
+    suppressed: value.suppressed === true,
+    clientId: textOrNull(value.clientId),
+  };
+}
+
+/** Reads a file; undefined without an id or an address. */
+export function readFile(value: unknown): SentFile | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const id = readText(value.id);
+  const url = readText(value.url);
+  if (!id || !url) {
+    return undefined;
+  }
+  return {
+    id,
+    url,
+    name: readText(value.name) ?? id,
+    contentType: readText(value.contentType) ?? 'application/octet-stream',
+    size: readNumber(value.size) ?? 0,
+  };
+}
+
+function readAuthor(value: unknown): Author | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const kind = readWord(value.kind, authorKinds);
+  return kind ? { kind, id: textOrNull(value.id), name: textOrNull(value.name) } : undefined;
+}
+
+function readAction(value: unknown): Action | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const title = readText(value.title);
+  return title === undefined ? undefined : { title, value: readText(value.value) ?? title };
+}

@@ -1,0 +1,59 @@
+import { isFields } from '../fields';
+import type { Entry } from './entry';
+import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
+import { type CollectedField, readField } from './visitor';
+
+/** What an event in the log says, by kind. */
+export type EventDetail =
+  | {
+      readonly kind: 'askedForPerson';
+      readonly reason: string | null;
+      readonly department: Named | null;
+      readonly fields: readonly CollectedField[];
+    }
+  | { readonly kind: 'joined'; readonly how: 'pickUp' | 'takeOver' | 'reopen'; readonly operator: Named }
+  | {
+      readonly kind: 'reopened';
+      readonly by: 'visitor' | 'operator' | null;
+      readonly to: 'bot' | 'queued' | 'assigned' | null;
+    }
+  | { readonly kind: 'ending'; readonly seconds: number }
+  | { readonly kind: 'endingCancelled'; readonly by: string | null }
+  | { readonly kind: 'other' };
+
+const other: EventDetail = { kind: 'other' };
+const ways = ['pickUp', 'takeOver', 'reopen'] as const;
+const sides = ['visitor', 'operator'] as const;
+const targets = ['bot', 'queued', 'assigned'] as const;
+
+/** Reads the detail of an event by its name; `other` for events this client has no words for. */
+export function readEventDetail(entry: Entry): EventDetail {
+  const value = isFields(entry.value) ? entry.value : {};
+  switch (entry.name) {
+    case 'handoff.initiate':
+      return {
+        kind: 'askedForPerson',
+        reason: readText(value.reason) ?? null,
+        department: readNamed(value.department) ?? null,
+        fields: readList(value.fields, readField) ?? [],
+      };
+    case 'handoff.status': {
+      const operator = readNamed(value.operator);
+      return operator ? { kind: 'joined', how: readWord(value.how, ways) ?? 'pickUp', operator } : other;
+    }
+    case 'omnichannel.reopened':
+      return {
+        kind: 'reopened',
+        by: readWord(value.by, sides) ?? null,
+        to: readWord(value.to, targets) ?? null,
+      };
+    case 'omnichannel.ending': {
+      const seconds = readNumber(value.seconds);
+      return seconds === undefined ? other : { kind: 'ending', seconds };
+    }
+    case 'omnichannel.endingCancelled':
+      return { kind: 'endingCancelled', by: isFields(value.by) ? null : (readText(value.by) ?? null) };
+    default:
+      return other;
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readEntry } from './entry';
+import { readEntryPage } from './entryPage';
+import { readEventDetail } from './eventDetail';
+import { readHeartbeat } from './heartbeat';
+import { readMe } from './me';
+import { readOpened } from './opened';
+import { readAppended, readHandoffAlert, readReadMoved, readTarget, readTypingShown } from './pushes';
+import { readResult } from './result';
+import { readRow } from './row';
+import { readRowPage } from './rowPage';
+import { sampleEntry, sampleId, sampleOpened, sampleRow } from './samples';
+import { staleLists } from './staleLists';
+
+const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const conversationId = sampleId(1);
+const head = { version: 1, count: 2 };
+const beat = { lists: { mine: head, queue: head, bot: head, closed: head }, open: { [conversationId]: 7 } };
+
+describe('what the hub says', () => {
+  it.each([
+    ['a row', readRow, sampleRow()],
+    ['a page of rows', readRowPage, { items: [sampleRow()], next: 'next' }],
+    ['an entry', readEntry, sampleEntry(1)],
+    ['a page of entries', readEntryPage, { entries: [sampleEntry(1)], before: 1 }],
+    ['an open conversation', readOpened, sampleOpened()],
+    ['new entries', readAppended, { conversationId, entries: [sampleEntry(4)] }],
+    ['a typing signal', readTypingShown, { conversationId, kind: 'visitor', id: 'v', name: null }],
+    ['a read mark', readReadMoved, { conversationId, kind: 'operator', sequence: 4 }],
+    ['a success', readResult, { ok: true, sequence: 4 }],
+    [
+      'a refusal',
+      readResult,
+      {
+        ok: false,
+        code: 'already-taken',
+        message: 'Taken',
+        owner: { id: 'anna', name: 'Anna' },
+        missed: [sampleEntry(4)],
+      },
+    ],
+    [
+      'an alert',
+      readHandoffAlert,
+      {
+        conversationId,
+        contactName: null,
+        department: { id: 'd', name: 'Support' },
+        text: 'Help',
+        reason: 'r',
+        at: 't',
+      },
+    ],
+    [
+      'the operator',
+      readMe,
+      {
+        id: 'anna',
+        name: 'Anna',
+        email: 'anna@shop.example',
+        role: 'admin',
+        status: 'away',
+        load: 1,
+        cap: 5,
+        departments: [{ id: 'd', name: 'Support' }],
+      },
+    ],
+  ] as const)('%s survives the wire', (_, reader, value) => {
+    expect(reader(wire(value))).toEqual(value);
+  });
+
+  it.each([
+    ['a row', readRow],
+    ['a page of rows', readRowPage],
+    ['an entry', readEntry],
+    ['a page of entries', readEntryPage],
+    ['an open conversation', readOpened],
+    ['new entries', readAppended],
+    ['a typing signal', readTypingShown],
+    ['a read mark', readReadMoved],
+    ['an answer', readResult],
+    ['an alert', readHandoffAlert],
+    ['the operator', readMe],
+    ['a heartbeat', readHeartbeat],
+    ['a target', readTarget],
+  ] as const)('%s is refused where it is something else', (_, reader) => {
+    for (const value of [null, undefined, 1, 'text', [], { id: 1, entries: 'none', items: 3 }]) {
+      expect(reader(value)).toBeUndefined();
+    }
+  });
+
+  it('treats absent and null alike', () => {
+    const { contact, id, version, state, createdAt } = sampleRow();
+
+    expect(readRow({ id, version, state, createdAt, contact })).toMatchObject({ owner: null, ending: null });
+  });
+
+  it('refuses a list with one row that cannot be read', () => {
+    expect(readRowPage(wire({ items: [sampleRow(), { id: 'half' }], next: null }))).toBeUndefined();
+  });
+
+  it('reads an entry of a type from the future, so that the sequence has no hole', () => {
+    expect(readEntry({ ...sampleEntry(4), type: 'hologram' })).toMatchObject({ sequence: 4, type: 'event' });
+  });
+
+  it('reads a heartbeat and finds the lists that changed', () => {
+    const seen = readHeartbeat(wire(beat));
+    const now = readHeartbeat(wire({ ...beat, lists: { ...beat.lists, queue: { version: 2, count: 3 } } }));
+
+    expect(seen?.open.get(conversationId)).toBe(7);
+    expect(seen && now && staleLists(seen, now)).toEqual(['queue']);
+    expect(now && staleLists(null, now)).toEqual([]);
+  });
+});
+
+describe('an event in the log', () => {
+  const detail = (name: string, value: unknown) => readEventDetail(sampleEntry(1, { type: 'event', name, value }));
+
+  it.each([
+    [
+      'handoff.initiate',
+      {
+        reason: 'Refund',
+        department: { id: 'd', name: 'Support' },
+        fields: [{ name: 'order', value: 42, sequence: 3 }],
+      },
+      {
+        kind: 'askedForPerson',
+        reason: 'Refund',
+        department: { id: 'd', name: 'Support' },
+        fields: [{ name: 'order', value: '42', sequence: 3 }],
+      },
+    ],
+    [
+      'handoff.status',
+      { state: 'accepted', how: 'takeOver', operator: { id: 'anna', name: 'Anna' } },
+      { kind: 'joined', how: 'takeOver', operator: { id: 'anna', name: 'Anna' } },
+    ],
+    ['omnichannel.reopened', { by: 'visitor', to: 'queued' }, { kind: 'reopened', by: 'visitor', to: 'queued' }],
+    ['omnichannel.ending', { id: 'e', deadline: 't', seconds: 30 }, { kind: 'ending', seconds: 30 }],
+    ['omnichannel.endingCancelled', { id: 'e', by: 'visitor' }, { kind: 'endingCancelled', by: 'visitor' }],
+    ['vendor.secret', { anything: true }, { kind: 'other' }],
+  ])('%s is read into its own words', (name, value, expected) => {
+    expect(detail(name, value)).toEqual(expected);
+  });
+});

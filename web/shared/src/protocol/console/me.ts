@@ -1,0 +1,45 @@
+import { isFields } from '../fields';
+import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
+
+/** Whether an operator takes conversations; `offline` is set by the hub alone. */
+export type Availability = 'available' | 'busy' | 'away' | 'offline';
+
+/** The operator who is signed in; `load` of `cap` conversations are theirs now. */
+export type Me = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'admin' | 'supervisor' | 'associate';
+  readonly status: Availability;
+  readonly load: number;
+  readonly cap: number;
+  readonly departments: readonly Named[];
+};
+
+const roles = ['admin', 'supervisor', 'associate'] as const;
+const statuses = ['available', 'busy', 'away', 'offline'] as const;
+
+/** Reads the signed-in operator; undefined without id, role or status. */
+export function readMe(value: unknown): Me | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const id = readText(value.id);
+  const role = readWord(value.role, roles);
+  const status = readWord(value.status, statuses);
+  const departments = readList(value.departments, readNamed);
+  if (!id || !role || !status || !departments) {
+    return undefined;
+  }
+  const email = readText(value.email) ?? '';
+  return {
+    id,
+    name: readText(value.name) ?? email,
+    email,
+    role,
+    status,
+    load: readNumber(value.load) ?? 0,
+    cap: readNumber(value.cap) ?? 0,
+    departments,
+  };
+}

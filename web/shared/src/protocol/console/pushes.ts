@@ -1,0 +1,84 @@
+import { isFields } from '../fields';
+import { type Entry, readEntry } from './entry';
+import { type ConversationId, readConversationId } from './ids';
+import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+
+/** New entries of an open conversation, in order. */
+export type Appended = { readonly conversationId: ConversationId; readonly entries: readonly Entry[] };
+
+/** Somebody waits for a person. */
+export type HandoffAlert = {
+  readonly conversationId: ConversationId;
+  readonly contactName: string | null;
+  readonly department: Named | null;
+  readonly text: string | null;
+  readonly reason: string | null;
+  readonly at: string;
+};
+
+/** Somebody types; valid for five seconds. */
+export type TypingShown = {
+  readonly conversationId: ConversationId;
+  readonly kind: 'visitor' | 'operator';
+  readonly id: string | null;
+  readonly name: string | null;
+};
+
+/** Somebody has read up to `sequence`. */
+export type ReadMoved = {
+  readonly conversationId: ConversationId;
+  readonly kind: 'visitor' | 'operator';
+  readonly sequence: number;
+};
+
+const sides = ['visitor', 'operator'] as const;
+
+/** Reads new entries; undefined where one cannot be read. */
+export function readAppended(value: unknown): Appended | undefined {
+  const conversationId = readTarget(value);
+  const entries = isFields(value) ? readList(value.entries, readEntry) : undefined;
+  return conversationId && entries ? { conversationId, entries } : undefined;
+}
+
+/** Reads the conversation a push is about; undefined where it names none. */
+export function readTarget(value: unknown): ConversationId | undefined {
+  return isFields(value) ? readConversationId(value.conversationId) : undefined;
+}
+
+/** Reads a handoff alert; undefined without a conversation or a time. */
+export function readHandoffAlert(value: unknown): HandoffAlert | undefined {
+  const conversationId = readTarget(value);
+  if (!isFields(value) || !conversationId) {
+    return undefined;
+  }
+  const at = readText(value.at);
+  if (!at) {
+    return undefined;
+  }
+  return {
+    conversationId,
+    contactName: textOrNull(value.contactName),
+    department: readNamed(value.department) ?? null,
+    text: textOrNull(value.text),
+    reason: textOrNull(value.reason),
+    at,
+  };
+}
+
+/** Reads a typing signal; undefined where it does not say who types where. */
+export function readTypingShown(value: unknown): TypingShown | undefined {
+  const conversationId = readTarget(value);
+  const kind = isFields(value) ? readWord(value.kind, sides) : undefined;
+  if (!isFields(value) || !conversationId || !kind) {
+    return undefined;
+  }
+  return { conversationId, kind, id: textOrNull(value.id), name: textOrNull(value.name) };
+}
+
+/** Reads a read mark; undefined where it does not say who read how far. */
+export function readReadMoved(value: unknown): ReadMoved | undefined {
+  const conversationId = readTarget(value);
+  const kind = isFields(value) ? readWord(value.kind, sides) : undefined;
+  const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
+  return conversationId && kind && sequence !== undefined ? { conversationId, kind, sequence } : undefined;
+}

@@ -1,0 +1,96 @@
+import { isFields } from '../fields';
+import { type ConversationId, readConversationId } from './ids';
+import { type Named, numberOrNull, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+
+/** Where a conversation stands. */
+export type ConversationState = 'bot' | 'queued' | 'assigned' | 'closed';
+
+/** Who wrote something. */
+export type AuthorKind = 'visitor' | 'bot' | 'operator' | 'system';
+
+/** The person at the other end. */
+export type Contact = { readonly id: string; readonly name: string | null; readonly email: string | null };
+
+/** A running end with its deadline (an instant). */
+export type Ending = { readonly id: string; readonly deadline: string };
+
+/** One conversation as a list shows it. Instants are ISO 8601 in UTC. */
+export type Row = {
+  readonly id: ConversationId;
+  readonly version: number;
+  readonly state: ConversationState;
+  readonly contact: Contact;
+  readonly channel: string;
+  readonly inbox: Named | null;
+  readonly department: Named | null;
+  readonly owner: Named | null;
+  readonly lastText: string | null;
+  readonly lastAt: string;
+  readonly lastAuthor: AuthorKind;
+  readonly lastSequence: number;
+  readonly lastVisitorSequence: number;
+  readonly readSequence: number | null;
+  readonly waitingSince: string | null;
+  readonly queuedAt: string | null;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly closingReason: string | null;
+  readonly ending: Ending | null;
+};
+
+export const authorKinds = ['visitor', 'bot', 'operator', 'system'] as const;
+const states = ['bot', 'queued', 'assigned', 'closed'] as const;
+
+/** Reads a list row; undefined where an id, a version, a state or a time is missing. */
+export function readRow(value: unknown): Row | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const id = readConversationId(value.id);
+  const version = readNumber(value.version);
+  const state = readWord(value.state, states);
+  const createdAt = readText(value.createdAt);
+  const contact = readContact(value.contact);
+  if (!id || version === undefined || !state || !createdAt || !contact) {
+    return undefined;
+  }
+  return {
+    id,
+    version,
+    state,
+    contact,
+    channel: readText(value.channel) ?? 'webchat',
+    inbox: readNamed(value.inbox) ?? null,
+    department: readNamed(value.department) ?? null,
+    owner: readNamed(value.owner) ?? null,
+    lastText: textOrNull(value.lastText),
+    lastAt: readText(value.lastAt) ?? createdAt,
+    lastAuthor: readWord(value.lastAuthor, authorKinds) ?? 'system',
+    lastSequence: readNumber(value.lastSequence) ?? 0,
+    lastVisitorSequence: readNumber(value.lastVisitorSequence) ?? 0,
+    readSequence: numberOrNull(value.readSequence),
+    waitingSince: textOrNull(value.waitingSince),
+    queuedAt: textOrNull(value.queuedAt),
+    createdAt,
+    closedAt: textOrNull(value.closedAt),
+    closingReason: textOrNull(value.closingReason),
+    ending: readEnding(value.ending),
+  };
+}
+
+function readContact(value: unknown): Contact | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const id = readText(value.id);
+  return id === undefined ? undefined : { id, name: textOrNull(value.name), email: textOrNull(value.email) };
+}
+
+function readEnding(value: unknown): Ending | null {
+  if (!isFields(value)) {
+    return null;
+  }
+  const id = readText(value.id);
+  const deadline = readText(value.deadline);
+  return id && deadline ? { id, deadline } : null;
+}
