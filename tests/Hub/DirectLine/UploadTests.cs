@@ -25,6 +25,7 @@ public sealed class UploadTests(SharedHub shared)
         var file = Assert.Single(echo.GetProperty("attachments").EnumerateArray());
         Assert.Equal("image/png", file.Text("contentType"));
         Assert.Equal("a.png", file.Text("name"));
+        Assert.Equal(file.Text("contentUrl"), file.Text("thumbnailUrl"));
         using var picture = await _hub.FetchAsync(new(file.Text("contentUrl")));
         Assert.Equal(Samples.Png, await picture.Content.ReadAsByteArrayAsync(Now));
         Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
@@ -61,6 +62,16 @@ public sealed class UploadTests(SharedHub shared)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("badge.png", (await page.LastFilesAsync())[0].Text("name"));
+    }
+
+    [Fact]
+    public async Task Only_pictures_have_a_thumbnail()
+    {
+        using var page = await _hub.VisitAsync();
+
+        await page.SendFileAsync(new Part("a.pdf", "application/pdf", "%PDF-1.7"u8.ToArray()));
+
+        Assert.False((await page.LastFilesAsync())[0].TryGetProperty("thumbnailUrl", out _));
     }
 
     [Fact]

@@ -75,9 +75,13 @@ internal sealed class ActivitySetWriter(FileLinks links)
     private Activity WithLinks(Activity activity, ConversationId conversation, string origin) => activity with
     {
         Attachments = activity.Attachments?.Select(file => AttachmentLink.Read(file.ContentUrl) is { } id
-            ? file with { ContentUrl = origin + links.Path(conversation, id) }
+            ? WithLink(file, origin + links.Path(conversation, id))
             : file).ToList(),
     };
+
+    // Web Chat shows a visitor's own picture only when it has a thumbnail, else the file's name.
+    private static Attachment WithLink(Attachment file, string link) =>
+        file with { ContentUrl = link, ThumbnailUrl = MediaTypes.IsPicture(file.ContentType) ? link : null };
 
     private static void Separate(ArrayBufferWriter<byte> output, ref bool first)
     {
