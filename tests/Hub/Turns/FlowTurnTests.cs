@@ -120,7 +120,7 @@ public sealed class FlowTurnTests
 
         Assert.Equal((TurnOutcome.Accepted, 3L, ConversationState.Queued), (result.Outcome, result.Sequence, world.HeadOf(head).State));
         Assert.Equal([Began, "Bot: Yes?", "Visitor: Hello", "[Bot: handoff.initiate]"], world.LogOf(head));
-        Assert.Equal("BotError", world.PacketOf(head).GetProperty("reason").GetString());
+        Assert.Equal("botError", world.PacketOf(head).GetProperty("cause").GetString());
         Assert.Equal(TurnOutcome.Repeated, (await world.WriteAsync(head, "Hello", "k")).Outcome);
         Assert.Equal(TurnOutcome.Accepted, (await world.WriteAsync(head, "Anybody?")).Outcome);
     }
@@ -183,7 +183,7 @@ public sealed class FlowTurnTests
         await world.WriteAsync(head, "Hello");
 
         Assert.Equal([Began, "Visitor: Hello", "[Bot: handoff.initiate]"], world.LogOf(head));
-        Assert.Equal("NoBot", world.PacketOf(head).GetProperty("reason").GetString());
+        Assert.Equal("noBot", world.PacketOf(head).GetProperty("cause").GetString());
         Assert.Equal("Support", world.PacketOf(head).GetProperty("department").GetProperty("name").GetString());
     }
 

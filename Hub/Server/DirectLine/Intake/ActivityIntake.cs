@@ -4,6 +4,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -13,7 +14,13 @@ using Omnichannel.Hub.Turns;
 namespace Omnichannel.Hub.DirectLine.Intake;
 
 /// <summary>Takes in what a visitor has posted: the log for what they say, a signal for what is worth showing only now.</summary>
-internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorPages pages, TimeProvider clock)
+internal sealed class ActivityIntake(
+    TurnPipeline turns,
+    LiveFeed live,
+    ReadCursors cursors,
+    IConversationReader reader,
+    VisitorPages pages,
+    TimeProvider clock)
 {
     /// <summary>Takes an activity in.</summary>
     public Task<Taken> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
@@ -56,7 +63,12 @@ internal sealed class ActivityIntake(TurnPipeline turns, LiveFeed live, VisitorP
             return Task.FromResult(new Taken(DirectLineErrors.BadArgument.Answer("value.activityId must be the id of an activity of this conversation.")));
         }
 
-        live.Send(new Signal.VisitorRead(token.Conversation, sequence));
+        // Nobody reads further than the log goes.
+        if (reader.FindHead(token.Conversation) is { } head)
+        {
+            cursors.MoveVisitor(head.Id, Math.Min(sequence, head.LastSequence));
+        }
+
         return Task.FromResult(new Taken(Answer(token.Conversation, sequence)));
     }
 
