@@ -1,0 +1,54 @@
+using Omnichannel.Tests.Bench.Load;
+
+namespace Omnichannel.Tests.Bench.Servers;
+
+/// <summary>The hub with an installation of its own: set up as a person would, then given a team and a bot for the bench.</summary>
+internal sealed class HubServer : IDisposable
+{
+    private const string Password = "correct horse battery staple";
+    private const string JsonFromConsole = "Content-Type: application/json\r\nX-Omnichannel: console\r\n";
+
+    private readonly ServerProcess _process;
+
+    private HubServer(ServerProcess process, HubStore store)
+    {
+        _process = process;
+        Store = store;
+    }
+
+    public Uri Address => _process.Address;
+
+    public int Id => _process.Id;
+
+    public HubStore Store { get; }
+
+    /// <summary>Sets a fresh hub up in a folder and starts it there.</summary>
+    /// <param name="assembly">The hub.</param>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="operators">How many operators it has beside the admin.</param>
+    /// <param name="cap">How many conversations each may have.</param>
+    public static async Task<HubServer> StartAsync(string assembly, string folder, int operators, int cap)
+    {
+        using (var first = await ServerProcess.StartAsync(assembly, [], folder))
+        {
+            var code = first.Lines.Select(line => line.Split("/setup?code=")).First(parts => parts.Length == 2)[1].Trim();
+            var body = $$"""{"code":"{{code}}","name":"Ada","email":"ada@example.com","password":"{{Password}}"}""";
+            (await HttpAnswer.AskAsync(first.Address, "POST /api/setup", JsonFromConsole, body)).Expected();
+        }
+
+        var store = new HubStore(folder);
+        store.AddTeam(operators, cap);
+        store.AddBot();
+        return new(await ServerProcess.StartAsync(assembly, [], folder), store);
+    }
+
+    /// <summary>Signs an operator in.</summary>
+    /// <returns>Their cookies.</returns>
+    public async Task<string> SignInAsync(int index)
+    {
+        var body = $$"""{"email":"{{HubStore.EmailOf(index)}}","password":"{{Password}}"}""";
+        return (await HttpAnswer.AskAsync(Address, "POST /api/session", JsonFromConsole, body)).Expected().Cookies;
+    }
+
+    public void Dispose() => _process.Dispose();
+}
