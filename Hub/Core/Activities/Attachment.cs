@@ -17,6 +17,6 @@ public sealed record Attachment
     /// <summary>Gets the name to show.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets a small picture; only a <c>data:</c> URI from the sender's own page, never fetched.</summary>
+    /// <summary>Gets where a picture to show in place is; null for files that are only downloaded. Made for each reader, never taken from a sender.</summary>
     public string? ThumbnailUrl { get; init; }
 }

@@ -10,13 +10,36 @@ internal sealed class CommitProbe(CommitLoop loop, TimeProvider clock) : IHealth
 {
     private const string Key = "health.commit";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private Task<HealthCheckResult>? _last;
+    private DateTimeOffset _lastAt;
+
     /// <inheritdoc/>
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            // Anybody may ask, as often as they like; they share one commit a second.
+            var now = clock.GetUtcNow();
+            if (_last is null || now - _lastAt >= Pause)
+            {
+                _last = TryAsync(now);
+                _lastAt = now;
+            }
+
+            return _last.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthCheckResult> TryAsync(DateTimeOffset now)
     {
         try
         {
-            var now = clock.GetUtcNow().ToString("O");
-            await loop.RunAsync(database => Write(database, now)).WaitAsync(TimeSpan.FromSeconds(5), clock, cancellationToken);
+            var text = now.ToString("O");
+            await loop.RunAsync(database => Write(database, text)).WaitAsync(Patience, clock);
             return HealthCheckResult.Healthy();
         }
 #pragma warning disable CA1031 // Whatever is wrong, the answer is the same: not ready. The log of the commit loop says why.

@@ -8,6 +8,7 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHostedService<HubMeters>();
+        services.AddSingleton<CommitProbe>();
         services.AddHealthChecks().AddCheck<CommitProbe>("commit");
         return services;
     }

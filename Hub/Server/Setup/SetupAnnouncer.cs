@@ -15,10 +15,17 @@ internal sealed partial class SetupAnnouncer(
     /// <inheritdoc/>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<FirstAdmin>().IsNeededAsync(cancellationToken))
+        try
         {
-            Log.SetUp(logger, Origin(), code.Value);
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<FirstAdmin>().IsNeededAsync(cancellationToken))
+            {
+                Log.SetUp(logger, Origin(), code.Value);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped as soon as it had started; the next start prints a link.
         }
     }
 
