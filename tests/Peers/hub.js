@@ -17,6 +17,9 @@ export class Hub {
   #port = 0
   #folder
 
+  // The code of the set-up link that the hub printed last; undefined once there is an admin.
+  setUpCode
+
   static async create() {
     await access(program)
     const hub = new Hub()
@@ -55,6 +58,7 @@ export class Hub {
         const port = /Now listening on: http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1]
         if (port && said.includes('Application started')) {
           clearTimeout(timer)
+          this.setUpCode = /\/setup\?code=(\S+)/.exec(said)?.[1]
           done(Number(port))
         }
       })

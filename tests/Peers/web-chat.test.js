@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { chromium } from 'playwright-core'
 import { Hub } from './hub.js'
+import { Operator } from './operator.js'
 
 const online = 2
 const files = {
@@ -109,6 +110,22 @@ test('a picture is uploaded, shown as sent, and seen', async () => {
 
   await sent("activity.text === 'look' && activity.attachments?.length === 1")
   await page.waitForFunction((domain) => [...document.images].some((image) => image.src.startsWith(domain) && image.naturalWidth === 1), hub.domain)
+})
+
+test('a person who takes over is seen typing, and what they write is shown', async () => {
+  const { conversationId } = session
+  const anna = await Operator.setUp(hub, 'Anna Berg')
+  try {
+    assert.equal((await anna.call('PickUp', { conversationId })).ok, true)
+    await anna.call('Typing', { conversationId })
+    await page.waitForFunction(() => Object.values(window.chat.store.getState().typing).some(({ name }) => name === 'Anna Berg'))
+    const { ok, message } = await anna.call('Send', { conversationId, text: 'Hello from a person', fileIds: [], lastSeen: 1000, force: false })
+    assert.equal(ok, true, message)
+
+    await page.getByText('Hello from a person', { exact: true }).first().waitFor()
+  } finally {
+    anna.close()
+  }
 })
 
 test('a hub that is killed and started again is found again, with nothing missing and nothing twice', async () => {

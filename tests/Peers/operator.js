@@ -1,0 +1,59 @@
+// An operator at the console's hub: signed in by the cookie of the first set-up, speaking SignalR's JSON protocol.
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import WebSocket from 'ws'
+
+const end = '\x1e'
+
+export class Operator {
+  #socket
+  #calls = new Map()
+
+  // Makes the first admin and connects.
+  static async setUp(hub, name) {
+    const answer = await fetch(`${hub.origin}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-omnichannel': 'console' },
+      body: JSON.stringify({ code: hub.setUpCode, name, email: 'anna@example.com', password: 'a long sentence for the test' }),
+    })
+    if (!answer.ok) {
+      throw new Error(`Not set up: ${answer.status} ${await answer.text()}`)
+    }
+    const operator = new Operator()
+    await operator.#connect(hub, answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '))
+    return operator
+  }
+
+  async #connect(hub, cookie) {
+    this.#socket = new WebSocket(`${hub.origin.replace('http', 'ws')}/hubs/console`, { headers: { cookie }, origin: hub.origin })
+    await once(this.#socket, 'open')
+    this.#socket.on('message', (data) => this.#read(String(data)))
+    this.#socket.send(`{"protocol":"json","version":1}${end}`)
+  }
+
+  // Calls a method that answers, and waits for the answer.
+  call(method, argument) {
+    const invocationId = randomUUID()
+    return new Promise((done, fail) => {
+      this.#calls.set(invocationId, { done, fail })
+      this.#socket.send(JSON.stringify({ type: 1, invocationId, target: method, arguments: [{ clientCommandId: randomUUID(), ...argument }] }) + end)
+    })
+  }
+
+  close() {
+    this.#socket?.terminate()
+  }
+
+  #read(text) {
+    for (const frame of text.split(end).filter(Boolean)) {
+      const { type, invocationId, result, error } = JSON.parse(frame)
+      const call = type === 3 ? this.#calls.get(invocationId) : undefined
+      this.#calls.delete(invocationId)
+      if (error) {
+        call?.fail(new Error(error))
+      } else {
+        call?.done(result)
+      }
+    }
+  }
+}
