@@ -25,6 +25,7 @@ public sealed class EndpointRuleTests
     }
 
     [Fact]
+    [Trait("threat", "O-01")]
     public async Task Only_the_listed_addresses_answer_strangers()
     {
         await using var hub = new HubHost();

@@ -16,6 +16,7 @@ public sealed partial class ProblemTests
     }
 
     [Fact]
+    [Trait("threat", "C-06")]
     public async Task A_body_that_cannot_be_read_is_answered_without_a_word_from_inside()
     {
         await using var hub = new HubHost();

@@ -5,12 +5,16 @@ namespace Omnichannel.Hub.Accounts;
 /// <summary>Checks e-mail and password, in the same time and with the same answer whether or not the account exists.</summary>
 internal sealed class SignIn(UserManager<Account> accounts, AttemptLimiter limiter, DummyHash dummy)
 {
+    // No address is longer; what is typed becomes a key that is remembered.
+    private const int LongestEmail = 254;
+
     /// <summary>Checks a password.</summary>
     /// <param name="email">The address as it was typed.</param>
     /// <param name="password">The password, unchanged.</param>
     /// <param name="address">Where the attempt comes from.</param>
     public async Task<(SignInOutcome Outcome, Account? Account)> CheckAsync(string email, string password, string address)
     {
+        email = email.Length <= LongestEmail ? email : "";
         var accountKey = "account/" + accounts.NormalizeEmail(email);
         var addressKey = "address/" + address;
         if (limiter.IsOver(accountKey, AttemptLimiter.PerAccount) || limiter.IsOver(addressKey, AttemptLimiter.PerAddress))

@@ -16,6 +16,7 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
     /// <param name="limit">At most how many bytes.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
     /// <returns>The record to commit with the message, or null when the file is larger than the limit.</returns>
+    /// <exception cref="StoreUnavailableException">The disk does not take it.</exception>
     public async Task<AttachmentRecord?> SaveAsync(
         ConversationId conversation,
         string name,
@@ -40,7 +41,11 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
         }
         catch
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             throw;
         }
     }
@@ -69,7 +74,7 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
     private static async Task<(long Size, string Hash, byte[] Start)?> WriteAsync(string path, Stream content, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65_536, useAsync: true);
+        await using var file = OnDisk(() => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true));
         var buffer = new byte[65_536];
         byte[] start = [];
         long size = 0;
@@ -88,10 +93,41 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
             }
 
             hash.AppendData(buffer.AsSpan(0, read));
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await OnDiskAsync(file.WriteAsync(buffer.AsMemory(0, read), cancellationToken));
         }
 
-        file.Flush(flushToDisk: true);
+        OnDisk(() =>
+        {
+            file.Flush(flushToDisk: true);
+            return true;
+        });
         return (size, Convert.ToHexStringLower(hash.GetHashAndReset()), start);
     }
+
+    // A full disk is the hub's trouble: the sender, whose own line breaks in the same exception, must hear of it as such.
+    private static T OnDisk<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotStored(error);
+        }
+    }
+
+    private static async ValueTask OnDiskAsync(ValueTask act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (IOException error)
+        {
+            throw NotStored(error);
+        }
+    }
+
+    private static StoreUnavailableException NotStored(Exception error) => new("A file could not be stored.", error);
 }

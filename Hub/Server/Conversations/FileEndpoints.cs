@@ -27,6 +27,7 @@ internal static class FileEndpoints
         Viewer viewer,
         IConversationReader reader,
         AttachmentStore store,
+        AttachmentQuota quota,
         HubDbContext database,
         IOptions<Limits> limits,
         HttpContext http,
@@ -42,8 +43,7 @@ internal static class FileEndpoints
             return Problems.ConversationClosed.Answer();
         }
 
-        var used = await database.Attachments.Where(file => file.Conversation == id).SumAsync(file => file.Size, cancellationToken);
-        var room = Math.Min(limits.Value.FileSize, limits.Value.FilesPerConversation - used);
+        using var room = await quota.HoldAsync(head.Id, limits.Value.FileSize, cancellationToken);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = limits.Value.FileSize + Wrapping;
@@ -51,7 +51,7 @@ internal static class FileEndpoints
 
         try
         {
-            return await TakeAsync(head, room, store, database, http.Request, cancellationToken);
+            return await TakeAsync(head, room.Size, store, database, http.Request, cancellationToken);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -91,7 +91,9 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
         {
             await ChangeAsync(id, entry => entry.Attendance.IsOver(clock.GetUtcNow()) ? entry with { IsOffline = true } : entry);
         }
-        catch (StoreUnavailableException error)
+#pragma warning disable CA1031 // The border of the loop: a disk that is full for a moment must not end the hub.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             Log.NotStored(logger, id, error);
         }

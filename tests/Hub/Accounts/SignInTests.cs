@@ -36,6 +36,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData("ada@example.com")]
     [InlineData("nobody@example.com")]
+    [Trait("threat", "O-04")]
     public async Task A_wrong_password_and_an_unknown_account_get_the_same_answer(string email)
     {
         await using var hub = new HubHost();
@@ -51,6 +52,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData("ada@example.com")]
     [InlineData("nobody@example.com")]
+    [Trait("threat", "O-04")]
     public async Task Guessing_is_slowed_for_known_and_unknown_accounts_alike(string email)
     {
         await using var hub = new HubHost();
@@ -68,6 +70,7 @@ public sealed class SignInTests
     }
 
     [Fact]
+    [Trait("threat", "O-04")]
     public async Task One_address_cannot_try_one_password_on_everybody()
     {
         await using var hub = new HubHost();
@@ -86,6 +89,7 @@ public sealed class SignInTests
     }
 
     [Fact]
+    [Trait("threat", "O-08")]
     public async Task Signing_out_kills_every_copy_of_the_cookie()
     {
         await using var hub = new HubHost();
@@ -105,6 +109,7 @@ public sealed class SignInTests
     }
 
     [Fact]
+    [Trait("threat", "O-08")]
     public async Task A_session_ends_twelve_hours_after_its_last_use()
     {
         await using var hub = new HubHost();
@@ -133,6 +138,7 @@ public sealed class SignInTests
     }
 
     [Fact]
+    [Trait("threat", "O-03")]
     public async Task A_change_without_the_header_is_refused()
     {
         await using var hub = new HubHost();

@@ -5,6 +5,7 @@ namespace Omnichannel.Tests.Hub.Consoles;
 public sealed class HeartbeatTests
 {
     [Fact]
+    [Trait("threat", "O-16")]
     public async Task A_heartbeat_tells_the_lists_and_where_open_conversations_stand()
     {
         await using var hub = new HubHost();

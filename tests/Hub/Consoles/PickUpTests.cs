@@ -5,6 +5,7 @@ namespace Omnichannel.Tests.Hub.Consoles;
 public sealed class PickUpTests
 {
     [Fact]
+    [Trait("threat", "O-09")]
     public async Task Of_two_operators_who_pick_up_together_one_wins_and_the_other_learns_who()
     {
         await using var hub = new HubHost();

@@ -65,6 +65,7 @@ public sealed class SendTests
     }
 
     [Fact]
+    [Trait("threat", "O-09")]
     public async Task Only_the_owner_writes_to_the_visitor()
     {
         await using var hub = new HubHost();

@@ -8,6 +8,7 @@ namespace Omnichannel.Tests.Hub.Consoles;
 public sealed class SlowConsoleTests
 {
     [Fact]
+    [Trait("threat", "O-15")]
     public void A_console_that_does_not_read_loses_its_connection_and_costs_nobody_else_anything()
     {
         var ended = 0;

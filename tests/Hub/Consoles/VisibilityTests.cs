@@ -9,6 +9,7 @@ namespace Omnichannel.Tests.Hub.Consoles;
 public sealed class VisibilityTests
 {
     [Fact]
+    [Trait("threat", "O-01")]
     public async Task Another_department_sees_nothing_and_can_do_nothing()
     {
         await using var hub = new HubHost();
@@ -82,6 +83,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    [Trait("threat", "O-02")]
     public async Task A_foreign_page_cannot_connect()
     {
         await using var hub = new HubHost();
@@ -93,6 +95,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    [Trait("threat", "O-02")]
     public async Task Nobody_connects_without_a_session()
     {
         await using var hub = new HubHost();
@@ -104,6 +107,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    [Trait("threat", "O-07")]
     public async Task Signing_out_ends_open_consoles_within_a_heartbeat()
     {
         await using var hub = new HubHost();
@@ -118,6 +122,7 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    [Trait("threat", "O-07")]
     public async Task A_change_of_rights_ends_the_connection()
     {
         await using var hub = new HubHost();

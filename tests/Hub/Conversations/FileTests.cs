@@ -91,6 +91,7 @@ public sealed class FileTests
     }
 
     [Fact]
+    [Trait("threat", "O-01")]
     public async Task Nobody_of_another_department_gets_a_file()
     {
         await using var hub = new HubHost();

@@ -83,6 +83,7 @@ public sealed class ListTests
     [InlineData("list=mine&limit=101")]
     [InlineData("list=mine&after=nonsense")]
     [InlineData("list=mine&after=____________________________________")]
+    [Trait("threat", "O-12")]
     public async Task A_list_that_cannot_be_is_refused(string query)
     {
         await using var hub = new HubHost();

@@ -8,6 +8,7 @@ namespace Omnichannel.Tests.Hub.Conversations;
 public sealed class TranscriptTests
 {
     [Fact]
+    [Trait("threat", "W-09")]
     public async Task What_people_wrote_is_text_also_in_html()
     {
         await using var hub = new HubHost();

@@ -3,6 +3,7 @@ using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
 namespace Omnichannel.Tests.Hub.DirectLine;
 
+[Trait("threat", "W-23")]
 public sealed class CorsTests(SharedHub shared)
 {
     private readonly HubHost _hub = shared.Hub;
@@ -56,6 +57,7 @@ public sealed class CorsTests(SharedHub shared)
     }
 
     [Fact]
+    [Trait("threat", "D-04")]
     public async Task A_page_on_the_list_can_read_that_the_hub_cannot_take_it_now()
     {
         await using var hub = new HubHost();

@@ -83,6 +83,7 @@ public sealed class EchoTests(SharedHub shared)
     [InlineData("omnichannel.anything")]
     [InlineData("handoff.status")]
     [InlineData("handoff.initiate")]
+    [Trait("threat", "W-02")]
     public async Task Events_of_the_hubs_own_vocabulary_cannot_be_posted(string name)
     {
         using var page = await _hub.VisitAsync();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using Omnichannel.Tests.Testing;
@@ -130,6 +131,29 @@ public sealed class LiveServerTests
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal(page.Origin, answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(0, hub.FilesOnDisk());
+    }
+
+    [Fact]
+    [Trait("threat", "W-16")]
+    public async Task An_upload_that_stands_still_is_408_and_leaves_nothing_behind()
+    {
+        await using var hub = new HubHost();
+        using var page = await StartAsync(hub);
+        var address = hub.ClientOptions.BaseAddress;
+        using var line = new TcpClient();
+        await line.ConnectAsync(address.Host, address.Port, Now);
+        await using var stream = line.GetStream();
+
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /v3/directline/conversations/{page.Conversation}/upload HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {page.Token}\r\n"
+                + "Content-Type: image/png\r\nContent-Length: 100000\r\n\r\nonly so much"),
+            Now);
+
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        Assert.StartsWith("HTTP/1.1 408 ", await reader.ReadLineAsync(Now), StringComparison.Ordinal);
+        await reader.ReadToEndAsync(Now);
         Assert.Equal(0, hub.FilesOnDisk());
     }
 

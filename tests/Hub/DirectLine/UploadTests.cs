@@ -136,6 +136,26 @@ public sealed class UploadTests(SharedHub shared)
     }
 
     [Fact]
+    [Trait("threat", "D-04")]
+    public async Task A_disk_that_takes_no_file_is_503_and_nothing_is_said()
+    {
+        await using var hub = new HubHost();
+        using var page = await hub.VisitAsync();
+        var folder = Path.Combine(hub.Folder, "attachments");
+        Directory.Delete(folder);
+        using var form = Uploads.Form(null, new Part("a.png", "image/png", Samples.Png));
+        using var again = Uploads.Form(null, new Part("a.png", "image/png", Samples.Png));
+
+        using var refused = await page.UploadAsync(form);
+        Directory.CreateDirectory(folder);
+        using var taken = await page.UploadAsync(again);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Equal(1, hub.FilesOnDisk());
+    }
+
+    [Fact]
     [Trait("threat", "W-16")]
     public async Task Ten_thousand_empty_files_are_refused_at_the_eleventh()
     {
@@ -200,6 +220,7 @@ public sealed class UploadTests(SharedHub shared)
     }
 
     [Fact]
+    [Trait("threat", "D-07")]
     public async Task Files_for_a_conversation_that_has_not_begun_or_is_over_leave_nothing_behind()
     {
         await using var hub = new HubHost();

@@ -99,6 +99,7 @@ public sealed class WatermarkTests(SharedHub shared)
     }
 
     [Fact]
+    [Trait("threat", "W-08")]
     public async Task A_watermark_from_the_future_is_brought_back_so_that_nothing_to_come_is_missed()
     {
         using var page = await _hub.VisitAsync();

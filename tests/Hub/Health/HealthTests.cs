@@ -15,6 +15,7 @@ public sealed class HealthTests
     }
 
     [Fact]
+    [Trait("threat", "D-04")]
     public async Task A_hub_that_cannot_commit_is_alive_but_not_ready()
     {
         await using var hub = new HubHost();

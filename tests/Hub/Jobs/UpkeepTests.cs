@@ -56,6 +56,7 @@ public sealed class UpkeepTests
     }
 
     [Fact]
+    [Trait("threat", "D-07")]
     public async Task Files_without_a_row_go_after_a_day_and_files_of_conversations_stay()
     {
         await using var hub = new HubHost();

@@ -44,6 +44,22 @@ public sealed class FaultTests(SharedHub shared)
         Assert.Contains(hub.Lines.All, line => line.Contains("JsonException", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_fault_in_a_consoles_call_tells_the_console_nothing_from_inside()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        await using var console = await hub.ConnectAsync(admin);
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await hub.Get<CommitLoop>().RunAsync(database => Break(database));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => console.CallAsync("Open", new { conversationId = visitor.Id }, Now));
+
+        Assert.Equal("An unexpected error occurred invoking 'Open' on the server.", error.Message);
+        Assert.Contains(hub.Lines.All, line => line.Contains("JsonException", StringComparison.Ordinal));
+    }
+
     private static async Task<JsonElement> AssertPlainAsync(HttpResponseMessage answer)
     {
         Assert.False(answer.Headers.Contains("Server"));

@@ -54,6 +54,7 @@ public sealed class LeakTests
     }
 
     [Fact]
+    [Trait("threat", "D-10")]
     public async Task The_database_holds_hashes_of_secrets_and_not_the_secrets()
     {
         await using var hub = new HubHost();

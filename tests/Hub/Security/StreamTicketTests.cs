@@ -99,7 +99,7 @@ public sealed class StreamTicketTests(SharedHub shared)
         using var ended = await page.OpenAsync(Now);
         await ended.NextTextAsync("This chat has ended.", Now);
         using var resumed = await page.ResumeAsync("", Now);
-        await DeleteAsync(page);
+        await DeleteAsync(_hub, page);
 
         await AssertRefusedAsync(page);
         using var unknown = await page.ResumeAsync("", Now);
@@ -112,12 +112,29 @@ public sealed class StreamTicketTests(SharedHub shared)
     {
         using var page = await _hub.VisitAsync();
         await page.WriteAsync("Something else", Now);
-        await DeleteAsync(page);
+        await DeleteAsync(_hub, page);
 
         using var answer = await page.PostAsync(new { type = "message", text = "still there?" }, Now);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Null(_hub.Get<IConversationReader>().FindHead(page.Id()));
+    }
+
+    [Fact]
+    [Trait("threat", "W-24")]
+    public async Task A_stream_ends_when_its_conversation_is_deleted_and_the_page_cannot_come_back()
+    {
+        await using var hub = new HubHost();
+        using var page = await hub.VisitAsync();
+        using var stream = await page.OpenAsync(Now);
+        await stream.NextSetAsync(Now);
+        await DeleteAsync(hub, page);
+
+        hub.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.EndpointUnavailable, await stream.ClosedAsync(Now));
+        using var resumed = await page.ResumeAsync("", Now);
+        Assert.Equal(HttpStatusCode.Forbidden, resumed.StatusCode);
     }
 
     [Fact]
@@ -156,9 +173,9 @@ public sealed class StreamTicketTests(SharedHub shared)
         Assert.Contains("403", error.Message, StringComparison.Ordinal);
     }
 
-    private Task DeleteAsync(DirectLineClient page)
+    private static Task DeleteAsync(HubHost hub, DirectLineClient page)
     {
         var id = page.Id().Value;
-        return _hub.Get<CommitLoop>().RunAsync(database => database.Conversations.Where(row => row.Id == id).ExecuteDelete());
+        return hub.Get<CommitLoop>().RunAsync(database => database.Conversations.Where(row => row.Id == id).ExecuteDelete());
     }
 }

@@ -10,6 +10,7 @@ public sealed class SetupTests
         new { code, name = "Ada", email, password };
 
     [Fact]
+    [Trait("threat", "O-06")]
     public async Task A_fresh_hub_has_no_account_and_says_where_to_make_one()
     {
         await using var hub = new HubHost();
@@ -37,6 +38,7 @@ public sealed class SetupTests
     }
 
     [Fact]
+    [Trait("threat", "O-06")]
     public async Task A_wrong_code_is_refused()
     {
         await using var hub = new HubHost();
@@ -49,6 +51,7 @@ public sealed class SetupTests
     }
 
     [Fact]
+    [Trait("threat", "O-06")]
     public async Task The_code_expires_after_thirty_minutes()
     {
         await using var hub = new HubHost();
@@ -62,6 +65,7 @@ public sealed class SetupTests
     }
 
     [Fact]
+    [Trait("threat", "O-06")]
     public async Task The_code_works_once()
     {
         await using var hub = new HubHost();
@@ -75,6 +79,7 @@ public sealed class SetupTests
     }
 
     [Fact]
+    [Trait("threat", "O-06")]
     public async Task Two_who_use_the_code_at_the_same_time_make_one_admin()
     {
         await using var hub = new HubHost();
@@ -95,6 +100,7 @@ public sealed class SetupTests
     [InlineData("aaaaaaaaaaaaaaaa")]
     [InlineData("123456789012")]
     [InlineData("ada@example.com")]
+    [Trait("threat", "O-05")]
     public async Task A_short_or_common_password_is_refused(string password)
     {
         await using var hub = new HubHost();

@@ -44,6 +44,7 @@ public sealed class CommitLoopTests : IDisposable
     }
 
     [Fact]
+    [Trait("threat", "D-04")]
     public async Task A_failed_batch_refuses_everybody_and_leaves_nothing()
     {
         await _store.BreakAsync("CREATE TRIGGER broken BEFORE INSERT ON activities WHEN NEW.body LIKE '%poison%' BEGIN SELECT RAISE(ROLLBACK, 'broken'); END");
@@ -68,6 +69,7 @@ public sealed class CommitLoopTests : IDisposable
     }
 
     [Fact]
+    [Trait("threat", "D-04")]
     public async Task A_failed_commit_statement_refuses_everybody_and_leaves_nothing()
     {
         // A deferred foreign key is checked by COMMIT itself.

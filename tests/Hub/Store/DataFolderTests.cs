@@ -11,6 +11,7 @@ public sealed class DataFolderTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
+    [Trait("threat", "D-08")]
     public void Nobody_but_the_owner_may_look_into_the_folder()
     {
         var inner = Path.Combine(_folder.Path, "hub");
@@ -59,6 +60,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("threat", "D-09")]
     public async Task A_database_of_a_newer_hub_is_refused_and_left_alone()
     {
         using (var newer = new OpenStore(_folder.Path))
@@ -92,6 +94,7 @@ public sealed class DataFolderTests : IDisposable
     [InlineData(0, 4096)]
     [InlineData(1025, 4096)]
     [InlineData(256, 15)]
+    [Trait("threat", "C-04")]
     public void Options_out_of_range_are_refused(int batch, int queue) => Assert.Throws<OptionsValidationException>(() =>
         new OpenStore(_folder.Path, options => (options.BatchSize, options.QueueCapacity) = (batch, queue)));
 

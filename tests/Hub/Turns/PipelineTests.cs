@@ -28,6 +28,7 @@ public sealed class PipelineTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Trait("threat", "O-09")]
     public async Task Of_two_operators_who_pick_up_together_one_wins(bool onTwoNodes)
     {
         var (mia, noah) = (await _world.HireAsync("Mia", cap: 10_000), await _world.HireAsync("Noah", cap: 10_000));

@@ -127,6 +127,7 @@ public sealed class WorkTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("threat", "F-11")]
     public async Task A_call_that_had_begun_is_not_made_again()
     {
         var head = await _world.BeginAsync();

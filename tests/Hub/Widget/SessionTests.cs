@@ -134,6 +134,7 @@ public sealed class SessionTests(SharedHub shared)
     }
 
     [Fact]
+    [Trait("threat", "W-11")]
     public async Task The_panel_may_be_framed_by_the_inboxs_pages_and_by_nobody_else()
     {
         await _hub.AllowAsync();

@@ -125,9 +125,9 @@ internal static class UploadEndpoint
 
             return null;
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout })
         {
-            return error is BadHttpRequestException { StatusCode: 413 }
+            return error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
                 ? DirectLineErrors.TooLarge.Answer("The upload is too large.")
                 : DirectLineErrors.BadArgument.Answer("The upload is not well-formed.");
         }

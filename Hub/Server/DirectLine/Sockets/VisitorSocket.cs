@@ -89,7 +89,7 @@ internal sealed class VisitorSocket : IDisposable
         }
     }
 
-    /// <summary>Ends it, so that its page comes back soon: the hub stops, or the visitor has too many pages open.</summary>
+    /// <summary>Ends it, so that its page comes back soon: the hub stops, the visitor has too many pages open, or the conversation was deleted.</summary>
     public void Close()
     {
         Volatile.Write(ref _closing, true);

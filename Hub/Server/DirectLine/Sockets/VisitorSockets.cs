@@ -112,10 +112,15 @@ internal sealed partial class VisitorSockets(
     {
         foreach (var (conversation, sockets) in _open)
         {
-            var last = reader.FindHead(conversation)?.LastSequence ?? 0;
+            // A page whose conversation was deleted has nothing to wait for; when it comes back it is told that its token serves no more.
+            var last = reader.FindHead(conversation)?.LastSequence;
             foreach (var socket in sockets)
             {
-                if (socket.Cursor < last)
+                if (last is null)
+                {
+                    socket.Close();
+                }
+                else if (socket.Cursor < last)
                 {
                     socket.Ring();
                 }

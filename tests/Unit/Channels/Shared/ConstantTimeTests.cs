@@ -2,6 +2,7 @@ using Omnichannel.Channels.Shared;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 
+[Trait("threat", "C-10")]
 public sealed class ConstantTimeTests
 {
     [Theory]

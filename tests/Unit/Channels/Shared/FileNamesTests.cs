@@ -2,6 +2,7 @@ using Omnichannel.Channels.Shared;
 
 namespace Omnichannel.Tests.Unit.Channels.Shared;
 
+[Trait("threat", "W-17")]
 public sealed class FileNamesTests
 {
     [Theory]
