@@ -22,6 +22,7 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
 
     // Tickets that have served. Each is forgotten when its time is over, so the set stays as small as a minute of openings.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
+    private long _swept;
 
     public TimeSpan Lifetime => options.Value.TokenLifetime;
 
@@ -65,6 +66,19 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
     public bool Use(string ticketId, DateTimeOffset expires)
     {
         var now = clock.GetUtcNow();
+        Sweep(now);
+        return _used.TryAdd(ticketId, expires);
+    }
+
+    // Once a second at most: when all pages come back at once, looking through all tickets for each of them would take the square of it.
+    private void Sweep(DateTimeOffset now)
+    {
+        var last = Volatile.Read(ref _swept);
+        if (now.Ticks - last < TimeSpan.TicksPerSecond || Interlocked.CompareExchange(ref _swept, now.Ticks, last) != last)
+        {
+            return;
+        }
+
         foreach (var (id, until) in _used)
         {
             if (until <= now)
@@ -72,8 +86,6 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
                 _used.TryRemove(id, out _);
             }
         }
-
-        return _used.TryAdd(ticketId, expires);
     }
 
     private string Create(VisitorToken token, string audience, TimeSpan lifetime, string? watermark)
