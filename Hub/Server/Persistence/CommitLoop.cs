@@ -9,9 +9,9 @@ namespace Omnichannel.Hub.Persistence;
 /// </summary>
 internal sealed partial class CommitLoop : IDisposable
 {
-    private readonly Lock _gate = new();
+    // A plain object, because the thread waits on it: a semaphore would spin first, which costs more than it saves.
+    private readonly object _gate = new();
     private readonly Queue<CommitLoopItem> _waiting = new();
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly ICommitWriter _writer;
     private readonly CommitFeed _feed;
     private readonly StoreOptions _options;
@@ -58,12 +58,11 @@ internal sealed partial class CommitLoop : IDisposable
             }
 
             _stopping = true;
+            Monitor.Pulse(_gate);
         }
 
-        _arrived.Release();
         _thread.Join();
         _writer.Dispose();
-        _arrived.Dispose();
     }
 
     private Task<T> Borrow<T>(Func<ICommitWriter, T> work)
@@ -88,13 +87,11 @@ internal sealed partial class CommitLoop : IDisposable
             }
 
             _waiting.Enqueue(item);
-            if (_waiting.Count > 1)
+            if (_waiting.Count == 1)
             {
-                return;
+                Monitor.Pulse(_gate);
             }
         }
-
-        _arrived.Release();
     }
 
     private void Write()
@@ -116,9 +113,9 @@ internal sealed partial class CommitLoop : IDisposable
     private bool Take(List<CommitLoopItem.Write> batch, out CommitLoopItem? borrow)
     {
         borrow = null;
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (true)
             {
                 while (batch.Count < _options.BatchSize && _waiting.TryDequeue(out var item))
                 {
@@ -141,9 +138,9 @@ internal sealed partial class CommitLoop : IDisposable
                 {
                     return false;
                 }
-            }
 
-            _arrived.Wait();
+                Monitor.Wait(_gate);
+            }
         }
     }
 
