@@ -9,16 +9,15 @@ namespace Omnichannel.Hub.Persistence;
 /// </summary>
 internal sealed partial class CommitLoop : IDisposable
 {
-    private readonly Lock _gate = new();
+    // A plain object, because the thread waits on it: a semaphore would spin first, which costs more than it saves.
+    private readonly object _gate = new();
     private readonly Queue<CommitLoopItem> _waiting = new();
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly ICommitWriter _writer;
     private readonly CommitFeed _feed;
     private readonly StoreOptions _options;
     private readonly PersistenceMeters _meters;
     private readonly ILogger<CommitLoop> _logger;
     private readonly Thread _thread;
-    private bool _asleep;
     private bool _stopping;
 
     public CommitLoop(ICommitWriter writer, CommitFeed feed, IOptions<StoreOptions> options, PersistenceMeters meters, ILogger<CommitLoop> logger)
@@ -59,12 +58,11 @@ internal sealed partial class CommitLoop : IDisposable
             }
 
             _stopping = true;
+            Monitor.Pulse(_gate);
         }
 
-        _arrived.Release();
         _thread.Join();
         _writer.Dispose();
-        _arrived.Dispose();
     }
 
     private Task<T> Borrow<T>(Func<ICommitWriter, T> work)
@@ -89,15 +87,11 @@ internal sealed partial class CommitLoop : IDisposable
             }
 
             _waiting.Enqueue(item);
-            if (!_asleep)
+            if (_waiting.Count == 1)
             {
-                return;
+                Monitor.Pulse(_gate);
             }
-
-            _asleep = false;
         }
-
-        _arrived.Release();
     }
 
     private void Write()
@@ -119,9 +113,9 @@ internal sealed partial class CommitLoop : IDisposable
     private bool Take(List<CommitLoopItem.Write> batch, out CommitLoopItem? borrow)
     {
         borrow = null;
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (true)
             {
                 while (batch.Count < _options.BatchSize && _waiting.TryDequeue(out var item))
                 {
@@ -145,10 +139,8 @@ internal sealed partial class CommitLoop : IDisposable
                     return false;
                 }
 
-                _asleep = true;
+                Monitor.Wait(_gate);
             }
-
-            _arrived.Wait();
         }
     }
 

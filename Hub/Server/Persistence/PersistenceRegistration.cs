@@ -21,12 +21,16 @@ internal static class PersistenceRegistration
         services.AddSingleton<ICommitWriter>(provider => provider.GetRequiredService<SqliteOpening>().Open());
         services.AddSingleton<CommitLoop>();
         services.AddSingleton<ReaderPragmas>();
-        services.AddDbContext<HubDbContext, SqliteHubDbContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<SqliteConnections>().ReaderString)
-            .AddInterceptors(provider.GetRequiredService<ReaderPragmas>())
+        services.AddDbContext<HubDbContext, SqliteHubDbContext>(
+            (provider, options) => options
+                .UseSqlite(provider.GetRequiredService<SqliteConnections>().ReaderString)
+                .AddInterceptors(provider.GetRequiredService<ReaderPragmas>())
 
-            // Counting up to a limit needs no order.
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
+                // Counting up to a limit needs no order.
+                .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)),
+
+            // The options are the same for every context; making them costs more than the context.
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 }

@@ -55,7 +55,7 @@ internal static class StreamEndpoint
 
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
-        using var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
+        var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         sockets.Add(socket);
         try
@@ -74,6 +74,9 @@ internal static class StreamEndpoint
         {
             sockets.Remove(socket);
             await gone.CancelAsync();
+
+            // The pump may wait for nothing but this.
+            socket.Ring();
         }
     }
 

@@ -6,7 +6,7 @@ using Omnichannel.Hub.Persistence;
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>One open page of a visitor. Its cursor says what it has been sent; a ring only tells that there may be more.</summary>
-internal sealed class VisitorSocket : IDisposable
+internal sealed class VisitorSocket
 {
     private const int PageSize = 100;
 
@@ -16,15 +16,15 @@ internal sealed class VisitorSocket : IDisposable
     private readonly Lock _gate = new();
     private readonly Queue<StoredEntry> _tail = new();
     private readonly Queue<Activity> _signals = new();
-    private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly Bell _bell = new();
     private readonly WebSocket _socket;
     private readonly IConversationReader _reader;
     private readonly ActivitySetWriter _writer;
     private readonly string _origin;
     private long _cursor;
     private long _newest;
+    private bool _mustLook = true;
     private bool _closing;
-    private bool _gone;
 
     public VisitorSocket(WebSocket socket, ConversationId conversation, long cursor, string origin, IConversationReader reader, ActivitySetWriter writer)
     {
@@ -59,7 +59,7 @@ internal sealed class VisitorSocket : IDisposable
             }
         }
 
-        Ring();
+        _bell.Ring();
     }
 
     /// <summary>Shows something that is in no log.</summary>
@@ -73,7 +73,7 @@ internal sealed class VisitorSocket : IDisposable
             }
         }
 
-        Ring();
+        _bell.Ring();
     }
 
     /// <summary>Tells that there may be more in the log.</summary>
@@ -81,19 +81,17 @@ internal sealed class VisitorSocket : IDisposable
     {
         lock (_gate)
         {
-            // Whoever rings may have found this page just before it went.
-            if (!_gone && _bell.CurrentCount == 0)
-            {
-                _bell.Release();
-            }
+            _mustLook = true;
         }
+
+        _bell.Ring();
     }
 
     /// <summary>Ends it, so that its page comes back soon: the hub stops, the visitor has too many pages open, or the conversation was deleted.</summary>
     public void Close()
     {
         Volatile.Write(ref _closing, true);
-        Ring();
+        _bell.Ring();
     }
 
     /// <summary>Sends what there is, then what comes, until the page goes or it is closed.</summary>
@@ -119,16 +117,7 @@ internal sealed class VisitorSocket : IDisposable
                 await SendAsync(ActivitySetWriter.WriteSignal(signal, _cursor), cancellationToken);
             }
 
-            await _bell.WaitAsync(cancellationToken);
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _gone = true;
-            _bell.Dispose();
+            await _bell.WaitAsync();
         }
     }
 
@@ -136,6 +125,7 @@ internal sealed class VisitorSocket : IDisposable
         await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     // The tail serves when it begins right behind the cursor; otherwise the log does, and the tail is dropped up to where it has been read.
+    // Without a tail, the log is looked at only when somebody said that there is more.
     private IReadOnlyList<StoredEntry> Next()
     {
         lock (_gate)
@@ -151,9 +141,25 @@ internal sealed class VisitorSocket : IDisposable
                 _tail.Clear();
                 return entries;
             }
+
+            if (_tail.Count == 0 && !_mustLook)
+            {
+                return [];
+            }
+
+            _mustLook = false;
         }
 
-        return _reader.ReadAfter(Conversation, _cursor, PageSize);
+        var read = _reader.ReadAfter(Conversation, _cursor, PageSize);
+        if (read.Count > 0)
+        {
+            lock (_gate)
+            {
+                _mustLook = true;
+            }
+        }
+
+        return read;
     }
 
     private Activity? NextSignal()

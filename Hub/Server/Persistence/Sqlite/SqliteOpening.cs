@@ -3,15 +3,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
 /// <summary>The one moment at which the database is taken, brought up to date and opened for writing.</summary>
-internal sealed partial class SqliteOpening(DataFolder folder, SqliteConnections connections, ILogger<SqliteOpening> logger)
+internal sealed partial class SqliteOpening(
+    DataFolder folder,
+    SqliteConnections connections,
+    DbContextOptions<SqliteHubDbContext> options,
+    ILogger<SqliteOpening> logger)
 {
     public SqliteCommitWriter Open()
     {
         folder.Lock();
         var connection = connections.OpenWriter();
         Log.Opened(logger, folder.Path, connection.ServerVersion);
-        SqliteSchema.BringUpToDate(connection);
-        return new(connection, () => new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(connection).Options));
+
+        // The readers' options for all contexts: with others, EF would build its services and the model a second time.
+        using (var context = new SqliteHubDbContext(options))
+        {
+            context.RunOn(connection, SqliteSchema.BringUpToDate);
+        }
+
+        return new(connection, () => new SqliteHubDbContext(options));
     }
 
     private static partial class Log

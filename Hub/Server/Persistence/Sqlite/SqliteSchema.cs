@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
@@ -6,9 +5,10 @@ namespace Omnichannel.Hub.Persistence.Sqlite;
 /// <summary>Brings the database's schema to this version of the hub, or refuses to touch a newer one.</summary>
 internal static class SqliteSchema
 {
-    public static void BringUpToDate(SqliteConnection writer)
+    /// <summary>Does it on the writing connection.</summary>
+    /// <returns>How many migrations were applied.</returns>
+    public static int BringUpToDate(HubDbContext context)
     {
-        using var context = new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(writer).Options);
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = context.Database.GetAppliedMigrations().ToList();
         if (applied.Find(name => !known.Contains(name)) is { } newer)
@@ -24,5 +24,7 @@ internal static class SqliteSchema
             context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
             context.Database.Migrate();
         }
+
+        return known.Count - applied.Count;
     }
 }

@@ -24,6 +24,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
     private readonly HubDirectory _directory;
+    private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
     private readonly ILogger<ConsoleBroadcaster> _logger;
 
@@ -50,6 +51,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         _alerts = alerts;
         _directory = directory;
         _clock = clock;
+        _rows = new(clock);
         _logger = logger;
         _inbox = Channel.CreateBounded<Func<CancellationToken, Task>>(
             new BoundedChannelOptions(16_384) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
@@ -101,7 +103,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     });
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
 
     private void Enqueue(Func<CancellationToken, Task> work) => _inbox.Writer.TryWrite(work);
 
@@ -125,6 +127,18 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         }
     }
 
+    private async Task PaceAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(RowPacer.Interval, _clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (!_connections.IsEmpty)
+            {
+                Enqueue(ShowHeldRowsAsync);
+            }
+        }
+    }
+
     private async Task GuardAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
     {
         try
@@ -144,7 +158,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     {
         var (before, after) = (commit.Before, commit.After);
         var contact = await _reader.ContactAsync(commit, cancellationToken);
-        var row = _views.Row(after, contact);
         AppendedPush? appended = null;
         foreach (var connection in _connections.All)
         {
@@ -160,8 +173,11 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
                 var entries = appended;
                 connection.Push(client => client.Appended(entries));
             }
+        }
 
-            connection.Push(client => client.RowChanged(row));
+        if (_rows.ShowsNow(commit))
+        {
+            ShowRow(after, contact);
         }
 
         if (HandoffAlerts.Rings(before, after))
@@ -170,6 +186,27 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         }
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
+    }
+
+    private async Task ShowHeldRowsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var commit in _rows.TakeDue())
+        {
+            ShowRow(commit.After, await _reader.ContactAsync(commit, cancellationToken));
+        }
+    }
+
+    private void ShowRow(ConversationHead head, ContactView contact)
+    {
+        var row = _views.Row(head, contact);
+        Func<IConsoleClient, Task> push = client => client.RowChanged(row);
+        foreach (var connection in _connections.All)
+        {
+            if (ConversationAccess.CanSee(connection.Viewer, head))
+            {
+                connection.Push(push);
+            }
+        }
     }
 
     private static void Leave(ConsoleConnection connection, ConversationHead before)

@@ -8,7 +8,8 @@ internal sealed class ConsoleConnections
 {
     private readonly ConcurrentDictionary<string, ConsoleConnection> _connections = new(StringComparer.Ordinal);
 
-    public IEnumerable<ConsoleConnection> All => _connections.Values;
+    // Not Values, which locks the dictionary and copies it: this is asked for with every message.
+    public IEnumerable<ConsoleConnection> All => _connections.Select(pair => pair.Value);
 
     public int Count => _connections.Count;
 

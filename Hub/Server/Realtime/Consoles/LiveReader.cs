@@ -4,12 +4,13 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>What the broadcaster must look up: contacts, files' sizes, operators. Used by one thread at a time.</summary>
-internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views)
+internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views, HubDirectory directory)
 {
     private const int Kept = 10_000;
 
@@ -44,6 +45,13 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {
+        // Only the sizes of files must be looked up; nearly all entries have none.
+        if (commit.Entries.All(entry => entry.Entry.Activity.Attachments is not { Count: > 0 }))
+        {
+            var known = directory.Current;
+            return [.. commit.Entries.Select(entry => EntryReader.Read(StoredEntry.Of(entry), known))];
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         return await views.ReadEntriesAsync(database, [.. commit.Entries.Select(StoredEntry.Of)], cancellationToken);
