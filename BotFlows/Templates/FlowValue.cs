@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Omnichannel.BotFlows.Definition;
 
@@ -25,6 +28,18 @@ internal static class FlowValue
     {
         JsonValueKind.String => element.GetString() ?? "",
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        _ => element.GetRawText(),
+        _ => Write(element),
     };
+
+    // Not the raw text: a run that was stored in between holds the same value with other escapes, and the visitor would see them.
+    private static string Write(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            element.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

@@ -20,7 +20,7 @@ public sealed class VisitorSocketTests(SharedHub shared)
     {
         using var page = await _hub.VisitAsync();
         using var wire = new Wire();
-        using var socket = Open(page, wire);
+        var socket = Open(page, wire);
         var pump = socket.PumpAsync(wire.End.Token);
         await wire.Frames.Reader.ReadAsync(Now);
         await page.WriteAsync("Talk to a person", Now);
@@ -40,8 +40,7 @@ public sealed class VisitorSocketTests(SharedHub shared)
         }
 
         Assert.Equal(["line 1", "line 2", "line 3"], seen.Where(text => text.StartsWith("line", StringComparison.Ordinal)));
-        await wire.End.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump);
+        await EndAsync(socket, wire, pump);
     }
 
     [Fact]
@@ -50,11 +49,21 @@ public sealed class VisitorSocketTests(SharedHub shared)
         using var page = await _hub.VisitAsync();
         using var wire = new Wire();
         var socket = Open(page, wire);
-        socket.Dispose();
+        var pump = socket.PumpAsync(wire.End.Token);
+        await wire.Frames.Reader.ReadAsync(Now);
+        await EndAsync(socket, wire, pump);
 
         var error = Record.Exception(socket.Ring);
 
         Assert.Null(error);
+    }
+
+    // As the stream's endpoint does it: the pump may wait for nothing but a ring.
+    private static async Task EndAsync(VisitorSocket socket, Wire wire, Task pump)
+    {
+        await wire.End.CancelAsync();
+        socket.Ring();
+        await pump;
     }
 
     private VisitorSocket Open(DirectLineClient page, Wire wire) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.BotFlows.Validation;
@@ -9,7 +10,10 @@ namespace Omnichannel.Tests.Unit.BotFlows;
 
 public sealed class RandomFlowTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(400);
+    // Always the same stories: a failure must not come and go. Another seed is another search.
+    private static readonly Config Config = Config.QuickThrowOnFailure
+        .WithMaxTest(400)
+        .WithReplay(FSharpOption<Replay>.Some(new(new Rnd(1_044_334_398_944_859_991, 6_068_411_255_996_190_489), FSharpOption<int>.None)));
     private static readonly FlowSurroundings Surroundings = new() { Departments = [] };
 
     [Fact]
