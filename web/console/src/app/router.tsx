@@ -5,6 +5,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  notFound,
   Outlet,
   redirect,
   useNavigate,
@@ -102,7 +103,13 @@ const lists = createRoute({
   getParentRoute: () => signedIn,
   path: '/console/$list',
   params: {
-    parse: ({ list }): { list: ListName } => ({ list: listNames.find((name) => name === list) ?? 'mine' }),
+    parse: ({ list }): { list: ListName } => {
+      const known = listNames.find((name) => name === list);
+      if (!known) {
+        throw notFound();
+      }
+      return { list: known };
+    },
     stringify: ({ list }) => ({ list }),
   },
   component: function List() {

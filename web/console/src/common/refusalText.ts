@@ -9,5 +9,9 @@ export function refusalText(result: Extract<Result, { ok: false }>): string {
   if (result.owner && result.code === 'not-owner') {
     return texts.hasChat(result.owner.name);
   }
+  // Only the hub knows what was wrong with the words it was given, such as how many are too many.
+  if (result.code === 'invalid' && result.message) {
+    return result.message;
+  }
   return texts.refusals[result.code] ?? result.message ?? texts.wentWrong;
 }

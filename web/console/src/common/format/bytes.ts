@@ -13,7 +13,8 @@ export function bytes(size: number): string {
   const format = {
     style: 'unit',
     unit: units[unit] ?? 'byte',
-    unitDisplay: 'short',
+    // The short form of bytes is “2 byte”, in the singular.
+    unitDisplay: unit === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   } as const;
   return new Intl.NumberFormat(locale, format).format(value);

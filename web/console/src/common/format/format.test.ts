@@ -41,4 +41,8 @@ describe('sizes', () => {
   ])('%i bytes start with %s', (size, text) => {
     expect(bytes(size).startsWith(text)).toBe(true);
   });
+
+  it('of several bytes are in the plural', () => {
+    expect(bytes(2)).toMatch(/bytes/i);
+  });
 });

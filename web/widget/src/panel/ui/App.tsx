@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Chat } from '../chat/Chat';
 import { messagesOf } from '../chat/unread';
 import type { HostLink } from '../host/hostLink';
@@ -30,6 +30,7 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
   const texts = useTexts();
   const state = useStore(chat.store);
   const focusRequest = useHost(chat, host);
+  const [started, setStarted] = useState(0);
   const { box, away, toEnd } = useStickToEnd();
   const { transcript, closedForGood, outgoing } = state;
   const ended = transcript.endedBecause !== null || closedForGood;
@@ -65,7 +66,7 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
               <EndedCard
                 closedForGood={closedForGood}
                 onDownload={(format) => downloadTranscript(inboxKey, chat.sessions, format)}
-                onStartAgain={() => void chat.startAgain()}
+                onStartAgain={() => void chat.startAgain().then(() => setStarted(started + 1))}
               />
             )}
           </Transcript>
@@ -82,7 +83,7 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
         <Composer
           inboxKey={inboxKey}
           ended={ended}
-          focusRequest={focusRequest}
+          focusRequest={focusRequest + started}
           onTyping={chat.typing}
           onSend={(text, files) => send(text, files)}
         />

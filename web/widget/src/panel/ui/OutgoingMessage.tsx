@@ -35,7 +35,7 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingMessage
         <div class={styles.failed} role="alert">
           <Icon name="alert" />
           <span>{wordsOf(delivery.reason, texts)}</span>
-          {delivery.reason !== 'closed' && (
+          {mayHelp(delivery.reason) && (
             <button type="button" class={styles.action} onClick={() => onRetry(clientId)}>
               {texts.retry}
             </button>
@@ -49,6 +49,11 @@ export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingMessage
       )}
     </div>
   );
+}
+
+// The same file is refused for ever, and a closed chat stays closed.
+function mayHelp(reason: Rejection): boolean {
+  return reason === 'network' || reason === 'failed';
 }
 
 function wordsOf(reason: Rejection, texts: PanelTexts): string {

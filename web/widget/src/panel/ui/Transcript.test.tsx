@@ -84,13 +84,20 @@ describe('the transcript', () => {
   });
 
   it('offers another try for a message that was not taken', () => {
-    const delivery = { kind: 'rejected', reason: 'tooLarge' } as const;
+    const delivery = { kind: 'rejected', reason: 'network' } as const;
     const actions = show([], [{ clientId: 'k1', text: 'Hi', extra: {}, at: '', files: [], delivery }]);
-    expect(screen.getByRole('alert').textContent).toContain('This file is too large.');
+    expect(screen.getByRole('alert').textContent).toContain('The file could not be sent.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
     expect(actions.onRetry).toHaveBeenCalledWith('k1');
     expect(actions.onDiscard).toHaveBeenCalledWith('k1');
+  });
+
+  it.each(['tooLarge', 'type', 'closed'] as const)('offers no other try where it cannot help: %s', (reason) => {
+    const delivery = { kind: 'rejected', reason } as const;
+    show([], [{ clientId: 'k1', text: 'Hi', extra: {}, at: '', files: [], delivery }]);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Remove' })).toBeTruthy();
   });
 
   it('shows the newest two hundred, and earlier ones when asked', () => {
