@@ -37,6 +37,7 @@ public sealed class RepositoryRuleTests
     public void Namespaces_follow_folders() => AssertKept(nameof(NamespaceRule), NamespaceRule.Check);
 
     [Fact]
+    [Trait("threat", "C-01")]
     public void Every_project_is_locked_and_in_the_solution() => AssertKept(nameof(LockFileRule), LockFileRule.Check);
 
     [Fact]

@@ -17,25 +17,22 @@ internal sealed class AttemptLimiter(TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (DateTimeOffset Since, int Count)> _windows = new(StringComparer.Ordinal);
 
-    /// <summary>Tells whether there were too many failures lately.</summary>
-    public bool IsOver(string key, int limit)
-    {
-        lock (_gate)
-        {
-            return _windows.TryGetValue(key, out var window) && clock.GetUtcNow() - window.Since < Window && window.Count >= limit;
-        }
-    }
-
-    /// <summary>Counts a failure.</summary>
-    public void Failed(string key)
+    /// <summary>Begins an attempt, which counts as failed until it has succeeded: of many at once, each would see that none had failed yet.</summary>
+    /// <returns>Whether there is room for it; when not, nothing is counted.</returns>
+    public bool TryBegin(string key, int limit)
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
             if (_windows.TryGetValue(key, out var window) && now - window.Since < Window)
             {
+                if (window.Count >= limit)
+                {
+                    return false;
+                }
+
                 _windows[key] = (window.Since, window.Count + 1);
-                return;
+                return true;
             }
 
             if (_windows.Count >= Kept)
@@ -44,6 +41,19 @@ internal sealed class AttemptLimiter(TimeProvider clock)
             }
 
             _windows[key] = (now, 1);
+            return true;
+        }
+    }
+
+    /// <summary>Takes an attempt back that has not failed.</summary>
+    public void TakeBack(string key)
+    {
+        lock (_gate)
+        {
+            if (_windows.TryGetValue(key, out var window) && window.Count > 0)
+            {
+                _windows[key] = (window.Since, window.Count - 1);
+            }
         }
     }
 }

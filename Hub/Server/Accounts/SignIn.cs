@@ -17,8 +17,14 @@ internal sealed class SignIn(UserManager<Account> accounts, AttemptLimiter limit
         email = email.Length <= LongestEmail ? email : "";
         var accountKey = "account/" + accounts.NormalizeEmail(email);
         var addressKey = "address/" + address;
-        if (limiter.IsOver(accountKey, AttemptLimiter.PerAccount) || limiter.IsOver(addressKey, AttemptLimiter.PerAddress))
+        if (!limiter.TryBegin(accountKey, AttemptLimiter.PerAccount))
         {
+            return (SignInOutcome.TooManyAttempts, null);
+        }
+
+        if (!limiter.TryBegin(addressKey, AttemptLimiter.PerAddress))
+        {
+            limiter.TakeBack(accountKey);
             return (SignInOutcome.TooManyAttempts, null);
         }
 
@@ -34,6 +40,8 @@ internal sealed class SignIn(UserManager<Account> accounts, AttemptLimiter limit
         }
         else if (await accounts.CheckPasswordAsync(account, password))
         {
+            limiter.TakeBack(accountKey);
+            limiter.TakeBack(addressKey);
             await accounts.ResetAccessFailedCountAsync(account);
             return (SignInOutcome.SignedIn, account);
         }
@@ -42,8 +50,6 @@ internal sealed class SignIn(UserManager<Account> accounts, AttemptLimiter limit
             await accounts.AccessFailedAsync(account);
         }
 
-        limiter.Failed(accountKey);
-        limiter.Failed(addressKey);
         return (SignInOutcome.Failed, null);
     }
 }

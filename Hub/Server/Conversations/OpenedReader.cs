@@ -55,8 +55,9 @@ internal sealed class OpenedReader(
         };
     }
 
-    private List<FieldView> ReadFields(ConversationHead head) => reader.FindRun(head.Id) is { } saved
-        ? [.. RunState.Read(saved).Run.Variables.Where(pair => pair.Value.Field)
+    // People are asked for when a flow's state cannot be read; they must be able to open the conversation.
+    private List<FieldView> ReadFields(ConversationHead head) => RunState.Find(reader.FindRun(head.Id)) is { } state
+        ? [.. state.Run.Variables.Where(pair => pair.Value.Field)
             .Select(pair => new FieldView(pair.Key, TextOf(pair.Value.Value), pair.Value.Sequence))]
         : [];
 

@@ -8,17 +8,17 @@ internal sealed class SetupGate(SetupCode code, AttemptLimiter limiter)
     public Problem? Refuse(string? typed, string address)
     {
         var key = "address/" + address;
-        if (limiter.IsOver(key, AttemptLimiter.PerAddress))
+        if (!limiter.TryBegin(key, AttemptLimiter.PerAddress))
         {
             return Problems.TooManyAttempts;
         }
 
-        if (code.Accepts(typed))
+        if (!code.Accepts(typed))
         {
-            return null;
+            return Problems.SetupCodeInvalid;
         }
 
-        limiter.Failed(key);
-        return Problems.SetupCodeInvalid;
+        limiter.TakeBack(key);
+        return null;
     }
 }

@@ -8,8 +8,6 @@ namespace Omnichannel.Hub.Turns;
 /// <summary>What is stored of a running flow: where it stands, and what the hub knew when it began.</summary>
 internal sealed record RunState(FlowRun Run, IReadOnlyDictionary<string, string> Facts)
 {
-    public static RunState Read(SavedRun saved) => Find(saved) ?? throw new JsonException("A stored flow run cannot be read.");
-
     /// <summary>Reads what is stored; null when nothing is, or when this hub cannot read it.</summary>
     public static RunState? Find(SavedRun? saved)
     {

@@ -71,6 +71,19 @@ public sealed class SignInTests
 
     [Fact]
     [Trait("threat", "O-04")]
+    public async Task Guesses_that_come_at_once_are_no_more_than_guesses_that_come_one_by_one()
+    {
+        await using var hub = new HubHost();
+        using var client = hub.Console();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => client.SignInAsync("nobody@example.com", $"this is guess number {number}")));
+
+        Assert.Equal(10, answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized));
+        Assert.Equal(10, answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    [Trait("threat", "O-04")]
     public async Task One_address_cannot_try_one_password_on_everybody()
     {
         await using var hub = new HubHost();

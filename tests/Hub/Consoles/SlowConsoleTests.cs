@@ -1,12 +1,26 @@
 using System.Security.Claims;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles;
 
 namespace Omnichannel.Tests.Hub.Consoles;
 
 public sealed class SlowConsoleTests
 {
+    [Fact]
+    public async Task A_console_that_comes_while_nothing_can_be_stored_is_turned_away_and_forgotten()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        hub.Get<CommitLoop>().Dispose();
+
+        await using var console = await hub.ConnectAsync(ben);
+
+        await console.Closed;
+        Assert.True(hub.Get<ConsoleConnections>().IsEmpty);
+    }
+
     [Fact]
     [Trait("threat", "O-15")]
     public void A_console_that_does_not_read_loses_its_connection_and_costs_nobody_else_anything()

@@ -18,6 +18,7 @@ public sealed class FaultTests(SharedHub shared)
     [InlineData("GET", "/widget/nobody/panel", HttpStatusCode.NotFound)]
     [InlineData("GET", "/appsettings.json", HttpStatusCode.NotFound)]
     [InlineData("GET", "/widget/assets/..%2f..%2fappsettings.json", HttpStatusCode.NotFound)]
+    [Trait("threat", "C-07")]
     public async Task What_is_not_there_is_a_plain_problem_with_nothing_from_inside(string method, string path, HttpStatusCode wanted)
     {
         using var http = _hub.CreateDefaultClient(new Uri(Own));

@@ -37,6 +37,24 @@ public sealed class ForeignPageTests(SharedHub shared)
     }
 
     [Theory]
+    [InlineData("POST", "/conversations")]
+    [InlineData("POST", "/tokens/refresh")]
+    [InlineData("GET", "/conversations/{0}")]
+    [InlineData("GET", "/conversations/{0}/activities")]
+    [InlineData("POST", "/conversations/{0}/upload")]
+    [InlineData("GET", "/session/getsessionid")]
+    public async Task No_call_serves_a_foreign_page_that_has_got_hold_of_a_token(string method, string path)
+    {
+        using var page = await _hub.VisitAsync();
+        page.Origin = "https://evil.example";
+
+        using var answer = await page.CallAsync(new(method), string.Format(null, path, page.Conversation), null, Now);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.False(answer.Headers.Contains(Allowed));
+    }
+
+    [Theory]
     [InlineData("https://evil.example", "application/json")]
     [InlineData(Shop, "application/json")]
     [InlineData("null", "text/plain")]

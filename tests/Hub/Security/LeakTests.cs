@@ -9,6 +9,7 @@ namespace Omnichannel.Tests.Hub.Security;
 public sealed class LeakTests
 {
     [Fact]
+    [Trait("threat", "C-05")]
     public async Task A_whole_visit_leaves_no_credential_and_no_address_in_logs_URLs_or_refusals()
     {
         await using var hub = new HubHost();
@@ -41,6 +42,7 @@ public sealed class LeakTests
     }
 
     [Fact]
+    [Trait("threat", "O-14")]
     public async Task Answers_that_hold_credentials_are_not_kept_and_name_no_referrer()
     {
         await using var hub = new HubHost();

@@ -72,6 +72,7 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("threat", "D-06")]
     public async Task Two_nodes_that_write_to_one_conversation_leave_no_gap()
     {
         var head = await _world.BeginAsync();

@@ -74,6 +74,7 @@ public sealed class FlowReadingTests
     }
 
     [Fact]
+    [Trait("threat", "F-07")]
     public void A_file_over_a_megabyte_is_refused_before_it_is_parsed() =>
         Assert.Equal("The file has 1048577 bytes; at most 1048576 are read.", Refused(new string(' ', FlowLimits.FileBytes + 1)).Message);
 

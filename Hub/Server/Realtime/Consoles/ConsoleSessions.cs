@@ -29,7 +29,17 @@ internal sealed partial class ConsoleSessions(
 
         // Not awaited: it ends with the connection, and says itself what went wrong.
         _ = SendAllAsync(connection, consoles.Clients.Client(connection.Id));
-        await presence.ConnectedAsync(viewer.Id);
+        try
+        {
+            await presence.ConnectedAsync(viewer.Id);
+        }
+        catch
+        {
+            // Nobody tells of the end of a connection that never began.
+            End(context);
+            throw;
+        }
+
         broadcaster.Welcome(connection);
     }
 
