@@ -16,7 +16,7 @@ internal sealed class SqliteConnections(DataFolder folder)
         "PRAGMA busy_timeout=5000",
         "PRAGMA temp_store=MEMORY",
         "PRAGMA cache_size=-65536",
-        "PRAGMA wal_autocheckpoint=4000",
+        "PRAGMA wal_autocheckpoint=1000",
     ];
 
     /// <summary>Gets the connection string of readers.</summary>
