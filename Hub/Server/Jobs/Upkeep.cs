@@ -35,11 +35,10 @@ internal sealed partial class Upkeep(CommitLoop loop, OrphanedFiles files, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (!stoppingToken.IsCancellationRequested)
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await timer.WaitForNextTickAsync(stoppingToken);
                 Log.Done(logger, await RunAsync(stoppingToken));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
