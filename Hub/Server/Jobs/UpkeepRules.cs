@@ -38,19 +38,35 @@ internal static class UpkeepRules
     private static int UnstartedConversations(HubDbContext database, DateTimeOffset now, int limit)
     {
         var until = now - Unstarted;
-        var ids = database.Conversations
+        var rows = database.Conversations
             .Where(row => row.State == ConversationState.Closed && !row.Started && row.ClosedAt < until)
-            .OrderBy(row => row.ClosedAt).Take(limit).Select(row => row.Id).ToList();
-        if (ids.Count == 0)
+            .OrderBy(row => row.ClosedAt).Take(limit).Select(row => new { row.Id, row.Identity, row.Contact }).ToList();
+        if (rows.Count == 0)
         {
             return 0;
         }
+
+        var ids = rows.ConvertAll(row => row.Id);
 
         database.Activities.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.FlowRuns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.Turns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.ReadCursors.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.Attachments.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
-        return database.Conversations.Where(row => ids.Contains(row.Id)).ExecuteDelete();
+        var removed = database.Conversations.Where(row => ids.Contains(row.Id)).ExecuteDelete();
+        ForgetStrangers(database, rows.ConvertAll(row => row.Identity), rows.ConvertAll(row => row.Contact));
+        return removed;
+    }
+
+    // Whoever has no conversation left has never said anything: nobody knows them. A beginning conversation that counts on them loses the
+    // race and makes them anew.
+    private static void ForgetStrangers(HubDbContext database, List<Guid> identities, List<Guid> contacts)
+    {
+        database.Identities
+            .Where(row => identities.Contains(row.Id) && !database.Conversations.Any(conversation => conversation.Identity == row.Id))
+            .ExecuteDelete();
+        database.Contacts
+            .Where(row => contacts.Contains(row.Id) && !database.Identities.Any(identity => identity.Contact == row.Id))
+            .ExecuteDelete();
     }
 }

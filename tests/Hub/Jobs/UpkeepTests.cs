@@ -29,6 +29,10 @@ public sealed class UpkeepTests
         Assert.Null(hub.Get<IConversationReader>().FindHead(silent));
         Assert.Empty(hub.Get<IConversationReader>().ReadAfter(silent, 0, 10));
         Assert.NotNull(hub.Get<IConversationReader>().FindHead(spoken));
+        await using var scope = hub.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        Assert.Equal(["dl_spoken"], await database.Identities.Select(row => row.Address).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await database.Contacts.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal sealed class SqliteCommitWriter : ICommitWriter
         }
 
         // Contact and identity are new with the conversation, or known; a lost race for the identity leaves all three unwritten.
-        if (commit.Identity is { } identity && !_parts.TryInsertIdentity(identity))
+        if (commit.Identity is { } identity ? !_parts.TryInsertIdentity(identity) : !_parts.IsKnown(commit.After.Identity))
         {
             return CommitOutcome.Stale;
         }

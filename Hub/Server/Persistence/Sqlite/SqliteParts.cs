@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Omnichannel.Core;
 using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
@@ -42,6 +43,8 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         connection,
         "INSERT OR IGNORE INTO identities(id, inbox, contact, address, created_at) VALUES(?, ?, ?, ?, ?)");
 
+    private readonly SqliteStatement _known = new(connection, "SELECT 1 FROM identities WHERE id = ?");
+
     private readonly SqliteStatement _deleteContact = new(connection, "DELETE FROM contacts WHERE id = ?");
 
     private readonly SqliteStatement _deleteIdentity = new(connection, "DELETE FROM identities WHERE id = ?");
@@ -82,6 +85,18 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         }
     }
 
+    public bool IsKnown(IdentityId identity)
+    {
+        try
+        {
+            return _known.Add(identity.Value).Step();
+        }
+        finally
+        {
+            _known.Reset();
+        }
+    }
+
     public bool TryInsertIdentity(NewIdentity identity)
     {
         _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.At).Run();
@@ -102,7 +117,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _work, _run, _turn, _details, _attachment, _contact, _identity, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _work, _run, _turn, _details, _attachment, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }
