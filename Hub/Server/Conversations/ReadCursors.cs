@@ -75,7 +75,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await StoreAsync(cancellationToken);
+        await StoreAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -112,15 +112,30 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
             await StoreAsync(moved, cancellationToken);
         }
-#pragma warning disable CA1031 // The border of the loop: marks are not worth the hub's life; the next glance brings them again.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            // The hub stops in the middle; its last storing takes them up.
+            PutBack(moved);
+            throw;
+        }
+#pragma warning disable CA1031 // The border of the loop: marks are not worth the hub's life; the next second tries again.
+        catch (Exception error)
 #pragma warning restore CA1031
         {
+            PutBack(moved);
             Log.NotStored(logger, moved.Count, error);
         }
         finally
         {
             _storing.Release();
+        }
+    }
+
+    private void PutBack(Dictionary<(Guid Conversation, Guid Reader), long> moved)
+    {
+        foreach (var ((conversation, reader), sequence) in moved)
+        {
+            Move(conversation, reader, sequence);
         }
     }
 
