@@ -6,7 +6,8 @@ using Omnichannel.Hub.Realtime;
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>How far each reader has read. Shown at once, stored at most once a second, only ever moved forwards.</summary>
-internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger) : BackgroundService
+internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
+    : BackgroundService, IHostedLifecycleService
 {
     /// <summary>Stands for the visitor, who has no operator's id.</summary>
     public static readonly Guid Visitor = Guid.Empty;
@@ -70,6 +71,18 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
             marks.Where(mark => mark.Reader == Visitor).Max(mark => (long?)mark.Sequence),
             marks.Where(mark => mark.Reader != Visitor).Max(mark => (long?)mark.Sequence));
     }
+
+    /// <summary>Stores what has been read so far before anything else stops.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => StoreAsync(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
