@@ -32,9 +32,6 @@ public sealed record Activity
     /// <summary>Gets the conversation it belongs to.</summary>
     public ConversationAccount? Conversation { get; init; }
 
-    /// <summary>Gets the id of the activity it answers, only if that activity reached the reader.</summary>
-    public string? ReplyToId { get; init; }
-
     /// <summary>Gets the name of an <c>event</c>.</summary>
     public string? Name { get; init; }
 
@@ -46,9 +43,6 @@ public sealed record Activity
 
     /// <summary>Gets the BCP 47 language of the sender.</summary>
     public string? Locale { get; init; }
-
-    /// <summary>Gets <c>list</c> or <c>carousel</c>; null means list.</summary>
-    public string? AttachmentLayout { get; init; }
 
     /// <summary>Gets <c>acceptingInput</c>, <c>expectingInput</c> or <c>ignoringInput</c>.</summary>
     public string? InputHint { get; init; }
