@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
@@ -22,13 +23,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.Services
     .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();
 app.UseHubPipeline();
 app.MapSetup();
 app.MapAccounts();
 app.MapConversations();
+app.MapCannedReplies();
 app.MapConsoleHub();
 app.MapDirectLine();
 app.MapWidget();

@@ -76,7 +76,10 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         switch (signal)
         {
             case Signal.VisitorTypes:
-                Show(signal.Conversation, client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)));
+                Show(
+                    signal.Conversation,
+                    client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)),
+                    owner: _reader.FindOwner(signal.Conversation));
                 break;
             case Signal.OperatorTypes types:
                 Show(
@@ -257,10 +260,10 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         }
     }
 
-    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null, OperatorId? owner = null)
     {
         // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
-        foreach (var connection in _connections.All.Where(connection => connection.HasOpen(conversation) && connection.Viewer.Id != except))
+        foreach (var connection in _connections.All.Where(connection => (connection.HasOpen(conversation) || connection.Viewer.Id == owner) && connection.Viewer.Id != except))
         {
             connection.Push(push);
         }
