@@ -3,7 +3,7 @@ import { ProblemError } from './problemError';
 import { UnreadableError } from './unreadableError';
 
 type Options<T> = {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly read: (value: unknown) => T | undefined;

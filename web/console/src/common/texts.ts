@@ -25,6 +25,16 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   takenBy: (name: string) => `Taken by ${name}`,
   hasChat: (name: string) => `${name} has this chat`,
+  /** Fields that flows use by these names. */
+  fields: {
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    company: 'Company',
+    order: 'Order',
+    topic: 'Topic',
+    question: 'Question',
+  } as Readonly<Record<string, string>>,
   today: 'Today',
   yesterday: 'Yesterday',
 };

@@ -23,4 +23,9 @@ export const texts = {
   firstChat: 'This is the first',
   nthChat: (count: number) => `${count}, this one included`,
   none: 'Nothing is known yet',
+  earlier: 'Earlier chats',
+  moreEarlier: 'Show more',
+  earlierFailed: 'Earlier chats did not load.',
+  again: 'Try again',
+  noText: 'No message',
 };
