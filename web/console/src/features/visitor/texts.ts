@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the visitor panel. */
-export const texts = {
+export const en = {
   panel: 'Visitor',
   close: 'Close visitor details',
   contact: 'Contact',
@@ -29,3 +32,5 @@ export const texts = {
   again: 'Try again',
   noText: 'No message',
 };
+
+export const texts = inLanguage(en, de);
