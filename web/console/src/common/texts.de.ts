@@ -26,6 +26,15 @@ export const de: typeof en = {
   },
   takenBy: (name) => `${name} hat den Chat angenommen`,
   hasChat: (name) => `${name} führt diesen Chat`,
+  fields: {
+    name: 'Name',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    company: 'Firma',
+    order: 'Bestellung',
+    topic: 'Thema',
+    question: 'Frage',
+  },
   today: 'Heute',
   yesterday: 'Gestern',
 };
