@@ -1,6 +1,6 @@
 import tokens from '@omnichannel/shared/tokens.css?inline';
-import type { LauncherTexts } from '../texts/en';
 import { fill } from '../texts/fill';
+import type { LauncherTexts } from '../texts/languages/en';
 import styles from './launcher.css?inline';
 
 /** The button and the frame, in a shadow root that neither takes styles from the page nor gives it any. */

@@ -1,5 +1,5 @@
-import type { PanelTexts } from '../../texts/en';
 import { fill } from '../../texts/fill';
+import type { PanelTexts } from '../../texts/languages/en';
 import type { ChatState } from '../chat/chatState';
 import { Avatar } from './Avatar';
 import styles from './Header.module.css';
