@@ -3,6 +3,7 @@ import { listen } from '../frame/listen';
 import { inLanguage } from '../texts/inLanguage';
 import { launcher } from '../texts/languages/en';
 import { launcherTexts } from '../texts/launcherTexts';
+import { fullScreen } from './fullScreen';
 import { launcherView } from './launcherView';
 import type { Settings } from './scriptSettings';
 import { visitMarks } from './visitMarks';
@@ -84,7 +85,7 @@ export function startLauncher(settings: Settings): Omnichannel {
   watchPage(() => post({ kind: 'page', page: currentPage() }));
 
   // A full-screen panel that opens by itself would hide the page the visitor just asked for.
-  if (marks.wasOpen() && !matchMedia('(max-width: 480px)').matches) {
+  if (marks.wasOpen() && !matchMedia(fullScreen).matches) {
     whenIdle(() => setOpen(true, false));
   } else if (marks.known()) {
     whenIdle(load);

@@ -36,14 +36,16 @@ export function OutgoingMessage({ message, offline, actions }: OutgoingMessagePr
       {delivery.kind === 'rejected' ? (
         <FailedNote clientId={clientId} reason={delivery.reason} actions={actions} />
       ) : (
-        <p class={group.meta}>{progressOf(message, offline, texts)}</p>
-      )}
-      {delivery.kind === 'sending' && files.length > 0 && (
-        <div class={styles.upload}>
-          <progress class={styles.bar} max={1} value={delivery.share ?? 0} aria-label={texts.uploading} />
-          <button type="button" class={styles.action} onClick={() => actions.stop(clientId)}>
-            {texts.stop}
-          </button>
+        <div class={styles.progress}>
+          <p class={group.meta}>{progressOf(message, offline, texts)}</p>
+          {delivery.kind === 'sending' && files.length > 0 && (
+            <>
+              <progress class={styles.bar} max={1} value={delivery.share ?? 0} aria-label={texts.uploading} />
+              <button type="button" class={styles.action} onClick={() => actions.stop(clientId)}>
+                {texts.stop}
+              </button>
+            </>
+          )}
         </div>
       )}
     </div>
