@@ -7,7 +7,7 @@ internal sealed class DirectLineCors(RequestDelegate next, Origins origins)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal) || Origins.Of(context.Request) is not { } origin)
+        if (!IsForVisitors(context) || Origins.Of(context.Request) is not { } origin)
         {
             return next(context);
         }
@@ -37,6 +37,9 @@ internal sealed class DirectLineCors(RequestDelegate next, Origins origins)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+
+    /// <summary>Tells whether a request is for Direct Line.</summary>
+    public static bool IsForVisitors(HttpContext context) => context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal);
 
     /// <summary>Takes back what the list of all inboxes allows: the token is for an inbox whose list does not have the origin.</summary>
     public static void Forbid(HttpContext context) => context.Items[typeof(DirectLineCors)] = true;

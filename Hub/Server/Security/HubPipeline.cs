@@ -37,6 +37,9 @@ internal static class HubPipeline
         app.UseMiddleware<DirectLineCors>();
         app.UseWebSockets();
         app.UseRouting();
+
+        // Visitors have tokens and no cookie. What looking for one leaves behind would stay in memory with each of their sockets.
+        app.UseWhen(DirectLineCors.IsForVisitors, visitors => visitors.UseEndpoints(_ => { }));
         app.UseAuthentication();
         app.UseAuthorization();
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<VisitorSockets>().CloseAll);
