@@ -8,6 +8,7 @@ using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -23,7 +24,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.Services
     .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();
 app.UseHubPipeline();
@@ -31,6 +32,7 @@ app.MapSetup();
 app.MapAccounts();
 app.MapConversations();
 app.MapCannedReplies();
+app.MapProfiles();
 app.MapConsoleHub();
 app.MapDirectLine();
 app.MapWidget();

@@ -1,6 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { language } from '../../../common/language';
 import { texts } from '../texts';
 import styles from './Emoji.module.css';
 import { EmojiGrid } from './EmojiGrid';
@@ -25,7 +26,6 @@ const groupSigns: Readonly<Record<number, string>> = {
 
 /** Looks up a sign by its name or by its group. Without words it shows what was used last, then the faces. */
 export function EmojiPicker({ onPick }: Props) {
-  const language = document.documentElement.lang;
   const { data = [], isPending } = useQuery({
     queryKey: ['emojis', language],
     queryFn: () => loadEmojis(language),
