@@ -26,7 +26,7 @@ export function createSession(client: QueryClient): Session & { readonly keeper:
   const keeper = new OutboxKeeper(client.getQueryData<Me>(keys.me)?.id ?? '');
   const seen = new Map<ConversationId, number>();
   const outbox = new Outbox(client, (id, command) => runCommand(live, id, command), {
-    holdFor,
+    holdFor: () => holdFor(client),
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });

@@ -1,11 +1,10 @@
-import { readStored } from '../../common/storage';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../../common/keys';
 
-/** Where the browser keeps whether messages are held; `off` sends them at once. */
-export const undoSendKey = 'omnichannel.undo-send';
+const wait = 5000;
 
-const window = 5000;
-
-/** For how many milliseconds a message can be taken back; 0 where the operator wants none of that. */
-export function holdFor(): number {
-  return readStored(undoSendKey) === 'off' ? 0 : window;
+/** For how many milliseconds this operator can take a message back; 0 where they want none of that. */
+export function holdFor(client: QueryClient): number {
+  return client.getQueryData<Me>(keys.me)?.preferences.undoSend === false ? 0 : wait;
 }
