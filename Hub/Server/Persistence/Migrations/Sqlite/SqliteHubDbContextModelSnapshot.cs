@@ -172,6 +172,37 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("account_users", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Accounts.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "SeenAt");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.CannedReplies.CannedReplyRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -219,35 +250,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("canned_replies", (string)null);
-            modelBuilder.Entity("Omnichannel.Hub.Accounts.SessionRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account");
-
-                    b.Property<long>("BeganAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("began_at");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("UserAgent")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_agent");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Account", "SeenAt");
-
-                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Departments.DepartmentRow", b =>
