@@ -7,6 +7,7 @@ using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -25,13 +26,14 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = builder.Build();
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapProfiles();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();

@@ -8,6 +8,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Setup;
 
 namespace Omnichannel.Hub.Persistence;
@@ -37,6 +38,10 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<IdentityRow> Identities => Set<IdentityRow>();
 
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
+
+    public DbSet<PictureRow> Pictures => Set<PictureRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     public DbSet<OperatorDepartmentRow> OperatorDepartments => Set<OperatorDepartmentRow>();
 
@@ -98,6 +103,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ContactRow.Configuration());
         builder.ApplyConfiguration(new IdentityRow.Configuration());
         builder.ApplyConfiguration(new OperatorRow.Configuration());
+        builder.ApplyConfiguration(new PictureRow.Configuration());
+        builder.ApplyConfiguration(new SessionRow.Configuration());
         builder.ApplyConfiguration(new OperatorDepartmentRow.Configuration());
         builder.ApplyConfiguration(new DepartmentRow.Configuration());
         builder.ApplyConfiguration(new InboxRow.Configuration());

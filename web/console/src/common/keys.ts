@@ -4,6 +4,8 @@ import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 /** The keys of everything in the query cache. */
 export const keys = {
   me: ['me'] as const,
+  team: ['team'] as const,
+  sessions: ['sessions'] as const,
   setup: ['setup'] as const,
   heartbeat: ['heartbeat'] as const,
   lists: ['list'] as const,

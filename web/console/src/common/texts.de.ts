@@ -24,6 +24,8 @@ export const de: typeof en = {
     'stale-view': 'Es gibt neuere Nachrichten.',
     invalid: 'Der Hub hat das nicht angenommen.',
   },
+  keys: { ctrl: 'Strg', alt: 'Alt', shift: 'Umschalt', delete: 'Entf' },
+  verbGroups: { chat: 'Dieser Chat', go: 'Gehe zu', me: 'Sie', console: 'Konsole' },
   takenBy: (name) => `${name} hat den Chat angenommen`,
   hasChat: (name) => `${name} führt diesen Chat`,
   today: 'Heute',

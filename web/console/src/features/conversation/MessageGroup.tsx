@@ -3,6 +3,7 @@ import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Face } from '../../common/Face';
 import { clockTime } from '../../common/format/time';
+import { ColleagueFace } from '../../common/team/ColleagueFace';
 import styles from './Message.module.css';
 import { MessageEntry } from './MessageEntry';
 import { texts } from './texts';
@@ -27,7 +28,11 @@ export const MessageGroup = memo(function MessageGroup({ entries, visitorName, s
       aria-live={kind === 'visitor' ? undefined : 'off'}
     >
       <div className={styles.face}>
-        <Face kind={kind} name={name} small />
+        {kind === 'operator' ? (
+          <ColleagueFace id={author.id} name={name} small />
+        ) : (
+          <Face kind={kind} name={name} small />
+        )}
       </div>
       <div className={styles.column}>
         <div className={styles.head}>
