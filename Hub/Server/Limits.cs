@@ -74,6 +74,36 @@ public sealed class Limits
     [Range(100, 1_000_000)]
     public int Connections { get; set; } = 60_000;
 
+    /// <summary>Gets or sets how long the head of a request may take to arrive.</summary>
+    /// <value>1 second to 5 minutes; the default is 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan HeadersTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets or sets how long a connection without a request is kept.</summary>
+    /// <value>1 second to 1 hour; the default is 2 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Gets or sets the least speed of bodies that come and of answers that are taken, after five seconds of patience.</summary>
+    /// <value>In bytes per second, 1 to 1,000,000; the default is 240.</value>
+    [Range(1, 1_000_000)]
+    public int LeastBytesPerSecond { get; set; } = 240;
+
+    /// <summary>Gets or sets how often a visitor's silent socket is asked whether anybody is there; one that does not answer for as long is closed.</summary>
+    /// <value>1 second to 2 minutes; the default is 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan SocketPing { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets or sets how many frames a visitor's socket may send in a minute; clients send an empty one now and then.</summary>
+    /// <value>10 to 100,000; the default is 240.</value>
+    [Range(10, 100_000)]
+    public int SocketFramesPerMinute { get; set; } = 240;
+
+    /// <summary>Gets or sets how long the hub may take to finish what it has begun when it is told to stop.</summary>
+    /// <value>1 second to 5 minutes; the default is 10 seconds. A service manager should wait a little longer before it kills.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Shutdown { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Lists the endings of <see cref="RefusedFiles"/>.</summary>
     internal IReadOnlyList<string> RefusedEndings() => RefusedFiles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -5,6 +5,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -21,7 +22,7 @@ internal static class ConversationEndpoints
         group.MapGet("/{id:guid}/entries", Entries);
         group.MapGet("/{id:guid}/earlier", Earlier);
         group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
-        group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload);
+        group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload).CountAs(Act.Upload);
         routes.MapConsoleApi("/api/attachments", "Conversations").MapGet("/{id}", FileEndpoints.Download);
     }
 

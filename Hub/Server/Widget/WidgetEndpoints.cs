@@ -7,6 +7,7 @@ using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Web;
 
 namespace Omnichannel.Hub.Widget;
@@ -20,7 +21,7 @@ internal static class WidgetEndpoints
         group.MapGet("/widget.js", (HttpContext context, WebAssets assets) => AssetEndpoints.Answer(context, assets.Widget, "loader.js", isHashed: false));
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
         group.MapGet("/widget/{key}/panel", Panel);
-        group.MapPost("/widget/{key}/session", Open);
+        group.MapPost("/widget/{key}/session", Open).CountAs(Act.Session);
         group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }
@@ -66,7 +67,7 @@ internal static class WidgetEndpoints
             : Problems.NotFound.Answer();
     }
 
-    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, IOptions<DirectLineOptions> options)
+    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, Throttle throttle, IOptions<DirectLineOptions> options)
     {
         if (directory.Current.FindInboxByKey(key) is not { } inbox)
         {
@@ -77,6 +78,11 @@ internal static class WidgetEndpoints
         if (Origins.Of(context.Request) is { } origin && !origins.IsOwn(context.Request, origin))
         {
             return Problems.NotFound.Answer();
+        }
+
+        if (await throttle.RefuseAsync(context, Act.Session, ThrottleScope.Inbox, inbox.Id.GetHashCode()) is { } refusal)
+        {
+            return refusal;
         }
 
         SessionRequest? body;

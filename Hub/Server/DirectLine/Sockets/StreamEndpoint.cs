@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -11,8 +10,6 @@ namespace Omnichannel.Hub.DirectLine.Sockets;
 /// <summary>The web socket on which a visitor's page follows its conversation.</summary>
 internal static class StreamEndpoint
 {
-    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
-
     // How long a page has to take note that it is asked to leave; closing under its feet could cost it the reason.
     private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
 
@@ -42,14 +39,14 @@ internal static class StreamEndpoint
         }
 
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
-            new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
+            new WebSocketAcceptContext { KeepAliveInterval = limits.Value.SocketPing, KeepAliveTimeout = limits.Value.SocketPing });
         var socket = new VisitorSocket(webSocket, place.Conversation, place.Cursor, publicUrl.Origin(context.Request), reader, writer);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         sockets.Add(socket);
         try
         {
             var pump = socket.PumpAsync(gone.Token);
-            var listen = ListenAsync(webSocket, limits.Value.SocketFrame, gone.Token);
+            var listen = new FrameListener(webSocket, limits.Value, clock).ListenAsync(gone.Token);
             await Task.WhenAny(pump, listen);
             if (pump.IsCompletedSuccessfully)
             {
@@ -100,52 +97,4 @@ internal static class StreamEndpoint
             sockets.PumpFailed(conversation, fault);
         }
     }
-
-    // Clients send only empty frames to keep the line open. Nothing they send is kept; too much of it ends the line.
-    private static async Task ListenAsync(WebSocket socket, int limit, CancellationToken cancellationToken)
-    {
-        var received = 0;
-        while (true)
-        {
-            // Waiting for nothing first lets idle pages hold no buffer. An empty frame, and the end, arrive already here.
-            var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
-            if (arrived.MessageType == WebSocketMessageType.Close)
-            {
-                await AnswerGoodByeAsync(socket, cancellationToken);
-                return;
-            }
-
-            if (arrived.EndOfMessage)
-            {
-                received = 0;
-                continue;
-            }
-
-            var buffer = ArrayPool<byte>.Shared.Rent(1024);
-            try
-            {
-                var got = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                if (got.MessageType == WebSocketMessageType.Close)
-                {
-                    await AnswerGoodByeAsync(socket, cancellationToken);
-                    return;
-                }
-
-                received = got.EndOfMessage ? 0 : received + got.Count;
-                if (received + got.Count > limit)
-                {
-                    await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, "Post activities instead.", cancellationToken);
-                    return;
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
-    }
-
-    private static Task AnswerGoodByeAsync(WebSocket socket, CancellationToken cancellationToken) => socket.State == WebSocketState.CloseReceived
-        ? socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken)
-        : Task.CompletedTask;
 }

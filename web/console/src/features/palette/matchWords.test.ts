@@ -19,7 +19,7 @@ describe('looking for words', () => {
   });
 
   it('likes the beginnings of words best', () => {
-    expect(best('ta', 'Set to available', 'Take over', 'Chat')).toBe('Take over');
+    expect(best('ta', 'Chat', 'Take over', 'Start')).toBe('Take over');
     expect(best('en', 'Open the queue', 'End now')).toBe('End now');
   });
 
