@@ -183,4 +183,30 @@ public sealed class ConversationTests
         await Assertions.Expect(anna.Transcript.Locator("[data-lit]").GetByText("My parcel is late")).ToBeInViewportAsync();
         await Assertions.Expect(anna.Details.GetByText("Question", new() { Exact = true })).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task A_chat_and_its_tools_are_accessible_on_a_phone_and_in_the_dark()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await anna.Page.GotoAsync("/console/canned");
+        await anna.WritesCannedReplyAsync("Greeting", "hello", "Hello!");
+        await stage.VisitorWithAsync(anna);
+        await anna.PastesPictureAsync("plan.png");
+        await anna.PastesFileAsync("film.mov", 26_214_401);
+
+        foreach (var (width, height) in new[] { (390, 844), (1280, 800) })
+        {
+            await anna.Page.SetViewportSizeAsync(width, height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await anna.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await anna.Page.IsAccessibleAsync($"a chat with files, {width} wide, {scheme}");
+                await anna.Composer.FillAsync("/");
+                await Assertions.Expect(anna.Page.GetByRole(AriaRole.Listbox, new() { Name = "Canned replies" })).ToBeVisibleAsync();
+                await anna.Page.IsAccessibleAsync($"canned replies, {width} wide, {scheme}");
+                await anna.Composer.FillAsync("");
+            }
+        }
+    }
 }
