@@ -219,6 +219,8 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("canned_replies", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Accounts.SessionRow", b =>
                 {
                     b.Property<string>("Id")
