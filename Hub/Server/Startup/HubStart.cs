@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Commands;
 
 namespace Omnichannel.Hub.Startup;
@@ -21,6 +22,14 @@ internal sealed class HubStart
 
         builder.Services.AddHostedService<StartNotes>();
         return builder;
+    }
+
+    /// <summary>Builds it; all settings are checked before anything is made of them, so that every mistake is told at once.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
     }
 
     /// <summary>Runs it to its end.</summary>
