@@ -26,6 +26,14 @@ public sealed class Limits
     [Range(1, 50)]
     public int FilesPerMessage { get; set; } = 10;
 
+    /// <summary>Gets or sets which files visitors cannot send: those that a careless double click would run.</summary>
+    /// <value>
+    /// Endings without the dot, separated by spaces; empty refuses none. The default names what Windows runs at once, and leaves scripts that
+    /// people send to be read: <c>bat cmd com cpl exe hta lnk msi msp pif ps1 reg scr vbe vbs wsf</c>.
+    /// </value>
+    [RegularExpression("^[A-Za-z0-9 ]*$", ErrorMessage = "Limits:RefusedFiles is a list of endings without dots, separated by spaces, such as exe bat.")]
+    public string RefusedFiles { get; set; } = "bat cmd com cpl exe hta lnk msi msp pif ps1 reg scr vbe vbs wsf";
+
     /// <summary>Gets or sets how much one conversation may store in files.</summary>
     /// <value>In bytes, 1,024 to 10 GB; the default is 262,144,000 (250 MB).</value>
     [Range(1_024, 10_737_418_240)]
@@ -95,6 +103,9 @@ public sealed class Limits
     /// <value>1 second to 5 minutes; the default is 10 seconds. A service manager should wait a little longer before it kills.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Shutdown { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Lists the endings of <see cref="RefusedFiles"/>.</summary>
+    internal IReadOnlyList<string> RefusedEndings() => RefusedFiles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Checks <see cref="Limits"/> at start.</summary>

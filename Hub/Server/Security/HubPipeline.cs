@@ -42,6 +42,9 @@ internal static class HubPipeline
         app.UseWebSockets();
         app.UseRouting();
         app.UseMiddleware<AddressThrottle>();
+
+        // Visitors have tokens and no cookie. What looking for one leaves behind would stay in memory with each of their sockets.
+        app.UseWhen(context => DirectLineCors.Covers(context.Request), visitors => visitors.UseEndpoints(_ => { }));
         app.UseAuthentication();
         app.UseAuthorization();
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<VisitorSockets>().CloseAll);

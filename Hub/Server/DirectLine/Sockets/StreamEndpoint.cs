@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core;
 using Omnichannel.Hub.DirectLine.Tokens;
@@ -31,28 +32,15 @@ internal static class StreamEndpoint
             return;
         }
 
-        // The ticket is looked at after the origin, so that a foreign page cannot use up somebody's ticket.
-        var ticket = context.Request.Query["t"].ToString();
-        if (await tokens.PeekTicketAsync(ticket) is not { } content
-            || content.Token.Conversation.ToString() != id
-            || reader.FindHead(content.Token.Conversation) is not { } head
-            || !gate.MayOpenStream(context.Request, content.Token)
-            || !tokens.Use(content.TicketId, content.Expires))
+        if (await AdmitAsync(context, id, tokens, gate, reader) is not { } place)
         {
             await DirectLineErrors.TokenExpired.Answer("The stream's address is not valid any more; ask for a new one.").ExecuteAsync(context);
             return;
         }
 
-        if (!Watermarks.TryRead(content.Watermark, out var cursor))
-        {
-            cursor = 0;
-        }
-
-        cursor = Watermarks.Bound(cursor, head);
-
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = limits.Value.SocketPing, KeepAliveTimeout = limits.Value.SocketPing });
-        var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
+        var socket = new VisitorSocket(webSocket, place.Conversation, place.Cursor, publicUrl.Origin(context.Request), reader, writer);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         sockets.Add(socket);
         try
@@ -65,7 +53,7 @@ internal static class StreamEndpoint
                 await Task.WhenAny(listen, Task.Delay(GoodBye, clock, gone.Token));
             }
 
-            Report(pump, sockets, content.Token.Conversation);
+            Report(pump, sockets, place.Conversation);
         }
         finally
         {
@@ -75,6 +63,30 @@ internal static class StreamEndpoint
             // The pump may wait for nothing but this.
             socket.Ring();
         }
+    }
+
+    // A method of its own, so that what it looks at does not stay in memory for as long as the socket.
+    private static async ValueTask<(ConversationId Conversation, long Cursor)?> AdmitAsync(
+        HttpContext context,
+        string id,
+        VisitorTokens tokens,
+        DirectLineGate gate,
+        IConversationReader reader)
+    {
+        // The ticket is used up after the origin was looked at, so that a foreign page cannot use up somebody's ticket.
+        var ticket = await tokens.PeekTicketAsync(context.Request.Query["t"].ToString());
+        context.Features.Set<IQueryFeature>(null);
+        if (ticket is null
+            || ticket.Token.Conversation.ToString() != id
+            || reader.FindHead(ticket.Token.Conversation) is not { } head
+            || !gate.MayOpenStream(context.Request, ticket.Token)
+            || !tokens.Use(ticket.TicketId, ticket.Expires))
+        {
+            return null;
+        }
+
+        _ = Watermarks.TryRead(ticket.Watermark, out var cursor);
+        return (ticket.Token.Conversation, Watermarks.Bound(cursor, head));
     }
 
     // A page that went away is no news; anything else that stops a pump would stop it again when the page is back.

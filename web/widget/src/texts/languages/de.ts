@@ -1,6 +1,6 @@
 import type { LauncherTexts, PanelTexts } from './en';
 
-export const launcherDe: LauncherTexts = {
+export const launcher: LauncherTexts = {
   open: 'Chat öffnen',
   close: 'Chat schließen',
   unreadOne: 'Chat öffnen, 1 ungelesene Nachricht',
@@ -8,7 +8,7 @@ export const launcherDe: LauncherTexts = {
   frame: 'Chat',
 };
 
-export const panelDe: PanelTexts = {
+export const panel: PanelTexts = {
   close: 'Chat schließen',
   transcript: 'Unterhaltung',
   greeting: 'Hallo 👋',
@@ -26,8 +26,11 @@ export const panelDe: PanelTexts = {
   typingUnnamed: 'Jemand schreibt',
   you: 'Sie',
   team: 'Team',
+  waiting: 'Wartet auf die Verbindung',
   sending: 'Wird gesendet …',
   sent: 'Gesendet',
+  uploading: 'Dateien werden gesendet',
+  stop: 'Anhalten',
   read: 'Gelesen',
   retry: 'Erneut versuchen',
   discard: 'Entfernen',
@@ -36,6 +39,7 @@ export const panelDe: PanelTexts = {
   failedType: 'Diese Art von Datei wird nicht angenommen.',
   failedClosed: 'Dieser Chat ist geschlossen.',
   failedNetwork: 'Die Datei konnte nicht gesendet werden. Bitte prüfen Sie Ihre Verbindung.',
+  failedStopped: 'Vor dem Senden angehalten.',
   quickReplies: 'Vorgeschlagene Antworten',
   compose: 'Nachricht schreiben',
   composePlaceholder: 'Nachricht schreiben …',
@@ -43,8 +47,15 @@ export const panelDe: PanelTexts = {
   send: 'Nachricht senden',
   attach: 'Dateien anhängen',
   removeFile: '{name} entfernen',
+  attached: 'Dateien für die nächste Nachricht',
+  refusedTooLarge: '{name} ist größer als {size}. Mehr können wir nicht annehmen.',
+  refusedType: 'Dateien wie {name} werden nicht angenommen.',
+  refusedTooMany: '{name} wurde weggelassen: Eine Nachricht fasst bis zu {count} Dateien.',
+  dismiss: 'Hinweis schließen',
   dropHere: 'Dateien hier ablegen, um sie anzuhängen',
-  tooLong: '{count} von {limit} Zeichen',
+  characters: '{count} von {limit} Zeichen',
+  tooManyCharacters: '{count} Zeichen zu viel',
+  tooLong: 'Diese Nachricht ist zu lang zum Senden.',
   download: '{name} herunterladen',
   openImage: 'Bild {name} öffnen',
   unnamedFile: 'Datei',
