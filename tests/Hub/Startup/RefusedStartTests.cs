@@ -24,6 +24,8 @@ public sealed class RefusedStartTests : IDisposable
         { "RateLimits:Wait", "soon", "RateLimits:Wait cannot be read: it must be a time such as 00:00:30" },
         { "Store:BatchSize", "0", "Store:BatchSize must be between 1 and 1024." },
         { "DirectLine:TokenLifetime", "00:00:01", "DirectLine:TokenLifetime must be between 00:01:00 and 1.00:00:00." },
+        { "Telemetry:Endpoint", "collector.example:4318", "Telemetry:Endpoint must be an address such as" },
+        { "Telemetry:TraceRatio", "2", "Telemetry:TraceRatio must be between 0 and 1." },
         { "SafeHttp:Ports", "80, 99999", "SafeHttp:Ports must be numbers from 1 to 65535" },
     };
 
