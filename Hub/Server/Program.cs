@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
@@ -7,6 +8,7 @@ using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -25,13 +27,15 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapCannedReplies();
+    app.MapProfiles();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();
