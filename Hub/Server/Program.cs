@@ -29,7 +29,7 @@ try
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
         .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
-    var app = builder.Build();
+    var app = HubStart.Build(builder);
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
