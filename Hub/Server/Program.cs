@@ -4,6 +4,7 @@ using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
+using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
@@ -22,13 +23,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 
 builder.Services
     .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddInboxes().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();
 app.UseHubPipeline();
 app.MapSetup();
 app.MapAccounts();
 app.MapConversations();
+app.MapInboxes();
 app.MapConsoleHub();
 app.MapDirectLine();
 app.MapWidget();

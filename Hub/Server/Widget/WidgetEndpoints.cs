@@ -1,12 +1,8 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Conversations;
-using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
-using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Web;
 
 namespace Omnichannel.Hub.Widget;
@@ -17,10 +13,10 @@ internal static class WidgetEndpoints
     public static IEndpointRouteBuilder MapWidget(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        group.MapGet("/widget.js", (HttpContext context, WebAssets assets) => AssetEndpoints.Answer(context, assets.Widget, "loader.js", isHashed: false));
+        group.MapGet("/widget.js", LoaderEndpoint.Load);
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
         group.MapGet("/widget/{key}/panel", Panel);
-        group.MapPost("/widget/{key}/session", Open);
+        group.MapPost("/widget/{key}/session", SessionEndpoint.OpenAsync);
         group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }
@@ -40,7 +36,7 @@ internal static class WidgetEndpoints
         return TypedResults.Content(
             $"""
             <!doctype html>
-            <html lang="en" data-inbox="{HtmlEncoder.Default.Encode(inbox.PublicKey)}" data-name="{name}">
+            <html lang="en" data-settings="{HtmlEncoder.Default.Encode(inbox.Contract)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -64,39 +60,5 @@ internal static class WidgetEndpoints
         return caller.Inbox.PublicKey == key && reader.FindHead(token.Conversation) is { } head
             ? TranscriptEndpoint.Answer(context, head, format, writer, TranscriptAudience.Visitor)
             : Problems.NotFound.Answer();
-    }
-
-    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, IOptions<DirectLineOptions> options)
-    {
-        if (directory.Current.FindInboxByKey(key) is not { } inbox)
-        {
-            return Problems.NotFound.Answer();
-        }
-
-        // The panel is on the hub's own origin; nobody else has a reason to ask.
-        if (Origins.Of(context.Request) is { } origin && !origins.IsOwn(context.Request, origin))
-        {
-            return Problems.NotFound.Answer();
-        }
-
-        SessionRequest? body;
-        try
-        {
-            body = context.Request.HasJsonContentType()
-                ? await JsonSerializer.DeserializeAsync(context.Request.BodyReader, WidgetJson.Default.SessionRequest, context.RequestAborted)
-                : null;
-        }
-        catch (JsonException)
-        {
-            body = null;
-        }
-
-        if (body is null)
-        {
-            return Problems.Validation.Answer("Send one JSON object as application/json.");
-        }
-
-        var answer = await sessions.OpenAsync(inbox, body, context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
-        return TypedResults.Json(answer with { ExpiresIn = (int)options.Value.TokenLifetime.TotalSeconds }, WidgetJson.Default.SessionAnswer);
     }
 }

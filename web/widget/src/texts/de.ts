@@ -3,9 +3,8 @@ import type { LauncherTexts, PanelTexts } from './en';
 export const launcherDe: LauncherTexts = {
   open: 'Chat öffnen',
   close: 'Chat schließen',
-  unreadOne: 'Chat öffnen, 1 ungelesene Nachricht',
-  unreadMany: 'Chat öffnen, {count} ungelesene Nachrichten',
-  frame: 'Chat',
+  unread: 'Chat öffnen, ungelesene Nachrichten: ',
+  dismiss: 'Begrüßung ausblenden',
 };
 
 export const panelDe: PanelTexts = {

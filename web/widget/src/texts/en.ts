@@ -1,9 +1,8 @@
 export const launcherEn = {
   open: 'Open chat',
   close: 'Close chat',
-  unreadOne: 'Open chat, 1 unread message',
-  unreadMany: 'Open chat, {count} unread messages',
-  frame: 'Chat',
+  unread: 'Open chat, unread messages: ',
+  dismiss: 'Dismiss greeting',
 };
 
 export const panelEn = {

@@ -87,14 +87,48 @@ export class Chat {
       return;
     }
 
+    this.#leave();
+    this.#outbox.startOver();
+    this.connect();
+  }
+
+  /** Takes who the visitor is, signed by the page's server; null when they have signed out. */
+  identify(token: string | null, visible: boolean): void {
+    if (token !== null) {
+      this.sessions.present(token);
+      if (!visible) {
+        void this.connectIfOpen();
+      }
+      return;
+    }
+
+    if (this.sessions.isIdentified) {
+      this.sessions.forget();
+      this.#leave();
+      this.#outbox.clear();
+      if (visible) {
+        this.connect();
+      }
+    }
+    this.identified(true);
+  }
+
+  /** Called when the hub has looked at an identity. */
+  set identified(told: (ok: boolean) => void) {
+    this.sessions.identified = told;
+  }
+
+  get identified(): (ok: boolean) => void {
+    return this.sessions.identified;
+  }
+
+  #leave(): void {
     this.#running?.abort();
     this.#stream.abort();
     this.#running = null;
     this.#line.leave();
     this.#reportedPage = '';
     this.store.patch({ ...initialState, networkDown: this.store.value.networkDown });
-    this.#outbox.startOver();
-    this.connect();
   }
 
   send(text: string, files: readonly File[], extra: Readonly<Record<string, unknown>> = {}): void {

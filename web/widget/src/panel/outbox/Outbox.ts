@@ -64,6 +64,11 @@ export class Outbox {
     );
   }
 
+  /** Drops everything: somebody else sits here now. */
+  clear(): void {
+    this.#change(() => []);
+  }
+
   /** Sends what waits. Cheap to call at every sign of life. */
   flush(): void {
     if (this.#busy || Date.now() < this.#notBefore || !this.#carrier.ready() || this.#next() === undefined) {

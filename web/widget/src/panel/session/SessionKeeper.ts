@@ -12,8 +12,12 @@ export class SessionKeeper {
   page: PageInfo | null = null;
   /** Called when the hub refused the session's token: whatever was built on it must be built again. */
   dropped: () => void = () => {};
+  /** Called when the hub has looked at an identity. */
+  identified: (ok: boolean) => void = () => {};
   readonly #key: string;
   readonly #secret;
+  readonly #known;
+  #identity: string | null = null;
   #session: Session | null = null;
   #opening: Promise<Answer<Session>> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,6 +25,7 @@ export class SessionKeeper {
   constructor(key: string) {
     this.#key = key;
     this.#secret = keptText(`omnichannel:${key}:secret`);
+    this.#known = keptText(`omnichannel:${key}:identified`);
   }
 
   get current(): Session | null {
@@ -28,7 +33,26 @@ export class SessionKeeper {
   }
 
   get knowsVisitor(): boolean {
-    return this.#secret.read() !== null;
+    return this.#secret.read() !== null || this.#identity !== null;
+  }
+
+  /** Whether the visitor is somebody the page has named, so that nobody else may see what is theirs. */
+  get isIdentified(): boolean {
+    return this.#known.read() !== null;
+  }
+
+  /** Takes who the visitor is; the next session is opened with it, and that is now where there is one. */
+  present(identity: string): void {
+    this.#identity = identity;
+    this.drop(this.#session?.token ?? '');
+  }
+
+  /** Forgets who the visitor was. */
+  forget(): void {
+    this.#identity = null;
+    this.#secret.write(null);
+    this.#known.write(null);
+    this.drop(this.#session?.token ?? '');
   }
 
   /** The session, opened if need be. Callers at the same time share one call. */
@@ -67,20 +91,51 @@ export class SessionKeeper {
 
   async #open(startAgain: boolean): Promise<Answer<Session>> {
     const { page } = this;
+    const identity = this.#identity;
     const answer = await openSession(this.#key, {
       secret: this.#secret.read(),
       startAgain,
       locale: navigator.language,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       page,
+      identity,
     });
+    if (identity !== this.#identity) {
+      // Somebody signed in or out meanwhile: this session is not theirs.
+      return this.#open(startAgain);
+    }
+
+    if (identity !== null && answer.kind === 'refused' && answer.code === 'identity-refused') {
+      return this.#withoutIdentity(startAgain);
+    }
+
     if (answer.kind === 'ok') {
-      this.#session = answer.value;
-      this.#secret.write(answer.value.secret || this.#secret.read());
-      this.#refreshIn(answer.value.expiresIn * 500);
+      this.#take(answer.value, identity !== null);
     }
 
     return answer;
+  }
+
+  #take(session: Session, presented: boolean): void {
+    this.#session = session;
+    // From now on the secret stands for the identity, which soon expires.
+    this.#identity = null;
+    this.#secret.write(session.secret || this.#secret.read());
+    this.#known.write(session.identified ? '1' : null);
+    this.#refreshIn(session.expiresIn * 500);
+    if (presented) {
+      this.identified(true);
+    }
+  }
+
+  /** Whoever the page meant, it is not proven to be the one whose secret is kept here. */
+  #withoutIdentity(startAgain: boolean): Promise<Answer<Session>> {
+    if (this.isIdentified) {
+      this.forget();
+    }
+    this.#identity = null;
+    this.identified(false);
+    return this.#open(startAgain);
   }
 
   #refreshIn(milliseconds: number): void {

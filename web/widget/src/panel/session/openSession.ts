@@ -12,6 +12,8 @@ export interface Session {
   readonly open: boolean;
   readonly userId: string;
   readonly name: string;
+  /** Whether the hub knows who the visitor is, by a signature of the page's server. */
+  readonly identified: boolean;
 }
 
 /** What the panel tells when it asks for a session. */
@@ -21,6 +23,8 @@ export interface SessionRequest {
   readonly locale: string;
   readonly timeZone: string;
   readonly page: PageInfo | null;
+  /** Who the visitor is, signed by the page's server; null where the page says nothing. */
+  readonly identity: string | null;
 }
 
 /** Asks the hub for a session. An answer without a token counts as a fault to be tried again. */
@@ -47,6 +51,7 @@ export function readSession(json: unknown): Session | null {
     open: fields.open === true,
     userId: textOf(fields.userId),
     name: textOf(fields.name),
+    identified: fields.identified === true,
   };
   return session.token === '' ? null : session;
 }

@@ -13,7 +13,6 @@ import { QuickReplies } from './QuickReplies';
 import { StatusStrip } from './StatusStrip';
 import { Transcript } from './Transcript';
 import { Typing } from './Typing';
-import { useHost } from './useHost';
 import { useStickToEnd } from './useStickToEnd';
 import { useStore } from './useStore';
 import { useTexts } from './useTexts';
@@ -23,13 +22,14 @@ interface AppProps {
   readonly name: string;
   readonly chat: Chat;
   readonly host: HostLink;
+  /** Rises when the composer should take the focus. */
+  readonly focusRequest: number;
 }
 
 /** The panel: who answers, what was said, what can be done now, and where to write. */
-export function App({ inboxKey, name, chat, host }: AppProps) {
+export function App({ inboxKey, name, chat, host, focusRequest }: AppProps) {
   const texts = useTexts();
   const state = useStore(chat.store);
-  const focusRequest = useHost(chat, host);
   const [started, setStarted] = useState(0);
   const { box, away, toEnd } = useStickToEnd();
   const { transcript, closedForGood, outgoing } = state;
