@@ -8,6 +8,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -22,7 +23,7 @@ if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.Services
-    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
+    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
     .AddDirectLine().AddWidget().AddOperators().AddConversations().AddInboxes().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();

@@ -14,16 +14,11 @@ internal static class LoaderEndpoint
     // The settings are the argument of a function around the script, so that the page gets no global of ours but one.
     private const string Head = "(omnichannelSettings=>{";
 
-    /// <summary>Answers with the script; without an inbox in the address, with the script alone, which then asks for its inbox's.</summary>
+    /// <summary>Answers with the script of an inbox; 404 without one.</summary>
     public static async Task<IResult> Load(HttpContext context, string? inbox, HubDirectory directory, WebAssets assets)
     {
-        if (inbox is null)
-        {
-            return AssetEndpoints.Answer(context, assets.Widget, File, isHashed: false);
-        }
-
         var script = assets.Widget.GetFileInfo(File);
-        if (!script.Exists || directory.Current.FindInboxByKey(inbox) is not { } known)
+        if (!script.Exists || directory.Current.FindInboxByKey(inbox ?? "") is not { } known)
         {
             return Problems.NotFound.Answer();
         }

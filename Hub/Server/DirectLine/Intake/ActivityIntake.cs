@@ -27,7 +27,7 @@ internal sealed class ActivityIntake(
     {
         { Type: ActivityTypes.Typing } => TypingAsync(token),
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
-        { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
+        { Type: ActivityTypes.Event, Name: EventNames.Page } => Task.FromResult(Page(token, posted)),
         { Type: ActivityTypes.EndOfConversation } => RunAsync(new(token.Conversation, new Command.Leave())),
         _ => SayAsync(inbox, token, posted, files),
     };
@@ -72,9 +72,9 @@ internal sealed class ActivityIntake(
         return Task.FromResult(new Taken(Answer(token.Conversation, sequence)));
     }
 
-    private async Task<Taken> PageAsync(VisitorToken token, ClientActivity posted)
+    private Taken Page(VisitorToken token, ClientActivity posted)
     {
-        await pages.MoveAsync(token.Conversation, new(
+        pages.Move(token.Conversation, new(
             TextOf(posted.Value, "url"),
             TextOf(posted.Value, "title"),
             TextOf(posted.Value, "referrer")));
