@@ -13,6 +13,7 @@ using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Widget;
@@ -20,24 +21,31 @@ using Omnichannel.Hub.Work;
 
 if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var start = new HubStart();
+try
+{
+    var builder = start.Begin(args);
+    builder.Services
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddInboxes().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
-builder.Services
-    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddInboxes().AddHealth().AddWeb().AddJobs().AddSafeHttp();
-
-var app = builder.Build();
-app.UseHubPipeline();
-app.MapSetup();
-app.MapAccounts();
-app.MapConversations();
-app.MapInboxes();
-app.MapConsoleHub();
-app.MapDirectLine();
-app.MapWidget();
-app.MapConsolePages();
-app.MapHealth();
-app.MapDemo();
-app.MapNothing();
-await app.RunAsync();
-return HubCommands.Done;
+    var app = builder.Build();
+    app.UseHubPipeline();
+    app.MapSetup();
+    app.MapAccounts();
+    app.MapConversations();
+    app.MapInboxes();
+    app.MapConsoleHub();
+    app.MapDirectLine();
+    app.MapWidget();
+    app.MapConsolePages();
+    app.MapHealth();
+    app.MapDemo();
+    app.MapNothing();
+    await start.RunAsync(app);
+    return HubCommands.Done;
+}
+catch (Exception error) when (start.CanExplain(error))
+{
+    return HubStart.Explain(error, Terminal.OfProcess());
+}

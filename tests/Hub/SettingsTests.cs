@@ -4,6 +4,7 @@ using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Tests.Hub;
 
@@ -16,6 +17,7 @@ public sealed class SettingsTests
         ["Store"] = new StoreOptions(),
         ["DirectLine"] = new DirectLineOptions(),
         ["Limits"] = new Limits(),
+        ["RateLimits"] = new RateLimits(),
         ["SafeHttp"] = new SafeHttpOptions(),
     };
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Security;
 
 namespace Omnichannel.Hub.Accounts;
 
@@ -27,7 +28,7 @@ internal static class AccountEndpoints
         HttpContext http,
         CancellationToken cancellationToken)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(http).ToString();
         var (outcome, account) = await signIn.CheckAsync(request.Email ?? "", request.Password ?? "", address);
         if (account is null)
         {

@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -19,7 +20,7 @@ internal static class ConversationEndpoints
         group.MapGet("", List);
         group.MapGet("/{id:guid}/entries", Entries);
         group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
-        group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload);
+        group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload).CountAs(Act.Upload);
         routes.MapConsoleApi("/api/attachments", "Conversations").MapGet("/{id}", FileEndpoints.Download);
     }
 

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Handoff.Availability;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>Knows who is there. Operators choose their status; whether they are offline follows from their consoles.</summary>
-internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger) : BackgroundService
+internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger) : BackgroundLoop
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -64,7 +65,7 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

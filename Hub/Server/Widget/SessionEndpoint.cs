@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Widget.Identity;
 
 namespace Omnichannel.Hub.Widget;
@@ -17,6 +18,7 @@ internal static class SessionEndpoint
         Origins origins,
         IdentityReader identities,
         VisitorSessions sessions,
+        Throttle throttle,
         IOptions<DirectLineOptions> options)
     {
         if (directory.Current.FindInboxByKey(key) is not { } inbox)
@@ -28,6 +30,11 @@ internal static class SessionEndpoint
         if (Origins.Of(context.Request) is { } origin && !origins.IsOwn(context.Request, origin))
         {
             return Problems.NotFound.Answer();
+        }
+
+        if (await throttle.RefuseAsync(context, Act.Session, ThrottleScope.Inbox, inbox.Id.GetHashCode()) is { } refusal)
+        {
+            return refusal;
         }
 
         if (await ReadAsync(context.Request) is not { } body)

@@ -22,6 +22,7 @@ internal sealed record SessionRequest(string? Secret, bool StartAgain, string? L
 /// <param name="UserId">The visitor's id, which is <c>from.id</c> of what they write.</param>
 /// <param name="Name">The inbox's name.</param>
 /// <param name="Identified">Whether the visitor is somebody whom the page's server has named.</param>
+/// <param name="Limits">What a message may carry.</param>
 internal sealed record SessionAnswer(
     string Secret,
     string Token,
@@ -31,7 +32,18 @@ internal sealed record SessionAnswer(
     bool Exists,
     string UserId,
     string Name,
-    bool Identified);
+    bool Identified,
+    SessionLimits Limits);
+
+/// <summary>What the hub takes in one message, so that the panel can say so before anything is sent.</summary>
+/// <param name="Text">The longest text, in UTF-16 units.</param>
+/// <param name="FileSize">The largest file, in bytes.</param>
+/// <param name="Files">How many files.</param>
+/// <param name="RefusedFiles">The endings of files that are not taken, without the dot.</param>
+internal sealed record SessionLimits(int Text, long FileSize, int Files, IReadOnlyList<string> RefusedFiles)
+{
+    public static SessionLimits Of(Limits limits) => new(limits.MessageText, limits.FileSize, limits.FilesPerMessage, limits.RefusedEndings());
+}
 
 /// <summary>What the panel and the hub say to each other beside Direct Line.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, MaxDepth = 8)]

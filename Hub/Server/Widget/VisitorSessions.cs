@@ -22,6 +22,7 @@ internal sealed class VisitorSessions(
     KnownVisitors people,
     VisitorTokens tokens,
     IOptions<DirectLineOptions> options,
+    IOptions<Limits> limits,
     TimeProvider clock)
 {
     // A second tab may still hold the secret that the first has just exchanged.
@@ -52,7 +53,8 @@ internal sealed class VisitorSessions(
             Exists: head is not null,
             userId,
             inbox.Name,
-            Identified: who is not null || (known is not null && await IsIdentifiedAsync(inbox.Id, userId, cancellationToken)));
+            Identified: who is not null || (known is not null && await IsIdentifiedAsync(inbox.Id, userId, cancellationToken)),
+            SessionLimits.Of(limits.Value));
     }
 
     private Task<bool> IsIdentifiedAsync(InboxId inbox, string userId, CancellationToken cancellationToken) => database.Identities

@@ -3,6 +3,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Web;
 
 namespace Omnichannel.Hub.Widget;
@@ -16,7 +17,7 @@ internal static class WidgetEndpoints
         group.MapGet("/widget.js", LoaderEndpoint.Load);
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
         group.MapGet("/widget/{key}/panel", Panel);
-        group.MapPost("/widget/{key}/session", SessionEndpoint.OpenAsync);
+        group.MapPost("/widget/{key}/session", SessionEndpoint.OpenAsync).CountAs(Act.Session);
         group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }

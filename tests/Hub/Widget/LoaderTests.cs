@@ -21,7 +21,10 @@ public sealed class LoaderTests
 
         var script = await first.Content.ReadAsStringAsync(Now);
         Assert.StartsWith("(omnichannelSettings=>{", script, StringComparison.Ordinal);
-        Assert.EndsWith($"}})({{\"key\":\"{hub.Inbox().PublicKey}\",\"name\":\"Website\"}});\n", script, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"}})({{\"key\":\"{hub.Inbox().PublicKey}\",\"title\":\"Website\",\"side\":\"right\",\"offsetX\":20,\"offsetY\":20,\"launcherHidden\":false,\"theme\":\"auto\"}});\n",
+            script,
+            StringComparison.Ordinal);
         Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         Assert.Contains("\"accent\":\"#ffdd00\",\"side\":\"left\"", await changed.Content.ReadAsStringAsync(Now), StringComparison.Ordinal);

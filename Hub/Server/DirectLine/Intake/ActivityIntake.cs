@@ -9,6 +9,7 @@ using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
@@ -27,7 +28,7 @@ internal sealed class ActivityIntake(
     {
         { Type: ActivityTypes.Typing } => TypingAsync(token),
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
-        { Type: ActivityTypes.Event, Name: EventNames.Page } => Task.FromResult(Page(token, posted)),
+        { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
         { Type: ActivityTypes.EndOfConversation } => RunAsync(new(token.Conversation, new Command.Leave())),
         _ => SayAsync(inbox, token, posted, files),
     };
@@ -72,13 +73,12 @@ internal sealed class ActivityIntake(
         return Task.FromResult(new Taken(Answer(token.Conversation, sequence)));
     }
 
-    private Taken Page(VisitorToken token, ClientActivity posted)
+    private async Task<Taken> PageAsync(VisitorToken token, ClientActivity posted)
     {
-        pages.Move(token.Conversation, new(
-            TextOf(posted.Value, "url"),
-            TextOf(posted.Value, "title"),
-            TextOf(posted.Value, "referrer")));
-        return new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+        var page = new VisitorPage(TextOf(posted.Value, "url"), TextOf(posted.Value, "title"), TextOf(posted.Value, "referrer"));
+        return await pages.MoveAsync(token, page) is { } pause
+            ? new(new TooManyResult(pause))
+            : new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
     private async Task<Taken> RunAsync(Turn turn)

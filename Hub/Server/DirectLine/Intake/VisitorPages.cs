@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Channels.Shared;
-using Omnichannel.Core;
+using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
@@ -11,7 +12,7 @@ namespace Omnichannel.Hub.DirectLine.Intake;
 /// A single-page application may move on many times a second, so pages are stored once a second, all in one transaction and of each
 /// conversation the newest only. What a crash loses of the last second is told again with the visitor's next page.
 /// </remarks>
-internal sealed partial class VisitorPages(CommitLoop loop, TimeProvider clock, ILogger<VisitorPages> logger) : BackgroundService
+internal sealed partial class VisitorPages(CommitLoop loop, Throttle throttle, TimeProvider clock, ILogger<VisitorPages> logger) : BackgroundService
 {
     private const int UrlLength = 2_000;
     private const int TitleLength = 300;
@@ -27,9 +28,17 @@ internal sealed partial class VisitorPages(CommitLoop loop, TimeProvider clock, 
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, VisitorPage> _moved = [];
 
-    /// <summary>Takes note of where a visitor is now.</summary>
-    public void Move(ConversationId conversation, VisitorPage page)
+    /// <summary>Notes where the visitor is now.</summary>
+    /// <returns>Null when it is noted; else when it makes sense to try again: they move too fast for it.</returns>
+    public async Task<TimeSpan?> MoveAsync(VisitorToken token, VisitorPage page)
     {
+        if ((await throttle.EnterAsync(Act.PageView, ThrottleScope.Caller, token.ThrottleKey, CancellationToken.None)
+            ?? await throttle.EnterAsync(Act.PageView, ThrottleScope.Inbox, token.Inbox.GetHashCode(), CancellationToken.None)) is { } pause)
+        {
+            return pause;
+        }
+
+        var conversation = token.Conversation;
         var clean = new VisitorPage(
             CleanOrNull(page.Url, UrlLength),
             CleanOrNull(page.Title, TitleLength),
@@ -41,6 +50,8 @@ internal sealed partial class VisitorPages(CommitLoop loop, TimeProvider clock, 
                 _moved[conversation.Value] = clean;
             }
         }
+
+        return null;
     }
 
     /// <summary>Stores what has been noted, as much as one transaction may hold.</summary>

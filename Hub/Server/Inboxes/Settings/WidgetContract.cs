@@ -6,19 +6,19 @@ namespace Omnichannel.Hub.Inboxes.Settings;
 /// <summary>What a web page learns of an inbox. Public: whoever opens the page can read all of it.</summary>
 /// <remarks>
 /// The loader gets it as the argument of its own function, in the one request that brings the script; the panel gets it in the
-/// <c>data-settings</c> of its page's root element. Members that have their default are left out, so that an inbox as it was made
-/// costs a few dozen bytes. Read by <c>web/widget/src/settings/readSettings.ts</c>; documented in <c>docs/protocol/widget.md</c>.
+/// <c>data-settings</c> of its page's root element. Its members are named as the options of the page's API, so that the loader, which pays
+/// for every byte, lays one over the other. Read by <c>web/widget/src/settings/readSettings.ts</c>; documented in <c>docs/protocol/widget.md</c>.
 /// </remarks>
 internal sealed record WidgetContract(
     string Key,
-    string Name,
+    string Title,
     string? Accent,
-    string? Side,
-    int? X,
-    int? Y,
-    bool? Hidden,
-    string? Theme,
-    int? Greet,
+    string Side,
+    int OffsetX,
+    int OffsetY,
+    bool LauncherHidden,
+    string Theme,
+    int? GreetingAfter,
     WidgetTexts? En,
     WidgetTexts? De)
 {
@@ -28,19 +28,19 @@ internal sealed record WidgetContract(
             key,
             name,
             settings.Accent == WidgetSettings.DefaultAccent ? null : settings.Accent,
-            settings.Side == WidgetSide.Left ? "left" : null,
-            settings.OffsetX == WidgetSettings.DefaultOffset ? null : settings.OffsetX,
-            settings.OffsetY == WidgetSettings.DefaultOffset ? null : settings.OffsetY,
-            settings.LauncherHidden ? true : null,
+            settings.Side == WidgetSide.Left ? "left" : "right",
+            settings.OffsetX,
+            settings.OffsetY,
+            settings.LauncherHidden,
             ThemeOf(settings.Theme),
             settings.GreetingAfter,
             TextsOf(settings.En),
             TextsOf(settings.De)),
         WidgetContractJson.Default.WidgetContract);
 
-    private static string? ThemeOf(WidgetTheme theme) => theme switch
+    private static string ThemeOf(WidgetTheme theme) => theme switch
     {
-        WidgetTheme.Auto => null,
+        WidgetTheme.Auto => "auto",
         WidgetTheme.Light => "light",
         WidgetTheme.Dark => "dark",
     };

@@ -9,11 +9,12 @@ using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>The only class that speaks to consoles: to each of them of what it may see, in the order in which it happened.</summary>
-internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListener
+internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
@@ -103,7 +104,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     });
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
+    protected override Task LoopAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
 
     private void Enqueue(Func<CancellationToken, Task> work) => _inbox.Writer.TryWrite(work);
 

@@ -1,5 +1,8 @@
+import { inLanguage } from '../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the frame around the features. */
-export const texts = {
+export const en = {
   navigation: 'Main',
   chats: 'Chats',
   list: 'Chats',
@@ -22,3 +25,5 @@ export const texts = {
   notFoundText: 'The address may be old or mistyped.',
   home: 'Go to my chats',
 };
+
+export const texts = inLanguage(en, de);

@@ -1,5 +1,8 @@
+import { inLanguage } from './inLanguage';
+import { de } from './texts.de';
+
 /** Words that more than one feature uses. */
-export const texts = {
+export const en = {
   product: 'Omnichannel',
   visitor: (short: string) => `Visitor ${short}`,
   bot: 'Bot',
@@ -28,3 +31,5 @@ export const texts = {
   today: 'Today',
   yesterday: 'Yesterday',
 };
+
+export const texts = inLanguage(en, de);

@@ -38,7 +38,6 @@ describe('messages between page and panel', () => {
     '{"omnichannel":1,"kind":"open"}',
     '{"omnichannel":1,"kind":"unread","count":-1}',
     '{"omnichannel":1,"kind":"unread","count":"9"}',
-    '{"omnichannel":1,"kind":"message","by":"somebody"}',
     '{"omnichannel":1,"kind":"identity","token":""}',
     '{"omnichannel":1,"kind":"identity","token":7}',
     `{"omnichannel":1,"kind":"identity","token":"${'x'.repeat(4_097)}"}`,

@@ -66,7 +66,7 @@ export function readToLoader(data: unknown): ToLoader | null {
     case 'unread':
       return isCount(json.count) ? { kind: 'unread', count: json.count } : null;
     case 'message':
-      return json.by === 'bot' || json.by === 'person' ? { kind: 'message', by: json.by } : null;
+      return { kind: 'message', by: json.by === 'person' ? 'person' : 'bot' };
     case 'identity':
       return typeof json.ok === 'boolean' ? { kind: 'identity', ok: json.ok } : null;
     case 'ready':

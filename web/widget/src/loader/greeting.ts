@@ -1,10 +1,10 @@
-import type { LauncherSettings } from '../settings/launcherSettings';
+import type { WidgetOptions } from '../settings/widgetSettings';
 import type { LauncherView } from './launcherView';
 import type { VisitMarks } from './visitMarks';
 
 /** The greeting beside the button: once, after its delay, until it is sent away or the chat is opened. */
 export interface Greeting {
-  readonly plan: (settings: LauncherSettings) => void;
+  readonly plan: (settings: WidgetOptions) => void;
   readonly end: () => void;
 }
 
@@ -18,17 +18,11 @@ export function greeting(view: LauncherView, marks: VisitMarks, open: () => void
   };
   return {
     end,
-    plan: ({ greetingAfter, launcherHidden, greeting }) => {
+    plan: ({ greetingAfter, greeting }) => {
       clearTimeout(timer);
-      if (
-        over ||
-        greetingAfter === null ||
-        greeting === '' ||
-        launcherHidden ||
-        marks.known.is() ||
-        marks.greeted.is()
-      ) {
-        view.greet(null);
+      view.greet(null);
+      const delay = Number(greetingAfter ?? 'never') * 1000;
+      if (over || !(delay >= 0) || !greeting || view.button.hidden || marks.known.is() || marks.greeted.is()) {
         return;
       }
 
@@ -41,7 +35,7 @@ export function greeting(view: LauncherView, marks: VisitMarks, open: () => void
             end();
           },
         });
-      }, greetingAfter * 1000);
+      }, delay);
     },
   };
 }

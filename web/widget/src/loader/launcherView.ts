@@ -1,7 +1,8 @@
 import { blackOrWhiteOn } from '@omnichannel/shared/colour/accentTokens';
 import tokens from '@omnichannel/shared/tokens.css?inline';
-import type { LauncherSettings } from '../settings/launcherSettings';
-import type { LauncherTexts } from '../texts/en';
+import type { WidgetOptions } from '../settings/widgetSettings';
+import type { LauncherTexts } from '../texts/languages/en';
+import { aboveKeyboard } from './aboveKeyboard';
 import { icon } from './icon';
 import styles from './launcher.css?inline';
 
@@ -20,7 +21,7 @@ export interface LauncherView {
   readonly createFrame: (url: string) => HTMLIFrameElement;
   readonly giveFocusBack: () => void;
   /** Takes on colour, corner and light. */
-  readonly apply: (settings: LauncherSettings) => void;
+  readonly apply: (settings: WidgetOptions) => void;
   readonly greet: (card: GreetingCard | null) => void;
   readonly show: (open: boolean, unread: number) => void;
 }
@@ -55,6 +56,7 @@ export function launcherView(texts: LauncherTexts, press: () => void): LauncherV
       frame.src = url;
       frame.dataset.open = 'false';
       root.prepend(frame);
+      aboveKeyboard(frame);
       return frame;
     },
     giveFocusBack: () => {
@@ -66,8 +68,8 @@ export function launcherView(texts: LauncherTexts, press: () => void): LauncherV
     },
     apply: (settings) => {
       look.replaceSync(ruleOf(settings));
-      host.dataset.theme = settings.theme;
-      button.hidden = settings.launcherHidden;
+      host.dataset.theme = settings.theme ?? '';
+      button.hidden = String(settings.launcherHidden) === 'true';
     },
     greet: (card) => status.replaceChildren(...(card === null ? [] : [cardOf(card, texts)])),
     show: (open, unread) => {
@@ -82,9 +84,9 @@ export function launcherView(texts: LauncherTexts, press: () => void): LauncherV
   };
 }
 
-/** The settings as a rule; the one text among them was checked when it was read, so nothing can end it. */
-function ruleOf({ accent, offsetX, offsetY, side }: LauncherSettings): string {
-  const colour = accent && `--accent:${accent};--on-accent:${blackOrWhiteOn(accent)};`;
+/** The settings as a rule; the one text among them is looked at, so nothing can end it. */
+function ruleOf({ accent = '', offsetX, offsetY, side }: WidgetOptions): string {
+  const colour = /^#[\da-f]{6}$/i.test(accent) ? `--accent:${accent};--on-accent:${blackOrWhiteOn(accent)};` : '';
   // The direction turns the corner over: the sheet speaks of the inline end only.
   return `:host{${colour}--x:${offsetX}px;--y:${offsetY}px;direction:${side === 'left' ? 'rtl' : 'ltr'}}`;
 }

@@ -3,14 +3,12 @@ import { listen } from '../frame/listen';
 import type { WidgetOptions } from '../settings/widgetSettings';
 import type { LauncherView } from './launcherView';
 import type { ScriptSettings } from './scriptSettings';
-import type { VisitMark } from './visitMarks';
 
 /** What the panel is told when it is ready. */
 interface Told {
   readonly options: () => WidgetOptions;
   readonly page: () => PageInfo;
   readonly visible: () => ToPanel;
-  readonly signedOut: VisitMark;
 }
 
 /** The launcher's line to the panel: nothing is said before the panel is ready, and only at the hub's exact origin. */
@@ -26,7 +24,7 @@ export interface PanelLink {
 export function panelLink(script: ScriptSettings, view: LauncherView, told: Told): PanelLink {
   const peer = { window: () => view.frame()?.contentWindow, origin: script.hub };
   let ready = false;
-  let identity: string | null | undefined = told.signedOut.is() ? null : undefined;
+  let identity: string | null | undefined;
   let identified: ((ok: boolean) => void) | undefined;
 
   const post = (message: ToPanel) => {
@@ -47,12 +45,8 @@ export function panelLink(script: ScriptSettings, view: LauncherView, told: Told
     post(told.visible());
   };
   const answered = (ok: boolean) => {
-    told.signedOut.set(false);
     identified?.(ok);
     identified = undefined;
-    if (!ok) {
-      console.warn('Omnichannel: identity refused');
-    }
   };
   return {
     post,
@@ -66,8 +60,6 @@ export function panelLink(script: ScriptSettings, view: LauncherView, told: Told
     },
     identify: (token) => {
       identity = token;
-      // Somebody who signs out before the panel is there must find it clean on the next page, too.
-      told.signedOut.set(token === null);
       identified?.(false);
       return new Promise((resolve) => {
         identified = resolve;

@@ -24,20 +24,6 @@ export function scriptSettings(script: HTMLOrSVGScriptElement | null, hostOrigin
   const panel = new URL(`widget/${encodeURIComponent(key)}/panel`, script.src);
   // The panel answers to this origin only; frame-ancestors has already decided whether it may be framed at all.
   panel.hash = `host=${encodeURIComponent(hostOrigin)}`;
-  return { key, hub: panel.origin, panelUrl: panel.href, options: readAttributes(script.dataset) };
-}
-
-/** Reads the data attributes, such as `data-offset-x`. */
-function readAttributes(data: DOMStringMap): WidgetOptions {
-  const options: Record<string, unknown> = { ...data };
-  for (const name of ['offsetX', 'offsetY', 'greetingAfter']) {
-    if (name in data) {
-      options[name] = data[name] === 'never' ? null : Number(data[name]);
-    }
-  }
-  if ('launcherHidden' in data) {
-    // An attribute without a value means yes, as in HTML.
-    options.launcherHidden = data.launcherHidden !== 'false';
-  }
-  return options;
+  // Attributes such as data-offset-x are texts where options are numbers; whoever uses them takes both.
+  return { key, hub: panel.origin, panelUrl: panel.href, options: { ...script.dataset } as WidgetOptions };
 }

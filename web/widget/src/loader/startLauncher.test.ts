@@ -135,7 +135,7 @@ describe('the launcher', () => {
 
 describe('what a page may set and ask', () => {
   it('stands where and in the colour that the inbox says, and the page may say otherwise', () => {
-    const { root, button } = launcher({ accent: '#ffdd00', side: 'left', x: 40 }, { offsetX: 8, theme: 'dark' });
+    const { root, button } = launcher({ accent: '#ffdd00', side: 'left', offsetX: 40 }, { offsetX: 8, theme: 'dark' });
     const sheet = [...(root.adoptedStyleSheets.at(-1)?.cssRules ?? [])].map(({ cssText }) => cssText).join('');
     expect(sheet).toContain('--accent: #ffdd00');
     expect(sheet).toContain('--on-accent: #000');
@@ -146,7 +146,7 @@ describe('what a page may set and ask', () => {
   });
 
   it('has no button where the page has one of its own', () => {
-    const { chat, button, frame } = launcher({ hidden: true });
+    const { chat, button, frame } = launcher({ launcherHidden: true });
     expect(button.hidden).toBe(true);
     chat.open();
     expect(frame()?.dataset.open).toBe('true');
@@ -154,7 +154,7 @@ describe('what a page may set and ask', () => {
 
   it('greets once, after its delay, until it is sent away', () => {
     vi.useFakeTimers();
-    const contract = { name: 'Shop', greet: 5, en: { greeting: 'Can we help?' } };
+    const contract = { greetingAfter: 5, en: { greeting: 'Can we help?' } };
     const { root } = launcher(contract);
     vi.advanceTimersByTime(4_999);
     expect(root.querySelector('.greeting')).toBeNull();
@@ -170,7 +170,7 @@ describe('what a page may set and ask', () => {
 
   it('opens from the greeting', () => {
     vi.useFakeTimers();
-    const { root, button } = launcher({ greet: 0, en: { greeting: 'Can we help?' } });
+    const { root, button } = launcher({ greetingAfter: 0, en: { greeting: 'Can we help?' } });
     vi.advanceTimersByTime(0);
     root.querySelector<HTMLButtonElement>('.words')?.click();
     expect(button.ariaExpanded).toBe('true');
@@ -205,18 +205,6 @@ describe('what a page may set and ask', () => {
     expect(posted.map(([message]) => JSON.parse(String(message)).kind)).toEqual(['page', 'identity', 'visible']);
     say({ kind: 'identity', ok: true });
     await expect(believed).resolves.toBe(true);
-  });
-
-  it('remembers a sign-out until a panel has heard of it', () => {
-    void launcher().chat.identify(null);
-    document.body.replaceChildren();
-    const { chat, connect, say, posted } = launcher();
-    chat.open();
-    connect();
-    say({ kind: 'ready' });
-    expect(posted.map(([message]) => JSON.parse(String(message)).token)).toContain(null);
-    say({ kind: 'identity', ok: true });
-    expect(localStorage.getItem('omnichannel:k1:out')).toBeNull();
   });
 
   it('does what was asked for before it was there, in the same object', async () => {
@@ -255,20 +243,17 @@ describe('the settings of the script element', () => {
     const element = script('https://hub.example/widget.js?inbox=k');
     Object.assign(element.dataset, {
       accent: '#00aa55',
-      side: 'left',
       offsetX: '12',
-      launcherHidden: '',
+      launcherHidden: 'true',
       greetingAfter: 'never',
-      title: 'Shop',
     });
-    expect(scriptSettings(element, 'x')?.options).toEqual({
-      accent: '#00aa55',
-      side: 'left',
-      offsetX: 12,
-      launcherHidden: true,
-      greetingAfter: null,
-      title: 'Shop',
-    });
+    const options = scriptSettings(element, 'x')?.options;
+    const { root, button } = launcher({ greetingAfter: 0, en: { greeting: 'Hello' } }, options);
+    const rule = root.adoptedStyleSheets.at(-1)?.cssRules[0]?.cssText;
+    expect(rule).toContain('--accent: #00aa55');
+    expect(rule).toContain('--x: 12px');
+    expect(button.hidden).toBe(true);
+    expect(root.querySelector('.greeting')).toBeNull();
   });
 
   it('are missing without an inbox, without an element, or from a file', () => {

@@ -1,9 +1,11 @@
 import type { PageInfo, ToLoader } from '../frame/frameMessages';
 import { launcherSettings } from '../settings/launcherSettings';
 import type { WidgetOptions } from '../settings/widgetSettings';
-import { launcherDe } from '../texts/de';
-import { launcherEn } from '../texts/en';
+import { inLanguage } from '../texts/inLanguage';
+import { launcher } from '../texts/languages/en';
+import { launcherTexts } from '../texts/launcherTexts';
 import type { Emit } from './api/types';
+import { fullScreen } from './fullScreen';
 import { greeting } from './greeting';
 import { launcherView } from './launcherView';
 import { panelLink } from './panelLink';
@@ -25,8 +27,9 @@ export interface Launcher {
 /** Shows the launcher and connects it with the panel, which is loaded only when somebody wants it. */
 export function startLauncher(script: ScriptSettings, contract: unknown): Launcher {
   let options = script.options;
-  let settings = launcherSettings(contract, options);
-  const view = launcherView(settings.language === 'de' ? launcherDe : launcherEn, () => setOpen(!open, true));
+  const { lang, texts } = inLanguage(launcherTexts, options.language ?? navigator.language, launcher);
+  let settings = launcherSettings(contract, options, lang);
+  const view = launcherView(texts, () => setOpen(!open, true));
   const marks = visitMarks(script.key);
   let emit: Emit = () => {};
   let open = false;
@@ -37,7 +40,6 @@ export function startLauncher(script: ScriptSettings, contract: unknown): Launch
     options: () => options,
     page: () => ({ ...currentPage(), ...page }),
     visible: () => ({ kind: 'visible', visible: open, focus: open && view.frameHasFocus() }),
-    signedOut: marks.signedOut,
   });
   const bubble = greeting(view, marks, () => setOpen(true, true));
   const setOpen = (next: boolean, focus: boolean) => {
@@ -103,7 +105,7 @@ export function startLauncher(script: ScriptSettings, contract: unknown): Launch
   });
 
   // A full-screen panel that opens by itself would hide the page the visitor just asked for.
-  if (marks.open.is() && !matchMedia('(max-width: 480px)').matches) {
+  if (marks.open.is() && !matchMedia(fullScreen).matches) {
     whenIdle(() => setOpen(true, false));
   } else if (marks.known.is()) {
     whenIdle(panel.load);
@@ -116,7 +118,7 @@ export function startLauncher(script: ScriptSettings, contract: unknown): Launch
     setOpen: (next) => setOpen(next, true),
     setOptions: (more) => {
       options = { ...options, ...more };
-      settings = launcherSettings(contract, options);
+      settings = launcherSettings(contract, options, lang);
       view.apply(settings);
       panel.post({ kind: 'options', options });
       bubble.plan(settings);

@@ -15,8 +15,6 @@ export interface VisitMarks {
   readonly open: VisitMark;
   /** The visitor has sent the greeting away. */
   readonly greeted: VisitMark;
-  /** The visitor has signed out, and the panel has not heard of it yet. */
-  readonly signedOut: VisitMark;
 }
 
 export function visitMarks(key: string): VisitMarks {
@@ -25,7 +23,6 @@ export function visitMarks(key: string): VisitMarks {
     known: mark('localStorage', name),
     open: mark('sessionStorage', name),
     greeted: mark('localStorage', `${name}:greeted`),
-    signedOut: mark('localStorage', `${name}:out`),
   };
 }
 

@@ -3,6 +3,7 @@ import './ui/base.css';
 
 import { render } from 'preact';
 import { watchSystem } from '../settings/isDark';
+import { directionOf } from '../texts/directionOf';
 import { Chat } from './chat/Chat';
 import { hostLink } from './host/hostLink';
 import { applyLook, PanelLook } from './look/PanelLook';
@@ -13,6 +14,7 @@ const look = new PanelLook(root.dataset.settings ?? '', location.hash);
 const dress = () => {
   const { language, words } = look.settings.value;
   root.lang = language;
+  root.dir = directionOf(language);
   document.title = words.title;
   applyLook(root, look.settings.value);
 };

@@ -15,7 +15,7 @@ export function readOptions(value: unknown): WidgetOptions {
     launcherHidden: typeof fields.launcherHidden === 'boolean' ? fields.launcherHidden : undefined,
     theme: matching(fields.theme, /^(auto|light|dark)$/),
     greetingAfter: fields.greetingAfter === null ? null : within(fields.greetingAfter, 600),
-    language: matching(fields.language, /^(en|de)$/),
+    language: matching(fields.language, /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
     title: text(fields.title),
     subtitle: text(fields.subtitle),
     greeting: text(fields.greeting),

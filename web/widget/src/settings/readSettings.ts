@@ -1,20 +1,15 @@
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
-import { languageOf } from './languageOf';
 import { readOptions } from './readOptions';
 import type { WidgetOptions, WidgetSettings } from './widgetSettings';
 
 /**
  * The settings of an inbox as the hub wrote them into the script or the panel's page, with what the page itself says on
- * top. The hub leaves out what has its default; the shape is in docs/protocol/widget.md.
+ * top. The hub leaves out what has its default; the shape is in docs/protocol/widget.md. `language` is the one that the
+ * widget speaks, by its file.
  */
-export function readSettings(contract: unknown, options: WidgetOptions, browserLanguage: string): WidgetSettings {
+export function readSettings(contract: unknown, options: WidgetOptions, language: string): WidgetSettings {
   const hub = fieldsOf(contract);
-  const language = options.language ?? languageOf(browserLanguage);
-  const words = fieldsOf(hub[language]);
-  const look = {
-    ...readOptions({ ...hub, offsetX: hub.x, offsetY: hub.y, launcherHidden: hub.hidden, greetingAfter: hub.greet }),
-    ...options,
-  };
+  const look = { ...readOptions({ ...hub, ...fieldsOf(hub[language]) }), ...options };
   return {
     key: textOf(hub.key),
     accent: look.accent ?? '',
@@ -25,10 +20,6 @@ export function readSettings(contract: unknown, options: WidgetOptions, browserL
     theme: look.theme ?? 'auto',
     greetingAfter: look.greetingAfter ?? null,
     language,
-    words: {
-      title: options.title ?? (textOf(words.title) || textOf(hub.name)),
-      subtitle: options.subtitle ?? textOf(words.subtitle),
-      greeting: options.greeting ?? textOf(words.greeting),
-    },
+    words: { title: look.title ?? '', subtitle: look.subtitle ?? '', greeting: look.greeting ?? '' },
   };
 }

@@ -1,6 +1,3 @@
-/** The language the widget speaks; English where the visitor's is another. */
-export type Language = 'en' | 'de';
-
 /** What an inbox's admin, or the page itself, may say of the widget. Everything else has its default. */
 export interface WidgetOptions {
   /** `#rrggbb`: the colour of the button, the header and the visitor's own messages. */
@@ -16,7 +13,8 @@ export interface WidgetOptions {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** After how many seconds the greeting stands beside the button, 0 to 600; null for never. */
   readonly greetingAfter?: number | null;
-  readonly language?: Language;
+  /** The tag of the language to speak, such as `de`; without it, the browser's. */
+  readonly language?: string;
   /** Who the visitor writes to. */
   readonly title?: string;
   /** The line below it, while nobody in particular answers. */
@@ -44,6 +42,7 @@ export interface WidgetSettings {
   readonly launcherHidden: boolean;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly greetingAfter: number | null;
-  readonly language: Language;
+  /** The tag of the language it speaks. */
+  readonly language: string;
   readonly words: WidgetWords;
 }

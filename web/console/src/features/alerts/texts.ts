@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the alerts and of their test. */
-export const texts = {
+export const en = {
   region: 'Waiting visitors',
   waits: (name: string) => `${name} is waiting`,
   waitsFor: (name: string, department: string) => `${name} is waiting for ${department}`,
@@ -34,3 +37,5 @@ export const texts = {
     sampleText: 'Somebody is waiting for you here.',
   },
 };
+
+export const texts = inLanguage(en, de);

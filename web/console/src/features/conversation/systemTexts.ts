@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './systemTexts.de';
+
 /** The lines between the messages, as sentences. */
-export const systemTexts = {
+export const en = {
   asked: 'The bot asked for a person',
   askedWhy: (reason: string) => `The bot asked for a person: “${reason}”`,
   askedFor: (department: string) => `The bot asked for a person from ${department}`,
@@ -34,3 +37,5 @@ export const systemTexts = {
   closedOtherwise: 'The chat was closed',
   closedBy: (name: string) => `${name} closed the chat`,
 };
+
+export const systemTexts = inLanguage(en, de);

@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the conversation pane. */
-export const texts = {
+export const en = {
   transcript: 'Messages',
   back: 'Back to the list',
   details: 'Visitor details',
@@ -73,3 +76,5 @@ export const texts = {
   ending: (time: string) => `Ends in ${time} unless the visitor replies`,
   keepOpen: 'Keep open',
 };
+
+export const texts = inLanguage(en, de);

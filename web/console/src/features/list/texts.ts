@@ -1,4 +1,7 @@
-export const texts = {
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
+export const en = {
   lists: 'Lists',
   names: { mine: 'My chats', queue: 'Queue', bot: 'With the bot', closed: 'Closed' },
   rows: { mine: 'My chats', queue: 'Waiting in the queue', bot: 'Chats with the bot', closed: 'Closed chats' },
@@ -39,3 +42,5 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   closed: 'Closed',
 };
+
+export const texts = inLanguage(en, de);

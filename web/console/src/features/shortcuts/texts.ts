@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the shortcut help. */
-export const texts = {
+export const en = {
   title: 'Keyboard shortcuts',
   on: 'Shortcuts are on',
   names: {
@@ -14,3 +17,5 @@ export const texts = {
   },
   plus: '+',
 };
+
+export const texts = inLanguage(en, de);

@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the visitor panel. */
-export const texts = {
+export const en = {
   panel: 'Visitor',
   close: 'Close visitor details',
   contact: 'Contact',
@@ -24,3 +27,5 @@ export const texts = {
   nthChat: (count: number) => `${count}, this one included`,
   none: 'Nothing is known yet',
 };
+
+export const texts = inLanguage(en, de);

@@ -5,6 +5,7 @@ import { readOptions } from '../../settings/readOptions';
 import { readSettings } from '../../settings/readSettings';
 import type { WidgetOptions, WidgetSettings } from '../../settings/widgetSettings';
 import { Store } from '../chat/Store';
+import { textsFor } from '../ui/useTexts';
 
 /** How the panel looks: as the inbox's admin wants it, with what the page around it says on top. */
 export class PanelLook {
@@ -27,7 +28,7 @@ export class PanelLook {
   }
 
   #read(options: WidgetOptions): WidgetSettings {
-    return readSettings(this.#contract, options, navigator.language);
+    return readSettings(this.#contract, options, textsFor(options.language ?? navigator.language).lang);
   }
 }
 

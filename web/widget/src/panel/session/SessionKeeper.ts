@@ -2,7 +2,9 @@ import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import type { PageInfo } from '../../frame/frameMessages';
 import { oneTabAtATime } from '../line/oneTabAtATime';
 import { type Answer, request } from '../line/request';
+import { forgetVisitor } from './forgetVisitor';
 import { keptText } from './keptText';
+import { onStored } from './onStored';
 import { openSession, type Session } from './openSession';
 
 const refreshRetry = 20_000;
@@ -14,6 +16,8 @@ export class SessionKeeper {
   dropped: () => void = () => {};
   /** Called when the hub has looked at an identity. */
   identified: (ok: boolean) => void = () => {};
+  /** Shows nothing any more of who was here: everything that this page holds goes with it. */
+  startClean: () => void = () => location.reload();
   readonly #key: string;
   readonly #secret;
   readonly #known;
@@ -25,7 +29,9 @@ export class SessionKeeper {
   constructor(key: string) {
     this.#key = key;
     this.#secret = keptText(`omnichannel:${key}:secret`);
-    this.#known = keptText(`omnichannel:${key}:identified`);
+    const known = `omnichannel:${key}:identified`;
+    this.#known = keptText(known);
+    onStored(known, () => this.startClean());
   }
 
   get current(): Session | null {
@@ -41,18 +47,21 @@ export class SessionKeeper {
     return this.#known.read() !== null;
   }
 
-  /** Takes who the visitor is; the next session is opened with it, and that is now where there is one. */
+  /** Takes who the visitor is, signed by the page's server; the next session is opened with it, and that is now. */
   present(identity: string): void {
     this.#identity = identity;
     this.drop(this.#session?.token ?? '');
   }
 
-  /** Forgets who the visitor was. */
-  forget(): void {
-    this.#identity = null;
-    this.#secret.write(null);
-    this.#known.write(null);
-    this.drop(this.#session?.token ?? '');
+  /** Takes that the visitor has signed out. Somebody whom the page has named leaves nothing behind. */
+  signOut(): void {
+    if (this.isIdentified) {
+      forgetVisitor(this.#key);
+      this.startClean();
+    } else {
+      this.#identity = null;
+      this.identified(true);
+    }
   }
 
   /** The session, opened if need be. Callers at the same time share one call. */
@@ -117,24 +126,34 @@ export class SessionKeeper {
   }
 
   #take(session: Session, presented: boolean): void {
+    const before = this.#known.read();
+    const isSomebodyElse = before !== null && before !== session.userId;
+    if (isSomebodyElse) {
+      forgetVisitor(this.#key);
+    }
+
     this.#session = session;
     // From now on the secret stands for the identity, which soon expires.
     this.#identity = null;
     this.#secret.write(session.secret || this.#secret.read());
-    this.#known.write(session.identified ? '1' : null);
+    this.#known.write(session.identified ? session.userId : null);
     this.#refreshIn(session.expiresIn * 500);
-    if (presented) {
+    if (isSomebodyElse) {
+      this.startClean();
+    } else if (presented) {
       this.identified(true);
     }
   }
 
   /** Whoever the page meant, it is not proven to be the one whose secret is kept here. */
   #withoutIdentity(startAgain: boolean): Promise<Answer<Session>> {
-    if (this.isIdentified) {
-      this.forget();
-    }
     this.#identity = null;
     this.identified(false);
+    if (this.isIdentified) {
+      forgetVisitor(this.#key);
+      this.startClean();
+    }
+
     return this.#open(startAgain);
   }
 

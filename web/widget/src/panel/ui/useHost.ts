@@ -3,6 +3,7 @@ import type { Chat } from '../chat/Chat';
 import type { HostLink } from '../host/hostLink';
 import { tellHost } from '../host/tellHost';
 import type { PanelLook } from '../look/PanelLook';
+import { touchOnly } from './touchOnly';
 
 /**
  * Lets the host page drive the chat: shown or not, where the visitor is and who, how it looks; and tells it what
@@ -23,7 +24,7 @@ export function useHost(chat: Chat, host: HostLink, look: PanelLook): number {
       }
       begun = true;
       // On a phone the keyboard would cover what the visitor came to read.
-      if (visible && focus && !matchMedia('(pointer: coarse)').matches) {
+      if (visible && focus && !touchOnly()) {
         setFocusRequest((count) => count + 1);
       }
       glance();
@@ -32,7 +33,7 @@ export function useHost(chat: Chat, host: HostLink, look: PanelLook): number {
     addEventListener('focus', glance);
     addEventListener('blur', glance);
     document.addEventListener('visibilitychange', glance);
-    chat.identified = (ok) => host.post({ kind: 'identity', ok });
+    chat.sessions.identified = (ok) => host.post({ kind: 'identity', ok });
     host.start((message) => {
       switch (message.kind) {
         case 'page':
@@ -42,7 +43,12 @@ export function useHost(chat: Chat, host: HostLink, look: PanelLook): number {
           show(message.visible, message.focus);
           break;
         case 'identity':
-          chat.identify(message.token, visible);
+          if (message.token === null) {
+            chat.sessions.signOut();
+          } else {
+            chat.sessions.present(message.token);
+            void chat.connectIfOpen();
+          }
           break;
         case 'options':
           look.setOptions(message.options);

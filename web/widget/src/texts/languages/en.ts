@@ -1,11 +1,13 @@
-export const launcherEn = {
+// The first language: every other one says the same under the same keys.
+
+export const launcher = {
   open: 'Open chat',
   close: 'Close chat',
   unread: 'Open chat, unread messages: ',
   dismiss: 'Dismiss greeting',
 };
 
-export const panelEn = {
+export const panel = {
   close: 'Close chat',
   transcript: 'Conversation',
   greeting: 'Hello there 👋',
@@ -23,8 +25,11 @@ export const panelEn = {
   typingUnnamed: 'Someone is typing',
   you: 'You',
   team: 'Team',
+  waiting: 'Waits for the connection',
   sending: 'Sending…',
   sent: 'Sent',
+  uploading: 'Sending files',
+  stop: 'Stop',
   read: 'Read',
   retry: 'Try again',
   discard: 'Remove',
@@ -33,6 +38,7 @@ export const panelEn = {
   failedType: 'This kind of file is not accepted.',
   failedClosed: 'This chat is closed.',
   failedNetwork: 'The file could not be sent. Please check your connection.',
+  failedStopped: 'Stopped before it was sent.',
   quickReplies: 'Suggested answers',
   compose: 'Write a message',
   composePlaceholder: 'Write a message…',
@@ -40,8 +46,15 @@ export const panelEn = {
   send: 'Send message',
   attach: 'Attach files',
   removeFile: 'Remove {name}',
+  attached: 'Files for the next message',
+  refusedTooLarge: '{name} is larger than {size}, which is the most we can take.',
+  refusedType: 'Files like {name} are not accepted.',
+  refusedTooMany: '{name} was left out: one message carries up to {count} files.',
+  dismiss: 'Dismiss',
   dropHere: 'Drop files to attach them',
-  tooLong: '{count} of {limit} characters',
+  characters: '{count} of {limit} characters',
+  tooManyCharacters: '{count} characters too many',
+  tooLong: 'This message is too long to send.',
   download: 'Download {name}',
   openImage: 'Open image {name}',
   unnamedFile: 'File',
@@ -61,5 +74,5 @@ export const panelEn = {
   unavailable: 'Chat is not available right now.',
 };
 
-export type LauncherTexts = typeof launcherEn;
-export type PanelTexts = typeof panelEn;
+export type LauncherTexts = typeof launcher;
+export type PanelTexts = typeof panel;

@@ -1,13 +1,13 @@
 import type { LauncherTexts, PanelTexts } from './en';
 
-export const launcherDe: LauncherTexts = {
+export const launcher: LauncherTexts = {
   open: 'Chat öffnen',
   close: 'Chat schließen',
   unread: 'Chat öffnen, ungelesene Nachrichten: ',
   dismiss: 'Begrüßung ausblenden',
 };
 
-export const panelDe: PanelTexts = {
+export const panel: PanelTexts = {
   close: 'Chat schließen',
   transcript: 'Unterhaltung',
   greeting: 'Hallo 👋',
@@ -25,8 +25,11 @@ export const panelDe: PanelTexts = {
   typingUnnamed: 'Jemand schreibt',
   you: 'Sie',
   team: 'Team',
+  waiting: 'Wartet auf die Verbindung',
   sending: 'Wird gesendet …',
   sent: 'Gesendet',
+  uploading: 'Dateien werden gesendet',
+  stop: 'Anhalten',
   read: 'Gelesen',
   retry: 'Erneut versuchen',
   discard: 'Entfernen',
@@ -35,6 +38,7 @@ export const panelDe: PanelTexts = {
   failedType: 'Diese Art von Datei wird nicht angenommen.',
   failedClosed: 'Dieser Chat ist geschlossen.',
   failedNetwork: 'Die Datei konnte nicht gesendet werden. Bitte prüfen Sie Ihre Verbindung.',
+  failedStopped: 'Vor dem Senden angehalten.',
   quickReplies: 'Vorgeschlagene Antworten',
   compose: 'Nachricht schreiben',
   composePlaceholder: 'Nachricht schreiben …',
@@ -42,8 +46,15 @@ export const panelDe: PanelTexts = {
   send: 'Nachricht senden',
   attach: 'Dateien anhängen',
   removeFile: '{name} entfernen',
+  attached: 'Dateien für die nächste Nachricht',
+  refusedTooLarge: '{name} ist größer als {size}. Mehr können wir nicht annehmen.',
+  refusedType: 'Dateien wie {name} werden nicht angenommen.',
+  refusedTooMany: '{name} wurde weggelassen: Eine Nachricht fasst bis zu {count} Dateien.',
+  dismiss: 'Hinweis schließen',
   dropHere: 'Dateien hier ablegen, um sie anzuhängen',
-  tooLong: '{count} von {limit} Zeichen',
+  characters: '{count} von {limit} Zeichen',
+  tooManyCharacters: '{count} Zeichen zu viel',
+  tooLong: 'Diese Nachricht ist zu lang zum Senden.',
   download: '{name} herunterladen',
   openImage: 'Bild {name} öffnen',
   unnamedFile: 'Datei',

@@ -1,0 +1,25 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  navigation: 'Hauptmenü',
+  chats: 'Chats',
+  list: 'Chats',
+  help: 'Tastenkürzel',
+  account: (name) => `Konto von ${name}`,
+  testAlerts: 'Hinweise testen',
+  appearance: 'Erscheinungsbild',
+  schemes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  signOut: 'Abmelden',
+  signOutFailed: 'Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.',
+  unreachableTitle: 'Der Hub ist nicht zu erreichen',
+  unreachableText: 'Prüfen Sie Ihre Verbindung. Es geht nichts verloren; versuchen Sie es gleich noch einmal.',
+  crashedTitle: 'Diese Seite ist abgestürzt',
+  crashedText: 'Ihre Chats und Entwürfe sind sicher. Laden Sie die Seite neu, dann geht es weiter.',
+  reload: 'Neu laden',
+  noneTitle: 'Wählen Sie einen Chat',
+  noneText: 'Ihre Chats stehen links. Drücken Sie ?, um zu sehen, wie es ohne Maus geht.',
+  skip: 'Zum Chat springen',
+  notFoundTitle: 'Hier ist nichts',
+  notFoundText: 'Die Adresse ist veraltet oder vertippt.',
+  home: 'Zu meinen Chats',
+};

@@ -1,0 +1,31 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  product: 'Omnichannel',
+  visitor: (short) => `Besucher ${short}`,
+  bot: 'Bot',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  waits: (time) => `Wartet seit ${time}`,
+  tryAgain: 'Noch einmal versuchen',
+  notConnected: 'Keine Verbindung zum Hub. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.',
+  wentWrong: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
+  refusals: {
+    'conversation-closed': 'Dieser Chat ist geschlossen.',
+    'already-taken': 'Jemand aus dem Team war schneller.',
+    'not-owner': 'Diesen Chat führen nicht mehr Sie.',
+    'at-capacity': 'Sie haben für keinen weiteren Chat Platz.',
+    'takeover-not-allowed': 'Sie dürfen keine Chats vom Bot übernehmen.',
+    'already-closed': 'Dieser Chat ist schon geschlossen.',
+    'other-conversation-open': 'Dieser Besucher hat einen neueren Chat begonnen.',
+    'not-found': 'Diesen Chat gibt es nicht, oder Sie dürfen ihn nicht sehen.',
+    busy: 'Der Hub ist ausgelastet. Versuchen Sie es gleich noch einmal.',
+    'not-available': 'Stellen Sie sich zuerst auf verfügbar.',
+    'stale-view': 'Es gibt neuere Nachrichten.',
+    invalid: 'Der Hub hat das nicht angenommen.',
+  },
+  takenBy: (name) => `${name} hat den Chat angenommen`,
+  hasChat: (name) => `${name} führt diesen Chat`,
+  today: 'Heute',
+  yesterday: 'Gestern',
+};

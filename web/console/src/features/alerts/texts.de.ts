@@ -1,0 +1,38 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  region: 'Wartende Besucher',
+  waits: (name) => `${name} wartet`,
+  waitsFor: (name, department) => `${name} wartet auf ${department}`,
+  somebody: 'Ein Besucher',
+  pickUp: 'Annehmen',
+  open: 'Erst lesen',
+  dismiss: (name) => `Hinweis zu ${name} ausblenden`,
+  more: (count) => (count === 1 ? '1 weiterer Besucher wartet' : `${count} weitere Besucher warten`),
+  soundBlocked: 'Ihr Browser lässt keinen Ton zu, bis Sie irgendwo auf diese Seite klicken.',
+  titleFlash: (count) => (count === 1 ? '(1) Jemand wartet' : `(${count}) Besucher warten`),
+  test: {
+    title: 'Hinweise testen',
+    intro: 'Wenn jemand auf einen Menschen wartet, klingelt es alle fünf Sekunden, bis der Chat angenommen ist.',
+    play: 'Ton abspielen',
+    ask: 'Mitteilungen erlauben',
+    show: 'Eine zeigen',
+    sound: 'Ton',
+    soundUntried: 'Noch nicht ausprobiert',
+    soundWorks: 'Er geht. Wenn Sie nichts gehört haben: Lautstärke prüfen, und ob dieser Tab stummgeschaltet ist.',
+    soundBlocked:
+      'Der Browser blockiert den Ton dieser Seite. Erlauben Sie ihn in den Seiteneinstellungen neben der Adresse.',
+    desktop: 'Mitteilungen auf dem Bildschirm',
+    granted: 'Sie sind erlaubt. Wenn keine erscheint, sehen Sie bei den Ruhezeiten Ihres Systems nach.',
+    denied: 'Der Browser blockiert sie für diese Seite. Erlauben Sie sie in den Seiteneinstellungen neben der Adresse.',
+    default: 'Sie sind noch nicht erlaubt. Der Browser fragt Sie einmal.',
+    unsupported: 'Dieser Browser hat hier keine. Ton und Titel gehen trotzdem.',
+    titleName: 'Titel des Tabs',
+    titleWorks: 'Er blinkt und zählt, wer wartet. Das kann nichts blockieren.',
+    tab: 'Welcher Tab klingelt',
+    thisTab: 'Dieser. Bei mehreren offenen Tabs klingelt nur einer.',
+    otherTab: 'Ein anderer Tab dieser Konsole, der gerade offen ist.',
+    sampleTitle: 'So sieht ein Hinweis aus',
+    sampleText: 'Hier wartet jemand auf Sie.',
+  },
+};

@@ -1,0 +1,27 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  panel: 'Besucher',
+  close: 'Angaben zum Besucher schließen',
+  contact: 'Kontakt',
+  name: 'Name',
+  email: 'E-Mail',
+  unknown: 'Keine E-Mail angegeben',
+  collected: 'Antworten bisher',
+  jump: (name) => `Die Nachricht zeigen, in der ${name} angegeben wurde`,
+  visit: 'Besuch',
+  page: 'Seite',
+  referrer: 'Kam von',
+  direct: 'Direkt',
+  browser: 'Browser',
+  onSystem: (browser, system) => `${browser} auf ${system}`,
+  language: 'Sprache',
+  localTime: 'Ortszeit',
+  inZone: (time, zone) => `${time} (${zone})`,
+  history: 'Verlauf',
+  firstSeen: 'Zuerst gesehen',
+  conversations: 'Chats',
+  firstChat: 'Dies ist der erste',
+  nthChat: (count) => `${count}, dieser eingeschlossen`,
+  none: 'Noch ist nichts bekannt',
+};
