@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
@@ -8,6 +9,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
@@ -27,13 +29,16 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddInboxes().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = builder.Build();
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapCannedReplies();
+    app.MapProfiles();
     app.MapInboxes();
     app.MapConsoleHub();
     app.MapDirectLine();

@@ -40,13 +40,17 @@ internal static class AccountEndpoints
             return Problems.SignInFailed.Answer();
         }
 
-        await http.SignInAsync(await sessions.BeginAsync(account, cancellationToken));
+        await http.SignInAsync(await sessions.BeginAsync(account, http.Request.Headers.UserAgent, cancellationToken));
         return TypedResults.Ok(me);
     }
 
     private static async Task<NoContent> End(ClaimsPrincipal user, Sessions sessions, HttpContext http, CancellationToken cancellationToken)
     {
-        await sessions.EndAsync(user, cancellationToken);
+        if (Sessions.IdOf(user) is { } session && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            await sessions.EndAsync(account, session, cancellationToken);
+        }
+
         await http.SignOutAsync();
         return TypedResults.NoContent();
     }

@@ -14,7 +14,7 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     private readonly Lock _gate = new();
     private readonly Dictionary<OperatorId, Entry> _entries = [];
 
-    /// <summary>Raised when the stored status of somebody has changed.</summary>
+    /// <summary>Raised when the stored status of somebody has changed, or something else that they see of themselves.</summary>
     public event Action<OperatorId>? Changed;
 
     /// <summary>Gets what an operator shows to the world.</summary>
@@ -28,6 +28,9 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
 
     /// <summary>A console has connected: whoever was offline is back with the status they had chosen last.</summary>
     public Task ConnectedAsync(OperatorId id) => ChangeAsync(id, entry => entry with { Attendance = entry.Attendance.Connected(), IsOffline = false });
+
+    /// <summary>An operator has changed in some other way that their consoles show.</summary>
+    public void Tell(OperatorId id) => Changed?.Invoke(id);
 
     /// <summary>A console has gone.</summary>
     public void Lost(OperatorId id)

@@ -39,7 +39,7 @@ internal sealed class DirectorySnapshot
         _inboxesByOldSecret = _inboxes.Values.Where(inbox => inbox.OldSecretHash is not null)
             .ToFrozenDictionary(inbox => inbox.OldSecretHash!, StringComparer.Ordinal);
         _operators = operators
-            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
+            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
             .ToFrozenDictionary(entry => entry.Id.Value);
     }
 
@@ -49,6 +49,8 @@ internal sealed class DirectorySnapshot
 
     /// <summary>Gets the department that a missing or deleted one falls back to.</summary>
     public Department DefaultDepartment => _departments.Values.First(department => department.IsDefault);
+
+    public IEnumerable<OperatorEntry> Operators => _operators.Values;
 
     public Inbox? FindInbox(InboxId id) => _inboxes.GetValueOrDefault(id.Value);
 
@@ -70,4 +72,4 @@ internal sealed class DirectorySnapshot
 internal sealed record Department(DepartmentId Id, string Name, bool IsDefault);
 
 /// <summary>An operator, without what changes from minute to minute.</summary>
-internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, FrozenSet<DepartmentId> Departments);
+internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments);

@@ -53,7 +53,7 @@ internal static class SetupEndpoints
                 return Problems.Invalid(SetupRules.Sort(result.Errors));
             }
 
-            await http.SignInAsync(await sessions.BeginAsync(account, cancellationToken));
+            await http.SignInAsync(await sessions.BeginAsync(account, http.Request.Headers.UserAgent, cancellationToken));
             return TypedResults.Ok(await operators.GetMeAsync(new(account.Id), cancellationToken));
         }
         catch (DbUpdateException)

@@ -1,4 +1,4 @@
-import { readStored, store } from './storage';
+import { readStored } from './storage';
 
 /** The languages of the console, each by the name that its readers give it. */
 export const languages = { en: 'English', de: 'Deutsch' } as const;
@@ -17,11 +17,8 @@ export const chosenLanguage: Language | null = readLanguage(readStored(key));
 export const language: Language =
   chosenLanguage ?? navigator.languages?.map(readLanguage).find((known) => known !== null) ?? 'en';
 
-/** Remembers a language, or with null that the browser's counts, and loads the page anew in it. */
-export function changeLanguage(next: Language | null): void {
-  store(key, next);
-  location.reload();
-}
+/** Where the choice of a language is kept for the next load. */
+export const languageKey = key;
 
 /** The language that a tag such as de-AT stands for, or null where the console does not have it. */
 export function readLanguage(tag: string | null): Language | null {

@@ -10,15 +10,27 @@ export const de: typeof en = {
   dismiss: (name) => `Hinweis zu ${name} ausblenden`,
   more: (count) => (count === 1 ? '1 weiterer Besucher wartet' : `${count} weitere Besucher warten`),
   soundBlocked: 'Ihr Browser lässt keinen Ton zu, bis Sie irgendwo auf diese Seite klicken.',
+  replied: (name) => `${name} hat geantwortet`,
+  titleCount: (count, title) => `(${count}) ${title}`,
   titleFlash: (count) => (count === 1 ? '(1) Jemand wartet' : `(${count}) Besucher warten`),
+  blocked: {
+    title: 'Vielleicht hören Sie nicht, wer Sie braucht',
+    sound: 'Ihr Browser hält diese Seite stumm.',
+    desktop: 'Ihr Browser zeigt keine Mitteilungen dieser Seite.',
+    ask: 'Ihr Browser wurde noch nicht gefragt, ob er Mitteilungen zeigen darf.',
+    test: 'Was man tun kann',
+  },
   test: {
     title: 'Hinweise testen',
-    intro: 'Wenn jemand auf einen Menschen wartet, klingelt es alle fünf Sekunden, bis der Chat angenommen ist.',
+    intro:
+      'Wenn jemand auf einen Menschen wartet, klingelt es alle fünf Sekunden, bis der Chat angenommen ist. Eine Antwort in einem Ihrer Chats, den Sie gerade nicht ansehen, klingelt einmal.',
     play: 'Ton abspielen',
+    playReply: 'Ton für Antworten',
     ask: 'Mitteilungen erlauben',
     show: 'Eine zeigen',
     sound: 'Ton',
     soundUntried: 'Noch nicht ausprobiert',
+    soundOff: 'Sie haben ihn in Ihrem Profil ausgeschaltet.',
     soundWorks: 'Er geht. Wenn Sie nichts gehört haben: Lautstärke prüfen, und ob dieser Tab stummgeschaltet ist.',
     soundBlocked:
       'Der Browser blockiert den Ton dieser Seite. Erlauben Sie ihn in den Seiteneinstellungen neben der Adresse.',
