@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
@@ -16,6 +17,7 @@ internal static class WidgetEndpoints
         var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
         group.MapGet("/widget.js", LoaderEndpoint.Load);
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
+        group.MapGet("/widget/preview", Preview);
         group.MapGet("/widget/{key}/panel", Panel);
         group.MapPost("/widget/{key}/session", SessionEndpoint.OpenAsync).CountAs(Act.Session);
         group.MapGet("/widget/{key}/transcript", Transcript);
@@ -45,6 +47,27 @@ internal static class WidgetEndpoints
             <link rel="stylesheet" href="/widget/assets/panel.css">
             </head>
             <body><div id="app"></div><script type="module" src="/widget/assets/panel.js"></script></body>
+            </html>
+            """,
+            "text/html; charset=utf-8");
+    }
+
+    // Where the console shows the widget while it is set up. It holds nothing of anybody's.
+    private static ContentHttpResult Preview(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        return TypedResults.Content(
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Preview</title>
+            <link rel="stylesheet" href="/widget/assets/panel.css">
+            </head>
+            <body><div id="app"></div><script type="module" src="/widget/assets/preview.js"></script></body>
             </html>
             """,
             "text/html; charset=utf-8");

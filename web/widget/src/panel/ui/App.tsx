@@ -9,6 +9,7 @@ import { EndedCard } from './EndedCard';
 import { EndingBanner } from './EndingBanner';
 import { Header } from './Header';
 import { Icon } from './Icon';
+import { QueueStrip } from './QueueStrip';
 import { QuickReplies } from './QuickReplies';
 import { StatusStrip } from './StatusStrip';
 import { Transcript } from './Transcript';
@@ -78,6 +79,7 @@ export function App({ inboxKey, name, chat, host, focusRequest }: AppProps) {
     <div class={styles.panel}>
       <Header name={name} state={state} onClose={host.framed ? close : null} />
       <StatusStrip state={state} />
+      <QueueStrip place={transcript.queue} />
       <main class={styles.main}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section ref={box} class={styles.scroll} tabIndex={0} aria-label={texts.transcript}>
