@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Conversations;
 
 /// <summary>What happens in and around a chat, in the words of those who do it.</summary>
 internal static class ConversationSteps

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Conversations;
 
 /// <summary>What an operator does in a chat all day, done for real.</summary>
 public sealed class ConversationTests
