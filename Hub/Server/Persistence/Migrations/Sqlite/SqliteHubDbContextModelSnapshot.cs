@@ -494,9 +494,17 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.HasKey("Id");
 
@@ -509,6 +517,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Alarm")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alarm");
 
                     b.Property<byte[]>("AwaitingEffect")
                         .HasColumnType("BLOB")
@@ -587,6 +599,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_visitor_sequence");
 
+                    b.Property<string>("MissedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_reason");
+
                     b.Property<long>("OtherSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_sequence");
@@ -635,6 +651,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
 
                     b.Property<string>("UserId")
                         .IsRequired()
