@@ -28,13 +28,14 @@ internal static class Problems
     public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
     public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
     public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
+    public static readonly Problem FlowRefused = new("flow-refused", 422, "This flow has errors and was not taken.");
     public static readonly Problem Busy = new("busy", 503, "The hub cannot take this now. Nothing was lost; try again in a moment.");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "That was too much at once. Wait a little.");
 
     public static readonly IReadOnlyList<Problem> All =
     [
         MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound,
-        ConversationClosed, FileTooLarge, FileRefused, Busy, TooManyRequests,
+        ConversationClosed, FileTooLarge, FileRefused, FlowRefused, Busy, TooManyRequests,
     ];
 
     /// <summary>Makes the answer to bad input.</summary>

@@ -3,6 +3,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
@@ -21,7 +22,7 @@ if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.Services
-    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
+    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime().AddWork()
     .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
 var app = builder.Build();
@@ -29,6 +30,7 @@ app.UseHubPipeline();
 app.MapSetup();
 app.MapAccounts();
 app.MapConversations();
+app.MapFlows();
 app.MapConsoleHub();
 app.MapDirectLine();
 app.MapWidget();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Tests.Hub;
@@ -16,6 +17,7 @@ public sealed class SettingsTests
         ["Store"] = new StoreOptions(),
         ["DirectLine"] = new DirectLineOptions(),
         ["Limits"] = new Limits(),
+        ["Flows"] = new FlowOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),
     };
 

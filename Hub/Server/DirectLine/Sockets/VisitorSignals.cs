@@ -13,12 +13,13 @@ internal static class VisitorSignals
     /// <summary>Makes the activity to show; null when the signal is not for visitors.</summary>
     public static Activity? Translate(Signal signal) => signal switch
     {
-        Signal.OperatorTypes typing => Base(typing.Conversation, typing.By.Id) with
+        Signal.OperatorTypes typing => Base(typing.Conversation, typing.By.Id.ToString()) with
         {
             Type = ActivityTypes.Typing,
             From = new() { Id = typing.By.Id.ToString(), Name = typing.By.Name, Role = "bot" },
         },
-        Signal.OperatorRead read => Base(read.Conversation, read.By) with
+        Signal.BotTypes typing => Base(typing.Conversation, "bot") with { Type = ActivityTypes.Typing },
+        Signal.OperatorRead read => Base(read.Conversation, read.By.ToString()) with
         {
             Name = EventNames.Read,
             Value = JsonSerializer.SerializeToElement(
@@ -28,10 +29,10 @@ internal static class VisitorSignals
         _ => null,
     };
 
-    private static Activity Base(ConversationId conversation, OperatorId by) => new()
+    private static Activity Base(ConversationId conversation, string by) => new()
     {
         Type = ActivityTypes.Event,
-        From = new() { Id = by.ToString(), Role = "bot" },
+        From = new() { Id = by, Role = "bot" },
         Conversation = new() { Id = conversation.ToString() },
         ChannelId = "webchat",
     };
