@@ -22,12 +22,13 @@ internal static class BotMarkRules
         var left = head.Tags.Where(tag => !Holds(command.Removed, tag)).ToList();
         var added = command.Added.Where(tag => !Holds(left, tag)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(Math.Max(0, ConversationHead.MostTags - left.Count)).ToList();
-        if (!BotRules.Owns(head, command.Epoch) || (added.Count == 0 && left.Count == head.Tags.Count))
+        IReadOnlyList<string> tags = [.. left, .. added];
+        if (!BotRules.Owns(head, command.Epoch) || tags.SequenceEqual(head.Tags, StringComparer.Ordinal))
         {
             return Decision.Nothing(head);
         }
 
-        var draft = new Draft(head, now) { Head = head with { Tags = [.. left, .. added] } };
+        var draft = new Draft(head, now) { Head = head with { Tags = tags } };
         draft.AppendEvent(
             Author.Bot,
             Visibility.Operators,
