@@ -26,6 +26,14 @@ public sealed class Limits
     [Range(1, 50)]
     public int FilesPerMessage { get; set; } = 10;
 
+    /// <summary>Gets or sets which files visitors cannot send: those that a careless double click would run.</summary>
+    /// <value>
+    /// Endings without the dot, separated by spaces; empty refuses none. The default names what Windows runs at once, and leaves scripts that
+    /// people send to be read: <c>bat cmd com cpl exe hta lnk msi msp pif ps1 reg scr vbe vbs wsf</c>.
+    /// </value>
+    [RegularExpression("^[A-Za-z0-9 ]*$", ErrorMessage = "Limits:RefusedFiles is a list of endings without dots, separated by spaces, such as exe bat.")]
+    public string RefusedFiles { get; set; } = "bat cmd com cpl exe hta lnk msi msp pif ps1 reg scr vbe vbs wsf";
+
     /// <summary>Gets or sets how much one conversation may store in files.</summary>
     /// <value>In bytes, 1,024 to 10 GB; the default is 262,144,000 (250 MB).</value>
     [Range(1_024, 10_737_418_240)]
@@ -65,6 +73,39 @@ public sealed class Limits
     /// <value>100 to 1,000,000; the default is 60,000.</value>
     [Range(100, 1_000_000)]
     public int Connections { get; set; } = 60_000;
+
+    /// <summary>Gets or sets how long the head of a request may take to arrive.</summary>
+    /// <value>1 second to 5 minutes; the default is 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan HeadersTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets or sets how long a connection without a request is kept.</summary>
+    /// <value>1 second to 1 hour; the default is 2 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Gets or sets the least speed of bodies that come and of answers that are taken, after five seconds of patience.</summary>
+    /// <value>In bytes per second, 1 to 1,000,000; the default is 240.</value>
+    [Range(1, 1_000_000)]
+    public int LeastBytesPerSecond { get; set; } = 240;
+
+    /// <summary>Gets or sets how often a visitor's silent socket is asked whether anybody is there; one that does not answer for as long is closed.</summary>
+    /// <value>1 second to 2 minutes; the default is 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan SocketPing { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets or sets how many frames a visitor's socket may send in a minute; clients send an empty one now and then.</summary>
+    /// <value>10 to 100,000; the default is 240.</value>
+    [Range(10, 100_000)]
+    public int SocketFramesPerMinute { get; set; } = 240;
+
+    /// <summary>Gets or sets how long the hub may take to finish what it has begun when it is told to stop.</summary>
+    /// <value>1 second to 5 minutes; the default is 10 seconds. A service manager should wait a little longer before it kills.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Shutdown { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Lists the endings of <see cref="RefusedFiles"/>.</summary>
+    internal IReadOnlyList<string> RefusedEndings() => RefusedFiles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Checks <see cref="Limits"/> at start.</summary>

@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
@@ -8,10 +9,12 @@ using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Widget;
@@ -19,24 +22,33 @@ using Omnichannel.Hub.Work;
 
 if (await HubCommands.TryRunAsync(args) is { } exitCode) { return exitCode; }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var start = new HubStart();
+try
+{
+    var builder = start.Begin(args);
+    builder.Services
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime().AddWork()
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
-builder.Services
-    .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime().AddWork()
-    .AddDirectLine().AddWidget().AddOperators().AddConversations().AddHealth().AddWeb().AddJobs().AddSafeHttp();
-
-var app = builder.Build();
-app.UseHubPipeline();
-app.MapSetup();
-app.MapAccounts();
-app.MapConversations();
-app.MapFlows();
-app.MapConsoleHub();
-app.MapDirectLine();
-app.MapWidget();
-app.MapConsolePages();
-app.MapHealth();
-app.MapDemo();
-app.MapNothing();
-await app.RunAsync();
-return HubCommands.Done;
+    var app = builder.Build();
+    app.UseHubPipeline();
+    app.MapSetup();
+    app.MapAccounts();
+    app.MapConversations();
+    app.MapFlows();
+    app.MapCannedReplies();
+    app.MapProfiles();
+    app.MapConsoleHub();
+    app.MapDirectLine();
+    app.MapWidget();
+    app.MapConsolePages();
+    app.MapHealth();
+    app.MapDemo();
+    app.MapNothing();
+    await start.RunAsync(app);
+    return HubCommands.Done;
+}
+catch (Exception error) when (start.CanExplain(error))
+{
+    return HubStart.Explain(error, Terminal.OfProcess());
+}

@@ -5,6 +5,7 @@ using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Tests.Hub;
 
@@ -18,6 +19,7 @@ public sealed class SettingsTests
         ["DirectLine"] = new DirectLineOptions(),
         ["Limits"] = new Limits(),
         ["Flows"] = new FlowOptions(),
+        ["RateLimits"] = new RateLimits(),
         ["SafeHttp"] = new SafeHttpOptions(),
     };
 

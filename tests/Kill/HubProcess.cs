@@ -48,6 +48,7 @@ internal sealed class HubProcess : IDisposable
         start.Environment["Store__Folder"] = Folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["RateLimits__Enabled"] = "false";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The hub's process did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

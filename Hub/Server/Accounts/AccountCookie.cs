@@ -8,7 +8,8 @@ internal static class AccountCookie
 {
     public const string Name = "omnichannel";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    /// <summary>How long a session lives that nobody uses.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions options)
     {

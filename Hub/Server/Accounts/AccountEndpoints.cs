@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Security;
 
 namespace Omnichannel.Hub.Accounts;
 
@@ -27,7 +28,7 @@ internal static class AccountEndpoints
         HttpContext http,
         CancellationToken cancellationToken)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(http).ToString();
         var (outcome, account) = await signIn.CheckAsync(request.Email ?? "", request.Password ?? "", address);
         if (account is null)
         {
@@ -39,13 +40,17 @@ internal static class AccountEndpoints
             return Problems.SignInFailed.Answer();
         }
 
-        await http.SignInAsync(await sessions.BeginAsync(account, cancellationToken));
+        await http.SignInAsync(await sessions.BeginAsync(account, http.Request.Headers.UserAgent, cancellationToken));
         return TypedResults.Ok(me);
     }
 
     private static async Task<NoContent> End(ClaimsPrincipal user, Sessions sessions, HttpContext http, CancellationToken cancellationToken)
     {
-        await sessions.EndAsync(user, cancellationToken);
+        if (Sessions.IdOf(user) is { } session && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            await sessions.EndAsync(account, session, cancellationToken);
+        }
+
         await http.SignOutAsync();
         return TypedResults.NoContent();
     }

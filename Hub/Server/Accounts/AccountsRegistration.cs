@@ -32,6 +32,7 @@ internal static class AccountsRegistration
         return services
             .AddSingleton<AttemptLimiter>()
             .AddSingleton<DummyHash>()
+            .AddSingleton<EndedSessions>()
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
             .AddScoped<Sessions>()
             .AddScoped<SignIn>();

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Accounts;
 
@@ -12,6 +14,7 @@ internal static class ConsoleApi
     {
         var group = routes.MapGroup(prefix).WithTags(tag);
         group.AddEndpointFilter(RequireHeader);
+        group.AddEndpointFilter(CountCaller);
         group.AddEndpointFilter(AnswerBusy);
         return group;
     }
@@ -20,6 +23,16 @@ internal static class ConsoleApi
         HttpMethods.IsGet(context.HttpContext.Request.Method) || context.HttpContext.Request.Headers.ContainsKey(Header)
             ? next(context)
             : ValueTask.FromResult<object?>(Problems.MissingHeader.Answer());
+
+    private static async ValueTask<object?> CountCaller(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            && await http.RequestServices.GetRequiredService<Throttle>()
+                .RefuseAsync(http, ThrottledAs.Of(http), ThrottleScope.Caller, id.GetHashCode(StringComparison.Ordinal)) is { } refusal
+            ? refusal
+            : await next(context);
+    }
 
     private static async ValueTask<object?> AnswerBusy(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

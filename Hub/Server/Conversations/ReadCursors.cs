@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>How far each reader has read. Shown at once, stored at most once a second, only ever moved forwards.</summary>
 internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
-    : BackgroundService, IHostedLifecycleService
+    : BackgroundLoop, IHostedLifecycleService
 {
     /// <summary>Stands for the visitor, who has no operator's id.</summary>
     public static readonly Guid Visitor = Guid.Empty;
@@ -92,7 +93,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

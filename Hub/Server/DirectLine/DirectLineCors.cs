@@ -5,9 +5,12 @@ namespace Omnichannel.Hub.DirectLine;
 /// <summary>Lets the pages on the inboxes' lists call Direct Line from a browser, with exactly the headers its clients send.</summary>
 internal sealed class DirectLineCors(RequestDelegate next, Origins origins)
 {
+    /// <summary>Tells whether a request is for Direct Line.</summary>
+    public static bool Covers(HttpRequest request) => request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal);
+
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.Ordinal) || Origins.Of(context.Request) is not { } origin)
+        if (!Covers(context.Request) || Origins.Of(context.Request) is not { } origin)
         {
             return next(context);
         }
@@ -51,6 +54,7 @@ internal sealed class DirectLineCors(RequestDelegate next, Origins origins)
         }
 
         headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlExposeHeaders = "Retry-After";
 
         // The one call that clients make with cookies, although there is none to send.
         if (context.Request.Path.Value?.EndsWith("/session/getsessionid", StringComparison.Ordinal) == true)

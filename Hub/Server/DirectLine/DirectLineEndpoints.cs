@@ -7,6 +7,7 @@ using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.DirectLine.Intake;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.DirectLine;
@@ -20,12 +21,12 @@ internal static class DirectLineEndpoints
         var group = routes.MapGroup("/v3/directline").AllowAnonymous().ExcludeFromDescription();
         group.MapPost("/tokens/generate", Generate);
         group.MapPost("/tokens/refresh", Refresh);
-        group.MapPost("/conversations", Start);
-        group.MapGet("/conversations/{id}", Resume);
+        group.MapPost("/conversations", Start).CountAs(Act.Conversation);
+        group.MapGet("/conversations/{id}", Resume).CountAs(Act.Stream);
         group.MapGet("/conversations/{id}/activities", Read);
 
         // Over HTTP/2 a web socket begins with CONNECT.
-        group.MapMethods("/conversations/{id}/stream", ["GET", "CONNECT"], StreamEndpoint.OpenAsync);
+        group.MapMethods("/conversations/{id}/stream", ["GET", "CONNECT"], StreamEndpoint.OpenAsync).CountAs(Act.Stream);
         group.MapGet("/session/getsessionid", SessionId);
         group.MapActivities();
         return routes;
@@ -33,7 +34,7 @@ internal static class DirectLineEndpoints
 
     private static async Task<IResult> Generate(HttpContext context, DirectLineGate gate, VisitorPlaces places)
     {
-        var (caller, refusal) = gate.AdmitSecret(context);
+        var (caller, refusal) = await gate.AdmitSecretAsync(context);
         if (caller is null)
         {
             return refusal!;
@@ -67,7 +68,7 @@ internal static class DirectLineEndpoints
     private static async Task<IResult> Start(HttpContext context, DirectLineGate gate, VisitorPlaces places, ConversationStarter starter, VisitorTokens tokens, PublicUrl publicUrl)
     {
         var withSecret = DirectLineGate.HasSecret(context.Request);
-        var (caller, refusal) = withSecret ? gate.AdmitSecret(context) : await gate.AdmitAsync(context, conversation: null);
+        var (caller, refusal) = withSecret ? await gate.AdmitSecretAsync(context) : await gate.AdmitAsync(context, conversation: null);
         if (caller is null)
         {
             return refusal!;

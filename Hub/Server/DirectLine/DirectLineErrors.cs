@@ -14,6 +14,8 @@ internal static class DirectLineErrors
     public static readonly DirectLineRefusal ForeignOrigin = new(403, "BadArgument", "This origin is not on the inbox's list.");
     public static readonly DirectLineRefusal Closed = new(409, "conversation-closed", "This conversation has ended.");
     public static readonly DirectLineRefusal TooLarge = new(413, "BadArgument");
+    public static readonly DirectLineRefusal FileRefused = new(415, "file-refused", "Files of this kind are not taken.");
+    public static readonly DirectLineRefusal TooMany = new(429, "TooManyRequests", "That was too much at once. Wait a little.");
 }
 
 /// <summary>One kind of refusal.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Health;
 
@@ -15,8 +16,8 @@ internal static class HealthEndpoints
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready").AllowAnonymous();
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().CountAs(Act.Probe);
+        routes.MapHealthChecks("/health/ready").AllowAnonymous().CountAs(Act.Probe);
         return routes;
     }
 }

@@ -1,9 +1,10 @@
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Jobs;
 
 /// <summary>Throws away what has served its time, a little at a time, so that the store grows with conversations and nothing else.</summary>
-internal sealed partial class Upkeep(CommitLoop loop, OrphanedFiles files, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+internal sealed partial class Upkeep(CommitLoop loop, OrphanedFiles files, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundLoop
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -32,7 +33,7 @@ internal sealed partial class Upkeep(CommitLoop loop, OrphanedFiles files, TimeP
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Profiles;
 
 namespace Omnichannel.Hub.Operators;
 
-/// <summary>An operator, as they see themselves.</summary>
+/// <summary>An operator, as they see themselves; <c>Build</c> names the console that the hub hands out now.</summary>
 internal sealed record MeView(
     Guid Id,
     string Name,
@@ -12,4 +13,9 @@ internal sealed record MeView(
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
     int Load,
     int Cap,
-    IReadOnlyList<NamedView> Departments);
+    IReadOnlyList<NamedView> Departments,
+    string? Picture,
+    string? Language,
+    string? TimeZone,
+    Preferences Preferences,
+    string Build);

@@ -20,6 +20,18 @@ internal sealed class OperatorRow
     /// <summary>How many they own: always the number of their assigned conversations.</summary>
     public int Load { get; set; }
 
+    /// <summary>Names the picture they have now; null when they have none.</summary>
+    public string? Picture { get; set; }
+
+    /// <summary>The language of their console, such as <c>de</c>; null when their browser decides.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Their time zone, such as <c>Europe/Berlin</c>; null when their browser decides.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Their other choices as JSON; null when they never made any.</summary>
+    public string? Preferences { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<OperatorRow>
     {
         public void Configure(EntityTypeBuilder<OperatorRow> builder)

@@ -3,11 +3,13 @@ using Omnichannel.Core;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Profiles;
+using Omnichannel.Hub.Web;
 
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>Shows operators themselves.</summary>
-internal sealed class OperatorViews(HubDbContext database, HubDirectory directory)
+internal sealed class OperatorViews(HubDbContext database, HubDirectory directory, ConsoleBuild build)
 {
     /// <summary>Finds an operator's view of themselves; null when there is no such operator.</summary>
     public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)
@@ -29,7 +31,12 @@ internal sealed class OperatorViews(HubDbContext database, HubDirectory director
             row.Cap,
             [.. directory.Current.Departments.Where(department => entry.Departments.Contains(department.Id))
                 .OrderBy(department => department.Name, StringComparer.Ordinal)
-                .Select(department => new NamedView(department.Id.Value, department.Name))]);
+                .Select(department => new NamedView(department.Id.Value, department.Name))],
+            row.Picture,
+            row.Language,
+            row.TimeZone,
+            Preferences.Read(row.Preferences),
+            build.Name);
     }
 
     /// <summary>Gets the view of an operator who exists.</summary>

@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Handoff.Availability;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>Knows who is there. Operators choose their status; whether they are offline follows from their consoles.</summary>
-internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger) : BackgroundService
+internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger) : BackgroundLoop
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<OperatorId, Entry> _entries = [];
 
-    /// <summary>Raised when the stored status of somebody has changed.</summary>
+    /// <summary>Raised when the stored status of somebody has changed, or something else that they see of themselves.</summary>
     public event Action<OperatorId>? Changed;
 
     /// <summary>Gets what an operator shows to the world.</summary>
@@ -27,6 +28,9 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
 
     /// <summary>A console has connected: whoever was offline is back with the status they had chosen last.</summary>
     public Task ConnectedAsync(OperatorId id) => ChangeAsync(id, entry => entry with { Attendance = entry.Attendance.Connected(), IsOffline = false });
+
+    /// <summary>An operator has changed in some other way that their consoles show.</summary>
+    public void Tell(OperatorId id) => Changed?.Invoke(id);
 
     /// <summary>A console has gone.</summary>
     public void Lost(OperatorId id)
@@ -64,7 +68,7 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -43,18 +43,18 @@ internal sealed class DirectorySnapshot
         _inboxesByKey = _inboxes.Values.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
         _inboxesBySecret = _inboxes.Values.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
         _operators = operators
-            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
+            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
             .ToFrozenDictionary(entry => entry.Id.Value);
     }
 
     public IEnumerable<Inbox> Inboxes => _inboxes.Values;
 
-    public IEnumerable<OperatorEntry> Operators => _operators.Values;
-
     public IEnumerable<Department> Departments => _departments.Values;
 
     /// <summary>Gets the department that a missing or deleted one falls back to.</summary>
     public Department DefaultDepartment => _departments.Values.First(department => department.IsDefault);
+
+    public IEnumerable<OperatorEntry> Operators => _operators.Values;
 
     public Inbox? FindInbox(InboxId id) => _inboxes.GetValueOrDefault(id.Value);
 
@@ -76,4 +76,4 @@ internal sealed class DirectorySnapshot
 internal sealed record Department(DepartmentId Id, string Name, bool IsDefault);
 
 /// <summary>An operator, without what changes from minute to minute.</summary>
-internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, FrozenSet<DepartmentId> Departments);
+internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments);

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Organisation;
 
 /// <summary>Keeps the newest <see cref="DirectorySnapshot"/>: read on every turn, changed rarely.</summary>
-internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HubDirectory> logger) : BackgroundService
+internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HubDirectory> logger) : BackgroundLoop
 {
     // How long another node's change of settings may go unnoticed; this node's own are taken in at once.
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(5);
@@ -45,7 +46,7 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Refresh, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

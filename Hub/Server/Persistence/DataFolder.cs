@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Persistence;
 
@@ -17,9 +18,16 @@ internal sealed class DataFolder : IDisposable
     public DataFolder(string folder)
     {
         Path = System.IO.Path.GetFullPath(folder.Length > 0 ? folder : Default());
-        Create(Path);
-        Create(Attachments);
-        Create(Keys);
+        try
+        {
+            Create(Path);
+            Create(Attachments);
+            Create(Keys);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The data folder {Path} cannot be used: {error.Message} Choose another with Store__Folder, or give this account the right to write there.", error);
+        }
     }
 
     /// <summary>Gets the folder's full path.</summary>
@@ -32,16 +40,20 @@ internal sealed class DataFolder : IDisposable
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
     /// <summary>Takes the folder for this process; two writers on one SQLite file would corrupt it.</summary>
-    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    /// <exception cref="StartRefusedException">Another process has it, or it cannot be written to.</exception>
     public void Lock()
     {
         try
         {
             _lock ??= new(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new StartRefusedException($"The data folder {Path} cannot be written to: {error.Message}", error);
+        }
         catch (IOException error)
         {
-            throw new InvalidOperationException(
+            throw new StartRefusedException(
                 $"Another hub uses the data folder {Path}. Stop it, or give this one a folder of its own with Store__Folder.",
                 error);
         }

@@ -2,12 +2,14 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Setup;
 
 namespace Omnichannel.Hub.Persistence;
@@ -38,6 +40,10 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
 
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
 
+    public DbSet<PictureRow> Pictures => Set<PictureRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     public DbSet<OperatorDepartmentRow> OperatorDepartments => Set<OperatorDepartmentRow>();
 
     public DbSet<DepartmentRow> Departments => Set<DepartmentRow>();
@@ -51,6 +57,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<FlowVersionRow> FlowVersions => Set<FlowVersionRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<CannedReplyRow> CannedReplies => Set<CannedReplyRow>();
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: saving waits for the commit loop.</exception>
@@ -98,6 +106,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ContactRow.Configuration());
         builder.ApplyConfiguration(new IdentityRow.Configuration());
         builder.ApplyConfiguration(new OperatorRow.Configuration());
+        builder.ApplyConfiguration(new PictureRow.Configuration());
+        builder.ApplyConfiguration(new SessionRow.Configuration());
         builder.ApplyConfiguration(new OperatorDepartmentRow.Configuration());
         builder.ApplyConfiguration(new DepartmentRow.Configuration());
         builder.ApplyConfiguration(new InboxRow.Configuration());
@@ -105,6 +115,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new FlowRow.Configuration());
         builder.ApplyConfiguration(new FlowVersionRow.Configuration());
         builder.ApplyConfiguration(new SettingRow.Configuration());
+        builder.ApplyConfiguration(new CannedReplyRow.Configuration());
         SnakeCase.Apply(builder);
     }
 

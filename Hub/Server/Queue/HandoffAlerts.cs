@@ -18,20 +18,20 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
 {
     private const int MostWaiting = 10;
 
+    // Between the visitor's last words and the queue there are only the bot's goodbye and the hub's own notes.
+    private const int LookBack = 30;
+
     /// <summary>Tells whether a change puts somebody into the queue.</summary>
     public static bool Rings(ConversationHead before, ConversationHead after) => Waits(after) && !Waits(before);
 
-    /// <summary>Reads why the bot asked for a person, in its own words; empty when it said nothing.</summary>
-    public static string ReasonIn(Commit commit) => commit.Entries.Select(entry => ReasonOf(entry.Entry.Activity)).FirstOrDefault(reason => reason is not null) ?? "";
-
-    /// <summary>Makes the alert.</summary>
-    public HandoffAlertPush Make(ConversationHead head, ContactView contact, string reason) => new(
-        head.Id.Value,
-        contact.Name,
-        views.Department(head.Department),
-        VisitorsWords(head) ?? reason,
-        reason,
-        head.QueuedAt ?? head.ChangedAt);
+    /// <summary>Makes the alert: from the log alone, so that it says the same however often and whenever it is made.</summary>
+    public HandoffAlertPush Make(ConversationHead head, ContactView contact)
+    {
+        var entries = reader.ReadBefore(head.Id, long.MaxValue, LookBack);
+        var reason = Last(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf) ?? "";
+        var words = Last(entries, entry => entry.Author.Kind == AuthorKind.Visitor && entry.Type == ActivityTypes.Message, activity => activity.Text);
+        return new(head.Id.Value, contact.Name, views.Department(head.Department), words ?? reason, reason, head.QueuedAt ?? head.ChangedAt);
+    }
 
     /// <summary>Chooses whom to alert among the connected.</summary>
     public async Task<HashSet<OperatorId>> WhomToAlertAsync(ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
@@ -62,19 +62,21 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         {
             if (reader.FindHead(new(row.Id)) is { } head && Waits(head))
             {
-                alerts.Add(Make(head, row.Contact, ""));
+                alerts.Add(Make(head, row.Contact));
             }
         }
 
         return alerts;
     }
 
-    // What the visitor said last, unless the bot has said something since.
-    private static string? VisitorsWords(ConversationHead head) =>
-        head.Preview is { By: AuthorKind.Visitor } preview ? preview.Text : null;
-
     // One who has not written yet is in nobody's sight: they ring when they write.
     private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };
+
+    private static string? Last(IReadOnlyList<StoredEntry> entries, Func<StoredEntry, bool> concerns, Func<Activity, string?> read) => entries
+        .Reverse()
+        .Where(concerns)
+        .Select(entry => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) is { } activity ? read(activity) : null)
+        .FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     private static string? ReasonOf(Activity activity)
     {

@@ -1,10 +1,11 @@
 using System.Threading.Channels;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Realtime;
 
 /// <summary>Carries what has happened to everything that shows it.</summary>
-internal sealed partial class LiveFeed(CommitFeed commits, IEnumerable<ILiveListener> listeners, ILogger<LiveFeed> logger) : BackgroundService
+internal sealed partial class LiveFeed(CommitFeed commits, IEnumerable<ILiveListener> listeners, ILogger<LiveFeed> logger) : BackgroundLoop
 {
     private readonly ILiveListener[] _listeners = [.. listeners];
 
@@ -16,7 +17,7 @@ internal sealed partial class LiveFeed(CommitFeed commits, IEnumerable<ILiveList
     public void Send(Signal signal) => _signals.Writer.TryWrite(signal);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    protected override Task LoopAsync(CancellationToken stoppingToken) => Task.WhenAll(
         CarryAsync(commits.ReadAllAsync(stoppingToken), (listener, commit) => listener.Committed(commit)),
         CarryAsync(_signals.Reader.ReadAllAsync(stoppingToken), (listener, signal) => listener.Signalled(signal)));
 

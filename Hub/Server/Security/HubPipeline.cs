@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Security;
 
@@ -16,6 +17,7 @@ internal static class HubPipeline
         services.AddOptions<HubOptions>().BindConfiguration("Hub").ValidateOnStart();
         services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
+        services.AddTrustedProxies().AddThrottling();
         services.AddSingleton<PublicUrl>();
         services.AddSingleton<Origins>();
         services.AddExceptionHandler<HubExceptionHandler>();
@@ -25,18 +27,25 @@ internal static class HubPipeline
             options.SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException or Microsoft.AspNetCore.Http.BadHttpRequestException);
         services.AddProblemDetails();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>(Bound);
-        services.AddOptions<HostOptions>().Configure(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.AddOptions<HostOptions>().Configure<IOptions<Limits>>((host, limits) => host.ShutdownTimeout = limits.Value.Shutdown);
         return services;
     }
 
     public static WebApplication UseHubPipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<ProxyHint>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefuseTwoLengths>();
         app.UseMiddleware<DirectLineCors>();
         app.UseWebSockets();
         app.UseRouting();
+        app.UseMiddleware<AddressThrottle>();
+
+        // Visitors have tokens and no cookie. What looking for one leaves behind would stay in memory with each of their sockets.
+        app.UseWhen(context => DirectLineCors.Covers(context.Request), visitors => visitors.UseEndpoints(_ => { }));
         app.UseAuthentication();
         app.UseAuthorization();
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<VisitorSockets>().CloseAll);
@@ -49,8 +58,11 @@ internal static class HubPipeline
         kestrel.Limits.MaxRequestBodySize = limits.Value.JsonBody;
         kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Value.Connections;
-        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.RequestHeadersTimeout = limits.Value.HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = limits.Value.IdleTimeout;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16_384;
+        var slowest = new MinDataRate(limits.Value.LeastBytesPerSecond, gracePeriod: TimeSpan.FromSeconds(5));
+        kestrel.Limits.MinRequestBodyDataRate = slowest;
+        kestrel.Limits.MinResponseDataRate = slowest;
     }
 }

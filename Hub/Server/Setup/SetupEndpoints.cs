@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Security;
 
 namespace Omnichannel.Hub.Setup;
 
@@ -33,7 +34,7 @@ internal static class SetupEndpoints
             return Problems.SetupDone.Answer();
         }
 
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = ClientAddress.Of(http).ToString();
         if (gate.Refuse(request.Code, address) is { } refusal)
         {
             return refusal.Answer();
@@ -52,7 +53,7 @@ internal static class SetupEndpoints
                 return Problems.Invalid(SetupRules.Sort(result.Errors));
             }
 
-            await http.SignInAsync(await sessions.BeginAsync(account, cancellationToken));
+            await http.SignInAsync(await sessions.BeginAsync(account, http.Request.Headers.UserAgent, cancellationToken));
             return TypedResults.Ok(await operators.GetMeAsync(new(account.Id), cancellationToken));
         }
         catch (DbUpdateException)

@@ -13,10 +13,9 @@ internal static class SetupRules
     public static Dictionary<string, string[]> Check(SetupRequest request)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var name = request.Name?.Trim() ?? "";
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+        if (NameError(request.Name) is { } name)
         {
-            errors["name"] = [$"Enter a name of 1 to {LongestName} characters."];
+            errors["name"] = [name];
         }
 
         var email = request.Email?.Trim() ?? "";
@@ -25,13 +24,24 @@ internal static class SetupRules
             errors["email"] = ["Enter an e-mail address such as name@example.com."];
         }
 
-        if (request.Password is not { Length: <= LongestPassword })
+        if (PasswordError(request.Password) is { } password)
         {
-            errors["password"] = [$"Enter a password of 12 to {LongestPassword} characters."];
+            errors["password"] = [password];
         }
 
         return errors;
     }
+
+    /// <summary>Says what is wrong with an operator's name; null when it is fine.</summary>
+    public static string? NameError(string? typed)
+    {
+        var name = typed?.Trim() ?? "";
+        return name.Length is 0 or > LongestName || name.Any(char.IsControl) ? $"Enter a name of 1 to {LongestName} characters." : null;
+    }
+
+    /// <summary>Says what keeps a password from being looked at; null when nothing does. Identity has its own rules on top.</summary>
+    public static string? PasswordError(string? password) =>
+        password is { Length: <= LongestPassword } ? null : $"Enter a password of 12 to {LongestPassword} characters.";
 
     /// <summary>Puts what Identity has to say beside the field it is about.</summary>
     public static Dictionary<string, string[]> Sort(IEnumerable<IdentityError> errors) => errors

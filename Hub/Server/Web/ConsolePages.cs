@@ -7,6 +7,7 @@ namespace Omnichannel.Hub.Web;
 internal static class ConsolePages
 {
     private const string NoncePlace = "__NONCE__";
+    private const string BuildPlace = "__BUILD__";
 
     private const string Icon =
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='9' fill='#4f46e5'/>"
@@ -34,7 +35,7 @@ internal static class ConsolePages
     private static IResult Asset(HttpContext context, WebAssets assets, string path) =>
         AssetEndpoints.Answer(context, assets.Console, "assets/" + path, isHashed: true);
 
-    private static async Task<IResult> Page(HttpContext context, WebAssets assets)
+    private static async Task<IResult> Page(HttpContext context, WebAssets assets, ConsoleBuild build)
     {
         var file = assets.Console.GetFileInfo("index.html");
         if (!file.Exists)
@@ -49,6 +50,6 @@ internal static class ConsolePages
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; "
             + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-        return TypedResults.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
+        return TypedResults.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal).Replace(BuildPlace, build.Name, StringComparison.Ordinal), "text/html; charset=utf-8");
     }
 }

@@ -3,5 +3,5 @@ namespace Omnichannel.Hub.Web;
 /// <summary>What serves the built front ends.</summary>
 internal static class WebRegistration
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddSingleton<WebAssets>();
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddSingleton<WebAssets>().AddSingleton<ConsoleBuild>();
 }

@@ -20,7 +20,27 @@ internal sealed record SessionRequest(string? Secret, bool StartAgain, string? L
 /// <param name="Exists">Whether that conversation has begun.</param>
 /// <param name="UserId">The visitor's id, which is <c>from.id</c> of what they write.</param>
 /// <param name="Name">The inbox's name.</param>
-internal sealed record SessionAnswer(string Secret, string Token, int ExpiresIn, string ConversationId, bool Open, bool Exists, string UserId, string Name);
+/// <param name="Limits">What a message may carry.</param>
+internal sealed record SessionAnswer(
+    string Secret,
+    string Token,
+    int ExpiresIn,
+    string ConversationId,
+    bool Open,
+    bool Exists,
+    string UserId,
+    string Name,
+    SessionLimits Limits);
+
+/// <summary>What the hub takes in one message, so that the panel can say so before anything is sent.</summary>
+/// <param name="Text">The longest text, in UTF-16 units.</param>
+/// <param name="FileSize">The largest file, in bytes.</param>
+/// <param name="Files">How many files.</param>
+/// <param name="RefusedFiles">The endings of files that are not taken, without the dot.</param>
+internal sealed record SessionLimits(int Text, long FileSize, int Files, IReadOnlyList<string> RefusedFiles)
+{
+    public static SessionLimits Of(Limits limits) => new(limits.MessageText, limits.FileSize, limits.FilesPerMessage, limits.RefusedEndings());
+}
 
 /// <summary>What the panel and the hub say to each other beside Direct Line.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, MaxDepth = 8)]

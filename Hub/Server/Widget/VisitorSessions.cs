@@ -20,6 +20,7 @@ internal sealed class VisitorSessions(
     TurnPipeline turns,
     VisitorTokens tokens,
     IOptions<DirectLineOptions> options,
+    IOptions<Limits> limits,
     TimeProvider clock)
 {
     // A second tab may still hold the secret that the first has just exchanged.
@@ -41,7 +42,8 @@ internal sealed class VisitorSessions(
             Open: head?.IsOpen == true,
             Exists: head is not null,
             userId,
-            inbox.Name);
+            inbox.Name,
+            SessionLimits.Of(limits.Value));
     }
 
     private async Task<VisitorSecretRow?> FindAsync(InboxId inbox, string? secret, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Web;
 
 namespace Omnichannel.Hub.Widget;
@@ -20,7 +21,7 @@ internal static class WidgetEndpoints
         group.MapGet("/widget.js", (HttpContext context, WebAssets assets) => AssetEndpoints.Answer(context, assets.Widget, "loader.js", isHashed: false));
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
         group.MapGet("/widget/{key}/panel", Panel);
-        group.MapPost("/widget/{key}/session", Open);
+        group.MapPost("/widget/{key}/session", Open).CountAs(Act.Session);
         group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }
@@ -53,7 +54,7 @@ internal static class WidgetEndpoints
             "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Transcript(HttpContext context, string key, string? format, DirectLineGate gate, IConversationReader reader, TranscriptWriter writer)
+    private static async Task<IResult> Transcript(HttpContext context, string key, string? format, DirectLineGate gate, IConversationReader reader, HubDbContext database, TranscriptWriter writer)
     {
         var (caller, refusal) = await gate.AdmitAsync(context, conversation: null);
         if (caller?.Token is not { } token)
@@ -62,11 +63,11 @@ internal static class WidgetEndpoints
         }
 
         return caller.Inbox.PublicKey == key && reader.FindHead(token.Conversation) is { } head
-            ? TranscriptEndpoint.Answer(context, head, format, writer, TranscriptAudience.Visitor)
+            ? await TranscriptEndpoint.AnswerAsync(context, head, format, database, writer, TranscriptAudience.Visitor, context.RequestAborted)
             : Problems.NotFound.Answer();
     }
 
-    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, IOptions<DirectLineOptions> options)
+    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, Throttle throttle, IOptions<DirectLineOptions> options)
     {
         if (directory.Current.FindInboxByKey(key) is not { } inbox)
         {
@@ -77,6 +78,11 @@ internal static class WidgetEndpoints
         if (Origins.Of(context.Request) is { } origin && !origins.IsOwn(context.Request, origin))
         {
             return Problems.NotFound.Answer();
+        }
+
+        if (await throttle.RefuseAsync(context, Act.Session, ThrottleScope.Inbox, inbox.Id.GetHashCode()) is { } refusal)
+        {
+            return refusal;
         }
 
         SessionRequest? body;

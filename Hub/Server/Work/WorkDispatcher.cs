@@ -1,12 +1,13 @@
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Work;
 
 /// <summary>Does what commits have left to be done: waits for the smallest due time, claims by lease, marks done.</summary>
 internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkHandler> handlers, TimeProvider clock, ILogger<WorkDispatcher> logger)
-    : BackgroundService, ILiveListener
+    : BackgroundLoop, ILiveListener
 {
     // Nothing is later than this, even when every signal is lost.
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
@@ -43,7 +44,7 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         var running = new List<Task>();
         while (!stoppingToken.IsCancellationRequested)

@@ -22,7 +22,7 @@ internal sealed class ServerProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_URLS"] = Address.OriginalString, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Store__Folder"] = folder },
+            Environment = { ["ASPNETCORE_URLS"] = Address.OriginalString, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Store__Folder"] = folder, ["RateLimits__Enabled"] = "false" },
         }) ?? throw new InvalidOperationException($"{assembly} did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

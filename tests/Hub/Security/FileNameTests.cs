@@ -14,7 +14,7 @@ public sealed class FileNameTests(SharedHub shared)
     [Theory]
     [InlineData("../../x", "x")]
     [InlineData("C:\\temp\\x", "x")]
-    [InlineData("invoice\u202Egnp.exe", "invoicegnp.exe")]
+    [InlineData("invoice\u202Egnp.zip", "invoicegnp.zip")]
     [InlineData("x.html", "x.html")]
     [InlineData("Übersicht € 100%.txt", "Übersicht € 100%.txt")]
     public async Task A_name_is_shown_clean_offered_encoded_and_never_a_path(string name, string shown)
@@ -67,14 +67,49 @@ public sealed class FileNameTests(SharedHub shared)
         Assert.True(await scope.ServiceProvider.GetRequiredService<HubDbContext>().Attachments.AnyAsync(row => row.Name == shown, Now));
     }
 
+    [Theory]
+    [InlineData("setup.exe")]
+    [InlineData("setup.EXE")]
+    [InlineData("invoice\u202Egnp.exe")]
+    [InlineData("photo.png.scr")]
+    [InlineData("run.bat. ")]
+    public async Task A_program_is_refused_however_its_name_is_dressed(string name)
+    {
+        await using var hub = new HubHost();
+        using var page = await hub.VisitAsync();
+        using var content = Content($"filename*=UTF-8''{Uri.EscapeDataString(name)}");
+
+        using var answer = await page.UploadAsync(content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("file-refused", await answer.Content.ReadAsStringAsync(Now), StringComparison.Ordinal);
+        Assert.Equal(0, hub.FilesOnDisk());
+    }
+
+    [Fact]
+    public async Task A_hub_may_take_programs_when_it_is_told_to()
+    {
+        await using var hub = new HubHost { Settings = new Dictionary<string, string> { ["Limits:RefusedFiles"] = "" } };
+        using var page = await hub.VisitAsync();
+
+        await SendAsync(page, "filename=\"setup.exe\"");
+
+        Assert.Equal("setup.exe", (await page.LastFilesAsync())[0].Text("name"));
+    }
+
     private static async Task<Uri> SendAsync(Testing.DirectLineClient page, string parameter)
     {
-        using var content = new ByteArrayContent("<p>hello</p>"u8.ToArray());
-        content.Headers.ContentType = new("text/html");
-        content.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"file\"; " + parameter);
-        using var form = new MultipartContent("form-data") { content };
-        using var answer = await page.UploadAsync(form);
+        using var content = Content(parameter);
+        using var answer = await page.UploadAsync(content);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new((await page.LastFilesAsync())[0].Text("contentUrl"));
+    }
+
+    private static MultipartContent Content(string parameter)
+    {
+        var file = new ByteArrayContent("<p>hello</p>"u8.ToArray());
+        file.Headers.ContentType = new("text/html");
+        file.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"file\"; " + parameter);
+        return new MultipartContent("form-data") { file };
     }
 }

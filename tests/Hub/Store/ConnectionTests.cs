@@ -37,7 +37,7 @@ public sealed class ConnectionTests : IDisposable
     {
         Assert.Equal("0", _store.Ask("PRAGMA wal_autocheckpoint")?.ToString());
         Assert.Equal("0", await AskContextAsync("wal_autocheckpoint"));
-        Assert.Equal("1000", await AskWriterAsync("wal_autocheckpoint"));
+        Assert.Equal("4000", await AskWriterAsync("wal_autocheckpoint"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Tests.Hub.Store;
 
@@ -28,7 +29,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using var first = new OpenStore(_folder.Path);
 
-        var refused = Assert.Throws<InvalidOperationException>(() => new OpenStore(_folder.Path));
+        var refused = Assert.Throws<StartRefusedException>(() => new OpenStore(_folder.Path));
 
         Assert.Contains("Another hub uses the data folder", refused.Message, StringComparison.Ordinal);
     }
@@ -68,7 +69,7 @@ public sealed class DataFolderTests : IDisposable
             await newer.BreakAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES('29990101000000_Future', '99.0.0')");
         }
 
-        var refused = Assert.Throws<InvalidOperationException>(() => new OpenStore(_folder.Path));
+        var refused = Assert.Throws<StartRefusedException>(() => new OpenStore(_folder.Path));
 
         Assert.Contains("29990101000000_Future", refused.Message, StringComparison.Ordinal);
     }

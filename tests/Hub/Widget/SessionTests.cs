@@ -26,6 +26,20 @@ public sealed class SessionTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task A_session_says_what_a_message_may_carry()
+    {
+        var settings = new Dictionary<string, string> { ["Limits:FileSize"] = "2048", ["Limits:FilesPerMessage"] = "3", ["Limits:RefusedFiles"] = "exe bat" };
+        await using var hub = new HubHost { Settings = settings };
+
+        var limits = (await hub.SessionAsync()).GetProperty("limits");
+
+        Assert.Equal(8_000, limits.GetProperty("text").GetInt32());
+        Assert.Equal(2_048, limits.GetProperty("fileSize").GetInt64());
+        Assert.Equal(3, limits.GetProperty("files").GetInt32());
+        Assert.Equal(["exe", "bat"], limits.GetProperty("refusedFiles").EnumerateArray().Select(ending => ending.GetString()));
+    }
+
+    [Fact]
     public async Task A_browser_that_comes_back_is_in_its_open_conversation()
     {
         var first = await _hub.SessionAsync();

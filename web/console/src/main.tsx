@@ -6,6 +6,9 @@ import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { language } from './common/language';
+
+document.documentElement.lang = language;
 
 const root = document.getElementById('root');
 if (root) {

@@ -9,7 +9,7 @@ const tokens = readFileSync(join(source, '../../shared/tokens.css'), 'utf8');
 
 /** Each stands in DESIGN.md with its reason. */
 const allowed = [
-  '(max-width: 480px)',
+  '(max-width: 480px), (max-height: 480px)',
   'inline-size: 400px',
   'min(700px,',
   'inline-size: 26px',

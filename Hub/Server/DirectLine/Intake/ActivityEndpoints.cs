@@ -1,4 +1,5 @@
 using Omnichannel.Hub.DirectLine.Tokens;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
 
@@ -7,8 +8,8 @@ internal static class ActivityEndpoints
 {
     public static void MapActivities(this RouteGroupBuilder group)
     {
-        group.MapPost("/conversations/{id}/activities", Post);
-        group.MapPost("/conversations/{id}/upload", UploadEndpoint.UploadAsync).DisableAntiforgery();
+        group.MapPost("/conversations/{id}/activities", Post).CountAs(Act.Activity);
+        group.MapPost("/conversations/{id}/upload", UploadEndpoint.UploadAsync).DisableAntiforgery().CountAs(Act.Upload);
         group.MapGet("/conversations/{id:guid}/files/{file}", UploadEndpoint.Download);
     }
 

@@ -9,6 +9,7 @@ using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
@@ -74,11 +75,10 @@ internal sealed class ActivityIntake(
 
     private async Task<Taken> PageAsync(VisitorToken token, ClientActivity posted)
     {
-        await pages.MoveAsync(token.Conversation, new(
-            TextOf(posted.Value, "url"),
-            TextOf(posted.Value, "title"),
-            TextOf(posted.Value, "referrer")));
-        return new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+        var page = new VisitorPage(TextOf(posted.Value, "url"), TextOf(posted.Value, "title"), TextOf(posted.Value, "referrer"));
+        return await pages.MoveAsync(token, page) is { } pause
+            ? new(new TooManyResult(pause))
+            : new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
     private async Task<Taken> RunAsync(Turn turn)

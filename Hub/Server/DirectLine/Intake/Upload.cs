@@ -30,6 +30,11 @@ internal sealed class Upload(ConversationId conversation, AttachmentStore store,
             return DirectLineErrors.TooLarge.Answer($"A message carries at most {limits.FilesPerMessage} files.");
         }
 
+        if (limits.RefusedEndings().Any(ending => name.EndsWith('.' + ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            return DirectLineErrors.FileRefused.Answer();
+        }
+
         var room = await quota.HoldAsync(conversation, limits.FileSize, cancellationToken);
         _rooms.Add(room);
         var file = await store.SaveAsync(conversation, name, contentType, content, room.Size, cancellationToken);

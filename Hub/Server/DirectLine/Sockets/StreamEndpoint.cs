@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core;
 using Omnichannel.Hub.DirectLine.Tokens;
@@ -10,8 +10,6 @@ namespace Omnichannel.Hub.DirectLine.Sockets;
 /// <summary>The web socket on which a visitor's page follows its conversation.</summary>
 internal static class StreamEndpoint
 {
-    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
-
     // How long a page has to take note that it is asked to leave; closing under its feet could cost it the reason.
     private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
 
@@ -34,41 +32,28 @@ internal static class StreamEndpoint
             return;
         }
 
-        // The ticket is looked at after the origin, so that a foreign page cannot use up somebody's ticket.
-        var ticket = context.Request.Query["t"].ToString();
-        if (await tokens.PeekTicketAsync(ticket) is not { } content
-            || content.Token.Conversation.ToString() != id
-            || reader.FindHead(content.Token.Conversation) is not { } head
-            || !gate.MayOpenStream(context.Request, content.Token)
-            || !tokens.Use(content.TicketId, content.Expires))
+        if (await AdmitAsync(context, id, tokens, gate, reader) is not { } place)
         {
             await DirectLineErrors.TokenExpired.Answer("The stream's address is not valid any more; ask for a new one.").ExecuteAsync(context);
             return;
         }
 
-        if (!Watermarks.TryRead(content.Watermark, out var cursor))
-        {
-            cursor = 0;
-        }
-
-        cursor = Watermarks.Bound(cursor, head);
-
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
-            new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
-        var socket = new VisitorSocket(webSocket, content.Token.Conversation, cursor, publicUrl.Origin(context.Request), reader, writer);
+            new WebSocketAcceptContext { KeepAliveInterval = limits.Value.SocketPing, KeepAliveTimeout = limits.Value.SocketPing });
+        var socket = new VisitorSocket(webSocket, place.Conversation, place.Cursor, publicUrl.Origin(context.Request), reader, writer);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         sockets.Add(socket);
         try
         {
             var pump = socket.PumpAsync(gone.Token);
-            var listen = ListenAsync(webSocket, limits.Value.SocketFrame, gone.Token);
+            var listen = new FrameListener(webSocket, limits.Value, clock).ListenAsync(gone.Token);
             await Task.WhenAny(pump, listen);
             if (pump.IsCompletedSuccessfully)
             {
                 await Task.WhenAny(listen, Task.Delay(GoodBye, clock, gone.Token));
             }
 
-            Report(pump, sockets, content.Token.Conversation);
+            Report(pump, sockets, place.Conversation);
         }
         finally
         {
@@ -80,6 +65,30 @@ internal static class StreamEndpoint
         }
     }
 
+    // A method of its own, so that what it looks at does not stay in memory for as long as the socket.
+    private static async ValueTask<(ConversationId Conversation, long Cursor)?> AdmitAsync(
+        HttpContext context,
+        string id,
+        VisitorTokens tokens,
+        DirectLineGate gate,
+        IConversationReader reader)
+    {
+        // The ticket is used up after the origin was looked at, so that a foreign page cannot use up somebody's ticket.
+        var ticket = await tokens.PeekTicketAsync(context.Request.Query["t"].ToString());
+        context.Features.Set<IQueryFeature>(null);
+        if (ticket is null
+            || ticket.Token.Conversation.ToString() != id
+            || reader.FindHead(ticket.Token.Conversation) is not { } head
+            || !gate.MayOpenStream(context.Request, ticket.Token)
+            || !tokens.Use(ticket.TicketId, ticket.Expires))
+        {
+            return null;
+        }
+
+        _ = Watermarks.TryRead(ticket.Watermark, out var cursor);
+        return (ticket.Token.Conversation, Watermarks.Bound(cursor, head));
+    }
+
     // A page that went away is no news; anything else that stops a pump would stop it again when the page is back.
     private static void Report(Task pump, VisitorSockets sockets, ConversationId conversation)
     {
@@ -88,52 +97,4 @@ internal static class StreamEndpoint
             sockets.PumpFailed(conversation, fault);
         }
     }
-
-    // Clients send only empty frames to keep the line open. Nothing they send is kept; too much of it ends the line.
-    private static async Task ListenAsync(WebSocket socket, int limit, CancellationToken cancellationToken)
-    {
-        var received = 0;
-        while (true)
-        {
-            // Waiting for nothing first lets idle pages hold no buffer. An empty frame, and the end, arrive already here.
-            var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
-            if (arrived.MessageType == WebSocketMessageType.Close)
-            {
-                await AnswerGoodByeAsync(socket, cancellationToken);
-                return;
-            }
-
-            if (arrived.EndOfMessage)
-            {
-                received = 0;
-                continue;
-            }
-
-            var buffer = ArrayPool<byte>.Shared.Rent(1024);
-            try
-            {
-                var got = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                if (got.MessageType == WebSocketMessageType.Close)
-                {
-                    await AnswerGoodByeAsync(socket, cancellationToken);
-                    return;
-                }
-
-                received = got.EndOfMessage ? 0 : received + got.Count;
-                if (received + got.Count > limit)
-                {
-                    await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, "Post activities instead.", cancellationToken);
-                    return;
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
-    }
-
-    private static Task AnswerGoodByeAsync(WebSocket socket, CancellationToken cancellationToken) => socket.State == WebSocketState.CloseReceived
-        ? socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken)
-        : Task.CompletedTask;
 }

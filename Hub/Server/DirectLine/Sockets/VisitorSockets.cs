@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Omnichannel.Core;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
@@ -12,7 +13,7 @@ internal sealed partial class VisitorSockets(
     IConversationReader reader,
     IOptions<Limits> limits,
     TimeProvider clock,
-    ILogger<VisitorSockets> logger) : BackgroundService, ILiveListener
+    ILogger<VisitorSockets> logger) : BackgroundLoop, ILiveListener
 {
     // A lost ring is healed by this look; one look for all pages costs less than a timer for each.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -90,7 +91,7 @@ internal sealed partial class VisitorSockets(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

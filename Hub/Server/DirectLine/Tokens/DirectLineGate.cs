@@ -1,5 +1,6 @@
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.DirectLine.Tokens;
 
@@ -9,7 +10,7 @@ namespace Omnichannel.Hub.DirectLine.Tokens;
 internal sealed record DirectLineCaller(Inbox Inbox, VisitorToken? Token);
 
 /// <summary>The one place that lets callers of Direct Line in.</summary>
-internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory directory, Origins origins)
+internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory directory, Origins origins, Throttle throttle)
 {
     private const string Scheme = "Bearer ";
 
@@ -35,11 +36,12 @@ internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory director
             return (null, DirectLineErrors.NotYours.Answer());
         }
 
-        return AdmitOrigin(context.Request, token);
+        var admitted = AdmitOrigin(context.Request, token);
+        return admitted.Caller is null ? admitted : await CountAsync(context, admitted.Caller);
     }
 
     /// <summary>Lets in a server with an inbox's secret.</summary>
-    public (DirectLineCaller? Caller, IResult? Refusal) AdmitSecret(HttpContext context)
+    public async ValueTask<(DirectLineCaller? Caller, IResult? Refusal)> AdmitSecretAsync(HttpContext context)
     {
         if (BearerOf(context.Request) is not { } secret)
         {
@@ -53,7 +55,7 @@ internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory director
 
         // A secret that a browser can send is a secret no more.
         return Origins.Of(context.Request) is null
-            ? (new(inbox, null), null)
+            ? await CountAsync(context, new(inbox, null))
             : (null, DirectLineErrors.SecretInBrowser.Answer());
     }
 
@@ -78,6 +80,15 @@ internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory director
         }
 
         return (new(inbox, token), null);
+    }
+
+    // Only now, with a credential that is known to be genuine: otherwise anybody could use up somebody else's share.
+    private async ValueTask<(DirectLineCaller? Caller, IResult? Refusal)> CountAsync(HttpContext context, DirectLineCaller caller)
+    {
+        var act = ThrottledAs.Of(context);
+        var refusal = caller.Token is { } token ? await throttle.RefuseAsync(context, act, ThrottleScope.Caller, token.ThrottleKey) : null;
+        refusal ??= await throttle.RefuseAsync(context, act, ThrottleScope.Inbox, caller.Inbox.Id.GetHashCode());
+        return refusal is null ? (caller, null) : (null, refusal);
     }
 
     private static string? BearerOf(HttpRequest request)

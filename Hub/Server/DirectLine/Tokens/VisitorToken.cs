@@ -7,7 +7,11 @@ namespace Omnichannel.Hub.DirectLine.Tokens;
 /// <param name="Inbox">The inbox.</param>
 /// <param name="UserId">Who they are; bound here and taken from nowhere else.</param>
 /// <param name="FromSecret">Whether a server made it with the inbox's secret; such a client may come without an origin.</param>
-internal sealed record VisitorToken(ConversationId Conversation, InboxId Inbox, string UserId, bool FromSecret);
+internal sealed record VisitorToken(ConversationId Conversation, InboxId Inbox, string UserId, bool FromSecret)
+{
+    /// <summary>Gets what stands for the visitor when their doings are counted: the same in each of their conversations.</summary>
+    public int ThrottleKey => HashCode.Combine(Inbox, UserId);
+}
 
 /// <summary>What a stream ticket says.</summary>
 /// <param name="Token">Whose stream.</param>

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -14,6 +16,7 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
     private const string TokenAudience = "directline";
     private const string TicketAudience = "directline-stream";
     private const int Remembered = 50_000;
+    private const int TicketIdLength = 12;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
@@ -94,14 +97,18 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
         var now = clock.GetUtcNow();
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [JwtRegisteredClaimNames.Jti] = Guid.CreateVersion7(now).ToString("N"),
-            ["conversation"] = token.Conversation.ToString(),
-            ["inbox"] = token.Inbox.ToString(),
+            ["conv"] = Short(token.Conversation.Value),
+            ["inbox"] = Short(token.Inbox.Value),
             ["user"] = token.UserId,
-            ["via"] = token.FromSecret ? "secret" : "widget",
         };
+        if (token.FromSecret)
+        {
+            claims["via"] = "secret";
+        }
+
         if (watermark is not null)
         {
+            claims[JwtRegisteredClaimNames.Jti] = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketIdLength));
             claims["watermark"] = watermark;
         }
 
@@ -109,7 +116,6 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
         {
             Issuer = Issuer,
             Audience = audience,
-            IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime.AddSeconds(-5),
             Expires = (now + lifetime).UtcDateTime,
             Claims = claims,
@@ -151,9 +157,20 @@ internal sealed class VisitorTokens(SigningKeys keys, IOptions<DirectLineOptions
     }
 
     private static VisitorToken? ContentOf(ClaimsIdentity identity) =>
-        Guid.TryParse(identity.FindFirst("conversation")?.Value, out var conversation)
-        && Guid.TryParse(identity.FindFirst("inbox")?.Value, out var inbox)
+        TryRead(identity.FindFirst("conv")?.Value, out var conversation)
+        && TryRead(identity.FindFirst("inbox")?.Value, out var inbox)
         && identity.FindFirst("user")?.Value is { Length: > 0 } user
             ? new(new ConversationId(conversation), new InboxId(inbox), user, identity.FindFirst("via")?.Value == "secret")
             : null;
+
+    // Every request carries a token, and the server keeps a socket's address, with its ticket, as long as the socket.
+    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+
+    private static bool TryRead(string? text, out Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        var isWhole = text?.Length == Base64Url.GetEncodedLength(bytes.Length) && Base64Url.TryDecodeFromChars(text, bytes, out var length) && length == bytes.Length;
+        id = isWhole ? new Guid(bytes, bigEndian: true) : default;
+        return isWhole;
+    }
 }

@@ -15,8 +15,8 @@ internal sealed class SqliteConnections(DataFolder folder)
         "PRAGMA foreign_keys=ON",
         "PRAGMA busy_timeout=5000",
         "PRAGMA temp_store=MEMORY",
-        "PRAGMA cache_size=-65536",
-        "PRAGMA wal_autocheckpoint=1000",
+        "PRAGMA cache_size=-8192",
+        "PRAGMA wal_autocheckpoint=4000",
     ];
 
     /// <summary>Gets the connection string of readers.</summary>

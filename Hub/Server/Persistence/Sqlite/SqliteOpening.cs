@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -12,6 +14,20 @@ internal sealed partial class SqliteOpening(
     public SqliteCommitWriter Open()
     {
         folder.Lock();
+        try
+        {
+            return OpenLocked();
+        }
+        catch (SqliteException error)
+        {
+            throw new StartRefusedException(
+                $"The database {folder.Database} cannot be opened for writing: {error.Message} Look whether the disk is full or read-only; if the file is damaged, restore a backup.",
+                error);
+        }
+    }
+
+    private SqliteCommitWriter OpenLocked()
+    {
         var connection = connections.OpenWriter();
         Log.Opened(logger, folder.Path, connection.ServerVersion);
 

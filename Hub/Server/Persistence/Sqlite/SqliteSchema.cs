@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -13,7 +14,7 @@ internal static class SqliteSchema
         var applied = context.Database.GetAppliedMigrations().ToList();
         if (applied.Find(name => !known.Contains(name)) is { } newer)
         {
-            throw new InvalidOperationException(
+            throw new StartRefusedException(
                 $"The database was made by a newer hub (it has the migration {newer}). Start that version, or restore a backup made by this one.");
         }
 

@@ -9,15 +9,17 @@ using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>The only class that speaks to consoles: to each of them of what it may see, in the order in which it happened.</summary>
-internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListener
+internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     private readonly ConsoleConnections _connections;
+    private readonly SignalPushes _signals;
     private readonly ListVersions _versions;
     private readonly Heartbeats _heartbeats;
     private readonly LiveReader _reader;
@@ -44,6 +46,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         ILogger<ConsoleBroadcaster> logger)
     {
         _connections = connections;
+        _signals = new(connections, reader);
         _versions = versions;
         _heartbeats = heartbeats;
         _reader = reader;
@@ -70,28 +73,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     }
 
     /// <inheritdoc/>
-    public void Signalled(Signal signal)
-    {
-        var conversation = signal.Conversation.Value;
-        switch (signal)
-        {
-            case Signal.VisitorTypes:
-                Show(signal.Conversation, client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)));
-                break;
-            case Signal.OperatorTypes types:
-                Show(
-                    signal.Conversation,
-                    client => client.TypingShown(new(conversation, AuthorKind.Operator, types.By.Id.ToString(), types.By.Name)),
-                    except: types.By.Id);
-                break;
-            case Signal.VisitorRead read:
-                Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
-                break;
-            case Signal.OperatorRead read:
-                Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Operator, read.Sequence)));
-                break;
-        }
-    }
+    public void Signalled(Signal signal) => _signals.Show(signal);
 
     /// <summary>Tells a console that has just connected of what already waits, so that nothing rings in an empty room only.</summary>
     public void Welcome(ConsoleConnection connection) => Enqueue(async stopping =>
@@ -103,7 +85,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
     });
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
+    protected override Task LoopAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
 
     private void Enqueue(Func<CancellationToken, Task> work) => _inbox.Writer.TryWrite(work);
 
@@ -220,7 +202,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
 
     private async Task AlertAsync(Commit commit, ContactView contact, CancellationToken cancellationToken)
     {
-        var alert = _alerts.Make(commit.After, contact, HandoffAlerts.ReasonIn(commit));
+        var alert = _alerts.Make(commit.After, contact);
         var viewers = _connections.All.Select(connection => connection.Viewer).DistinctBy(viewer => viewer.Id).ToList();
         var chosen = await _alerts.WhomToAlertAsync(commit.After, viewers, cancellationToken);
         foreach (var connection in _connections.All.Where(connection => chosen.Contains(connection.Viewer.Id)))
@@ -257,32 +239,27 @@ internal sealed partial class ConsoleBroadcaster : BackgroundService, ILiveListe
         }
     }
 
-    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
-    {
-        // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
-        foreach (var connection in _connections.All.Where(connection => connection.HasOpen(conversation) && connection.Viewer.Id != except))
-        {
-            connection.Push(push);
-        }
-    }
-
     private async Task BeatAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
         // Rights have changed, or the session has ended: the console must come again, and show what it may.
-        if (!HasSameRights(connection) || !await _reader.IsAliveAsync(connection, cancellationToken))
+        if (Find(connection) is not { } now || !await _reader.IsAliveAsync(connection, cancellationToken))
         {
             connection.End();
             return;
         }
 
+        connection.Rename(now);
         var heartbeat = await _heartbeats.MakeAsync(connection, cancellationToken);
         connection.Push(client => client.Heartbeat(heartbeat));
     }
 
-    private bool HasSameRights(ConsoleConnection connection) =>
+    // Null when the rights are others than those the console was let in with.
+    private Viewer? Find(ConsoleConnection connection) =>
         Viewer.Find(connection.User, _directory) is { } now
         && now.Role == connection.Viewer.Role
-        && now.Departments.SetEquals(connection.Viewer.Departments);
+        && now.Departments.SetEquals(connection.Viewer.Departments)
+            ? now
+            : null;
 
     private static partial class Log
     {

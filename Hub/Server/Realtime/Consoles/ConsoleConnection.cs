@@ -21,7 +21,8 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
 
     public ClaimsPrincipal User { get; } = user;
 
-    public Viewer Viewer { get; } = viewer;
+    /// <summary>Gets who looks, as the directory knew them at the last heartbeat.</summary>
+    public Viewer Viewer { get; private set; } = viewer;
 
     /// <summary>Gets what waits to be sent, in order.</summary>
     public IAsyncEnumerable<Func<IConsoleClient, Task>> Outbox => _outbox.Reader.ReadAllAsync(CancellationToken.None);
@@ -34,6 +35,9 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
             End();
         }
     }
+
+    /// <summary>The same person with the same rights, by another name.</summary>
+    public void Rename(Viewer now) => Viewer = now;
 
     /// <summary>Ends the connection.</summary>
     public void End()

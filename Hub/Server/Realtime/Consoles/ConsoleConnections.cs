@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Omnichannel.Core;
+using Omnichannel.Hub.Accounts;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
@@ -7,6 +8,8 @@ namespace Omnichannel.Hub.Realtime.Consoles;
 internal sealed class ConsoleConnections
 {
     private readonly ConcurrentDictionary<string, ConsoleConnection> _connections = new(StringComparer.Ordinal);
+
+    public ConsoleConnections(EndedSessions ended) => ended.Ended += EndAll;
 
     // Not Values, which locks the dictionary and copies it: this is asked for with every message.
     public IEnumerable<ConsoleConnection> All => _connections.Select(pair => pair.Value);
@@ -22,4 +25,12 @@ internal sealed class ConsoleConnections
     public ConsoleConnection? Find(string id) => _connections.GetValueOrDefault(id);
 
     public IEnumerable<ConsoleConnection> Of(OperatorId id) => All.Where(connection => connection.Viewer.Id == id);
+
+    private void EndAll(IReadOnlyCollection<string> sessions)
+    {
+        foreach (var connection in All.Where(connection => Sessions.IdOf(connection.User) is { } session && sessions.Contains(session)))
+        {
+            connection.End();
+        }
+    }
 }

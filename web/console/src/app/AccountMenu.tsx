@@ -1,37 +1,28 @@
-import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import {
-  IconBell,
-  IconCheck,
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLogout,
-  IconMoon,
-  IconSun,
-} from '@tabler/icons-react';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconBell, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Face } from '../common/Face';
-import { request } from '../common/request';
+import { picturePath } from '../common/team/picturePath';
 import { useMe } from '../features/operator/queries';
+import type { OpenDialog } from './dialogs';
 import styles from './Rail.module.css';
+import { signOut } from './signOut';
 import { texts } from './texts';
 
-type Props = { readonly onTestAlerts: () => void; readonly onHelp: () => void };
+type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
 
-const schemes: readonly (readonly [MantineColorScheme, typeof IconSun])[] = [
-  ['auto', IconDeviceDesktop],
-  ['light', IconSun],
-  ['dark', IconMoon],
-];
-
-/** Everything about the operator's own account and browser. */
-export function AccountMenu({ onTestAlerts, onHelp }: Props) {
+/** The way to one's own profile, and out. */
+export function AccountMenu({ onDialog, onProfile }: Props) {
   const me = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const items = [
+    [texts.profile, IconUserCircle, onProfile],
+    [texts.testAlerts, IconBell, () => onDialog('alerts')],
+    [texts.help, IconKeyboard, () => onDialog('help')],
+  ] as const;
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.item} aria-label={texts.account(me.name)} title={me.name}>
-          <Face kind="operator" name={me.name} />
+          <Face kind="operator" name={me.name} picture={me.picture && picturePath(me.id, me.picture)} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -40,23 +31,9 @@ export function AccountMenu({ onTestAlerts, onHelp }: Props) {
           {me.email}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconBell size={16} stroke={1.75} aria-hidden="true" />} onClick={onTestAlerts}>
-          {texts.testAlerts}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.75} aria-hidden="true" />} onClick={onHelp}>
-          {texts.help}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{texts.appearance}</Menu.Label>
-        {schemes.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            aria-current={scheme === colorScheme}
-            leftSection={<Icon size={16} stroke={1.75} aria-hidden="true" />}
-            rightSection={scheme === colorScheme && <IconCheck size={16} stroke={1.75} aria-hidden="true" />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {texts.schemes[scheme]}
+        {items.map(([name, Icon, onClick]) => (
+          <Menu.Item key={name} leftSection={<Icon size={16} stroke={1.75} aria-hidden="true" />} onClick={onClick}>
+            {name}
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -69,14 +46,4 @@ export function AccountMenu({ onTestAlerts, onHelp }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Leaves by loading the page anew, so that nothing of the session stays in memory. */
-async function signOut(): Promise<void> {
-  try {
-    await request('/api/session', { method: 'DELETE', read: () => true });
-    location.assign('/console/sign-in');
-  } catch {
-    notifications.show({ message: texts.signOutFailed });
-  }
 }

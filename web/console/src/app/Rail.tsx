@@ -1,15 +1,18 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconHelp, IconMessages } from '@tabler/icons-react';
+import { IconBlockquote, IconBolt, IconHelp, IconMessages } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
 import { AccountMenu } from './AccountMenu';
+import type { OpenDialog } from './dialogs';
 import styles from './Rail.module.css';
 import { texts } from './texts';
+import { usePlace } from './usePlace';
 
-type Props = { readonly onTestAlerts: () => void; readonly onHelp: () => void };
+type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
 
 /** The narrow bar with the parts of the console; on a phone it is the bar at the lower end. */
-export function Rail({ onTestAlerts, onHelp }: Props) {
+export function Rail({ onDialog, onProfile }: Props) {
+  const { list } = usePlace();
   return (
     <nav className={styles.rail} aria-label={texts.navigation}>
       <Mark className={styles.mark} />
@@ -18,16 +21,38 @@ export function Rail({ onTestAlerts, onHelp }: Props) {
         params={{ list: 'mine' }}
         className={styles.item}
         aria-label={texts.chats}
-        aria-current="page"
+        aria-current={list === null ? undefined : 'page'}
         title={texts.chats}
       >
         <IconMessages size={22} stroke={1.75} aria-hidden="true" />
       </Link>
+      <Link
+        to="/console/canned"
+        className={styles.item}
+        aria-label={texts.canned}
+        activeProps={{ 'aria-current': 'page' }}
+        title={texts.canned}
+      >
+        <IconBlockquote size={22} stroke={1.75} aria-hidden="true" />
+      </Link>
       <div className={styles.space} />
-      <UnstyledButton className={styles.item} aria-label={texts.help} title={texts.help} onClick={onHelp}>
+      <UnstyledButton
+        className={styles.item}
+        aria-label={texts.palette}
+        title={texts.palette}
+        onClick={() => onDialog('palette')}
+      >
+        <IconBolt size={22} stroke={1.75} aria-hidden="true" />
+      </UnstyledButton>
+      <UnstyledButton
+        className={styles.item}
+        aria-label={texts.help}
+        title={texts.help}
+        onClick={() => onDialog('help')}
+      >
         <IconHelp size={22} stroke={1.75} aria-hidden="true" />
       </UnstyledButton>
-      <AccountMenu onTestAlerts={onTestAlerts} onHelp={onHelp} />
+      <AccountMenu onDialog={onDialog} onProfile={onProfile} />
     </nav>
   );
 }

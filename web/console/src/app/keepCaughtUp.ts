@@ -35,8 +35,11 @@ export function keepCaughtUp({ live, client, desk, alerts }: Session): () => voi
 
 function raiseMissed(queue: RowPage | undefined, since: number, alerts: Session['alerts']): void {
   for (const row of queue?.items ?? []) {
-    if (row.queuedAt !== null && Date.parse(row.queuedAt) >= since) {
-      const { id: conversationId, contact, department, lastText: text, queuedAt: at } = row;
+    // What the hub has said itself by now knows the visitor's own words; the row's last text may be the bot's.
+    const known = alerts.alerts.some((alert) => alert.conversationId === row.id);
+    if (!known && row.queuedAt !== null && Date.parse(row.queuedAt) >= since) {
+      const { id: conversationId, contact, department, queuedAt: at } = row;
+      const text = row.lastAuthor === 'visitor' ? row.lastText : null;
       const alert = { conversationId, contactName: contact.name, department, text, reason: null, at };
       alerts.apply({ kind: 'raised', alert, now: Date.now() });
     }

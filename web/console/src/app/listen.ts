@@ -36,17 +36,28 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('RowChanged', readRow, (row) => {
     rowChanged(client, row);
     alerts.apply({ kind: 'row', row });
+    alerts.replies.apply({ kind: 'row', row, operatorId: operatorId(client) });
   });
   on('RowLeft', readTarget, (id) => {
     pushToLists(client, operatorId(client), { kind: 'left', id });
     alerts.apply({ kind: 'gone', id });
+    alerts.replies.apply({ kind: 'gone', id });
     void client.resetQueries({ queryKey: keys.conversation(id) });
   });
   on('HandoffAlert', readHandoffAlert, (alert) => alerts.apply({ kind: 'raised', alert, now: Date.now() }));
   on('TypingShown', readTypingShown, (signal) => desk.typing.show(signal));
-  on('ReadMoved', readReadMoved, (push) => readMoved(client, push));
+  on('ReadMoved', readReadMoved, (push) => {
+    readMoved(client, push);
+    if (push.operatorId !== null && push.operatorId === operatorId(client)) {
+      pushToLists(client, push.operatorId, { kind: 'read', id: push.conversationId, sequence: push.sequence });
+      alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
+    }
+  });
   on('Heartbeat', readHeartbeat, (beat) => heartbeat(client, beat));
-  on('MeChanged', readMe, (me) => client.setQueryData<Me>(keys.me, me));
+  on('MeChanged', readMe, (me) => {
+    client.setQueryData<Me>(keys.me, me);
+    void client.invalidateQueries({ queryKey: keys.team });
+  });
 }
 
 function operatorId(client: QueryClient): string {

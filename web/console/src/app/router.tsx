@@ -9,20 +9,22 @@ import {
   Outlet,
   redirect,
   useNavigate,
-  useParams,
   useRouter,
 } from '@tanstack/react-router';
 import { ProblemError } from '../common/problemError';
 import { SetUpPage } from '../features/account/SetUpPage';
 import { SignInPage } from '../features/account/SignInPage';
 import { meQuery } from '../features/operator/queries';
+import { Canned } from './Canned';
 import { ChatScreen } from './ChatScreen';
+import { ChatsPage } from './ChatsPage';
 import { CrashedPage } from './CrashedPage';
 import { FailedPage } from './FailedPage';
+import { Frame } from './Frame';
 import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
+import { Profile } from './Profile';
 import { SessionProvider } from './SessionProvider';
-import { Shell } from './Shell';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -92,7 +94,7 @@ const signedIn = createRoute({
   },
   component: () => (
     <SessionProvider>
-      <Outlet />
+      <Frame />
     </SessionProvider>
   ),
 });
@@ -114,14 +116,17 @@ const lists = createRoute({
   },
   component: function List() {
     const { list } = lists.useParams();
-    const { conversationId } = useParams({ strict: false });
     return (
-      <Shell list={list} id={readConversationId(conversationId) ?? null}>
+      <ChatsPage list={list}>
         <Outlet />
-      </Shell>
+      </ChatsPage>
     );
   },
 });
+
+const profile = createRoute({ getParentRoute: () => signedIn, path: '/console/profile', component: Profile });
+
+const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
 
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
 
@@ -142,7 +147,7 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([consoleHome, profile, canned, lists.addChildren([noChat, chat])]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

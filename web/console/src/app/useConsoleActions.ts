@@ -1,61 +1,82 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
-import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
+import { contactName } from '../common/contactName';
 import { keys } from '../common/keys';
 import { useCommand } from '../common/useCommand';
+import type { Verb } from '../common/verbs/verb';
 import type { AlertActions } from '../features/alerts/AlertCard';
 import { useAlerts } from './SessionProvider';
+import type { Place } from './usePlace';
 
-type Place = { readonly list: ListName; readonly id: ConversationId | null };
+/** What the whole page can do with chats. */
+export type ConsoleActions = {
+  readonly open: (list: ListName, id: ConversationId) => void;
+  readonly openMine: (id: ConversationId) => void;
+  readonly pickUp: (id: ConversationId) => Promise<void>;
+  /** Takes whoever has waited longest. */
+  readonly takeNext: () => void;
+  readonly step: (by: 1 | -1) => void;
+  /** Every chat that is loaded, as something to open. */
+  readonly chats: () => readonly Verb[];
+  readonly alertActions: AlertActions;
+};
 
-/** What the whole page can do: go to a chat, step through the list, take the open chat, answer an alert. */
-export function useConsoleActions({ list, id }: Place) {
+/** Going to a chat, stepping through the list, taking chats, answering alerts. */
+export function useConsoleActions({ list, id }: Place): ConsoleActions {
   const client = useQueryClient();
   const command = useCommand();
   const navigate = useNavigate();
   const alerts = useAlerts();
-
-  const open = useCallback(
-    (to: ListName, conversationId: ConversationId) =>
-      void navigate({ to: '/console/$list/$conversationId', params: { list: to, conversationId } }),
-    [navigate],
-  );
-  const pickUp = useCallback(
-    async (conversationId: ConversationId) => {
+  return useMemo(() => {
+    const rowsOf = (name: ListName) => client.getQueryData<RowPage>(keys.list(name))?.items ?? [];
+    const open = (to: ListName, conversationId: ConversationId) =>
+      void navigate({ to: '/console/$list/$conversationId', params: { list: to, conversationId } });
+    const openMine = (conversationId: ConversationId) => open('mine', conversationId);
+    const pickUp = async (conversationId: ConversationId) => {
       if (await command({ method: 'PickUp', conversationId })) {
-        open('mine', conversationId);
+        openMine(conversationId);
       }
-    },
-    [command, open],
-  );
-  const alertActions: AlertActions = useMemo(
-    () => ({
+    };
+    const takeNext = () => {
+      const [first] = rowsOf('queue');
+      if (first) {
+        void pickUp(first.id);
+      }
+    };
+    const step = (by: 1 | -1) => {
+      const rows = list === null ? [] : rowsOf(list);
+      const at = rows.findIndex((row) => row.id === id);
+      const next = rows[at === -1 ? 0 : at + by];
+      if (next && list !== null) {
+        open(list, next.id);
+      }
+    };
+    const chats = () => {
+      const found = listNames.flatMap((name) =>
+        rowsOf(name).map(
+          (row): Verb => ({
+            id: `open.${row.id}`,
+            group: 'go',
+            name: contactName(row.contact),
+            alias: row.contact.email ?? undefined,
+            run: () => open(name, row.id),
+          }),
+        ),
+      );
+      return [...new Map(found.toReversed().map((verb) => [verb.id, verb])).values()].toReversed();
+    };
+    const alertActions: AlertActions = {
       onPickUp: (alert) => void pickUp(alert.conversationId),
       onOpen: (alert) => {
         alerts.apply({ kind: 'gone', id: alert.conversationId });
         open('queue', alert.conversationId);
       },
       onDismiss: (alert) => alerts.apply({ kind: 'gone', id: alert.conversationId }),
-    }),
-    [pickUp, open, alerts],
-  );
-  const step = (by: 1 | -1) => {
-    const rows = client.getQueryData<RowPage>(keys.list(list))?.items ?? [];
-    const at = rows.findIndex((row) => row.id === id);
-    const next = rows[at === -1 ? 0 : at + by];
-    if (next) {
-      open(list, next.id);
-    }
-  };
-  const take = () => {
-    const state = id && client.getQueryData<Opened>(keys.conversation(id))?.row.state;
-    if (id && (state === 'queued' || state === 'bot')) {
-      void pickUp(id);
-    }
-  };
-  return { alertActions, step, take };
+    };
+    return { open, openMine, pickUp, takeNext, step, chats, alertActions };
+  }, [client, command, navigate, alerts, list, id]);
 }

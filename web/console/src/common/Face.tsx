@@ -6,10 +6,12 @@ type Props = {
   readonly kind: 'visitor' | 'operator' | 'bot';
   readonly name: string | null;
   readonly small?: boolean;
+  /** The address of a picture of them; null or absent where there is none. */
+  readonly picture?: string | null;
 };
 
 /** A round sign for a person or the bot. The name always stands beside it, so it says nothing to screen readers. */
-export function Face({ kind, name, small }: Props) {
+export function Face({ kind, name, small, picture }: Props) {
   const size = small ? 16 : 18;
   const letters = name && kind !== 'bot' ? initials(name) : '';
   const Icon = kind === 'bot' ? IconRobot : letters === '' ? IconUser : null;
@@ -22,6 +24,7 @@ export function Face({ kind, name, small }: Props) {
       aria-hidden="true"
     >
       {Icon && <Icon size={size} stroke={1.75} />}
+      {picture && <img className={styles.picture} src={picture} alt="" />}
     </span>
   );
 }

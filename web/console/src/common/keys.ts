@@ -4,11 +4,18 @@ import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 /** The keys of everything in the query cache. */
 export const keys = {
   me: ['me'] as const,
+  team: ['team'] as const,
+  sessions: ['sessions'] as const,
   setup: ['setup'] as const,
   heartbeat: ['heartbeat'] as const,
   lists: ['list'] as const,
   list: (name: ListName) => ['list', name] as const,
   conversations: ['conversation'] as const,
   conversation: (id: ConversationId) => ['conversation', id] as const,
+  outboxes: ['outbox'] as const,
   outbox: (id: ConversationId) => ['outbox', id] as const,
+  uploads: (id: ConversationId) => ['uploads', id] as const,
+  earlier: (id: ConversationId) => ['earlier', id] as const,
+  pastEntries: (id: ConversationId) => ['past-entries', id] as const,
+  cannedReplies: ['canned-replies'] as const,
 };

@@ -1,4 +1,5 @@
 import type { Result } from '@omnichannel/shared/protocol/console/result';
+import { hubSentence } from './hubSentence';
 import { texts } from './texts';
 
 /** Why the hub refused, in a sentence for the operator. */
@@ -11,7 +12,7 @@ export function refusalText(result: Extract<Result, { ok: false }>): string {
   }
   // Only the hub knows what was wrong with the words it was given, such as how many are too many.
   if (result.code === 'invalid' && result.message) {
-    return result.message;
+    return hubSentence(result.message, texts.refusals.invalid);
   }
   return texts.refusals[result.code] ?? result.message ?? texts.wentWrong;
 }

@@ -3,7 +3,7 @@ import { ProblemError } from './problemError';
 import { UnreadableError } from './unreadableError';
 
 type Options<T> = {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly read: (value: unknown) => T | undefined;
@@ -14,18 +14,18 @@ type Options<T> = {
  * `UnreadableError` when the answer is something else, with `TypeError` when the hub cannot be reached.
  */
 export async function request<T>(path: string, { method = 'GET', body, signal, read }: Options<T>): Promise<T> {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   const headers = new Headers({ accept: 'application/json' });
   if (method !== 'GET') {
     headers.set('x-omnichannel', 'console');
   }
-  if (body !== undefined && !isForm) {
+  if (body !== undefined && !isRaw) {
     headers.set('content-type', 'application/json');
   }
   const response = await fetch(path, {
     method,
     headers,
-    body: isForm ? body : body === undefined ? null : JSON.stringify(body),
+    body: isRaw ? body : body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
   });
   const answer = parseJson(await response.text());

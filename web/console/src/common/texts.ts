@@ -1,5 +1,8 @@
+import { inLanguage } from './inLanguage';
+import { de } from './texts.de';
+
 /** Words that more than one feature uses. */
-export const texts = {
+export const en = {
   product: 'Omnichannel',
   visitor: (short: string) => `Visitor ${short}`,
   bot: 'Bot',
@@ -23,8 +26,22 @@ export const texts = {
     'stale-view': 'There are newer messages.',
     invalid: 'The hub did not accept that.',
   } as Readonly<Record<string, string>>,
+  keys: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', delete: 'Delete' },
+  verbGroups: { chat: 'This chat', go: 'Go to', me: 'You', console: 'Console' },
   takenBy: (name: string) => `Taken by ${name}`,
   hasChat: (name: string) => `${name} has this chat`,
+  /** Fields that flows use by these names. */
+  fields: {
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    company: 'Company',
+    order: 'Order',
+    topic: 'Topic',
+    question: 'Question',
+  } as Readonly<Record<string, string>>,
   today: 'Today',
   yesterday: 'Yesterday',
 };
+
+export const texts = inLanguage(en, de);

@@ -1,6 +1,7 @@
 import tokens from '@omnichannel/shared/tokens.css?inline';
-import type { LauncherTexts } from '../texts/en';
 import { fill } from '../texts/fill';
+import type { LauncherTexts } from '../texts/languages/en';
+import { aboveKeyboard } from './aboveKeyboard';
 import styles from './launcher.css?inline';
 
 /** The button and the frame, in a shadow root that neither takes styles from the page nor gives it any. */
@@ -44,6 +45,7 @@ export function launcherView(texts: LauncherTexts): LauncherView {
       frame.src = url;
       frame.dataset.open = 'false';
       root.prepend(frame);
+      aboveKeyboard(frame);
       return frame;
     },
     show: (open, unread) => {

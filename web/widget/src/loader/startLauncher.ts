@@ -1,7 +1,9 @@
 import { type PageInfo, readToLoader, seal, type ToLoader, type ToPanel } from '../frame/frameMessages';
 import { listen } from '../frame/listen';
-import { launcherDe } from '../texts/de';
-import { launcherEn } from '../texts/en';
+import { inLanguage } from '../texts/inLanguage';
+import { launcher } from '../texts/languages/en';
+import { launcherTexts } from '../texts/launcherTexts';
+import { fullScreen } from './fullScreen';
 import { launcherView } from './launcherView';
 import type { Settings } from './scriptSettings';
 import { visitMarks } from './visitMarks';
@@ -16,7 +18,7 @@ export interface Omnichannel {
 
 /** Shows the launcher and connects it with the panel, which is loaded only when somebody wants it. */
 export function startLauncher(settings: Settings): Omnichannel {
-  const view = launcherView(/^de\b/i.test(navigator.language) ? launcherDe : launcherEn);
+  const view = launcherView(inLanguage(launcherTexts, navigator.language, launcher).texts);
   const marks = visitMarks(settings.key);
   const peer = { window: () => view.frame()?.contentWindow, origin: settings.hub };
   let open = false;
@@ -83,7 +85,7 @@ export function startLauncher(settings: Settings): Omnichannel {
   watchPage(() => post({ kind: 'page', page: currentPage() }));
 
   // A full-screen panel that opens by itself would hide the page the visitor just asked for.
-  if (marks.wasOpen() && !matchMedia('(max-width: 480px)').matches) {
+  if (marks.wasOpen() && !matchMedia(fullScreen).matches) {
     whenIdle(() => setOpen(true, false));
   } else if (marks.known()) {
     whenIdle(load);

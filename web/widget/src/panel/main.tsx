@@ -2,6 +2,7 @@
 import './ui/base.css';
 
 import { render } from 'preact';
+import { directionOf } from '../texts/directionOf';
 import { Chat } from './chat/Chat';
 import { hostLink } from './host/hostLink';
 import { App } from './ui/App';
@@ -11,6 +12,7 @@ const root = document.documentElement;
 const { inbox = '', name = '' } = root.dataset;
 const { lang, texts } = textsFor(navigator.language);
 root.lang = lang;
+root.dir = directionOf(lang);
 document.title = name;
 
 const chat = new Chat(inbox);

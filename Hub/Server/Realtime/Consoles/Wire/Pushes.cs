@@ -24,7 +24,8 @@ internal sealed record TypingPush(
 internal sealed record ReadPush(
     Guid ConversationId,
     [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
-    long Sequence);
+    long Sequence,
+    Guid? OperatorId = null);
 
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);

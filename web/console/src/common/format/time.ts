@@ -1,10 +1,12 @@
 import { texts } from '../texts';
 import { locale } from './locale';
+import { zone } from './zone';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+const date = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: zone });
 
 /** The time of day, such as 12:04. */
 export function clockTime(at: string | number): string {
@@ -56,6 +58,8 @@ function daysBetween(at: string, now: number): number {
   return Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);
 }
 
+// The day that it is in the zone, as if that day were in UTC: only differences count.
 function startOfDay(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0);
+  const parts = Object.fromEntries(date.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1);
 }

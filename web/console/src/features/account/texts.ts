@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the pages before one is signed in. */
-export const texts = {
+export const en = {
   signIn: {
     title: 'Sign in',
     intro: 'to the operators’ console',
@@ -29,5 +32,12 @@ export const texts = {
     'setup-done': 'There is an admin already. Sign in instead.',
     validation: 'Please look at the marked fields.',
   } as Readonly<Record<string, string>>,
+  fields: {
+    name: 'Enter a name of 1 to 80 characters.',
+    email: 'Enter an e-mail address such as name@example.com.',
+    password: 'Use at least 12 characters, and nothing that is easy to guess.',
+  } as Readonly<Record<string, string>>,
   unreachable: 'The hub cannot be reached. Check your connection and try again.',
 };
+
+export const texts = inLanguage(en, de);

@@ -1,6 +1,7 @@
 import { readMe } from '@omnichannel/shared/protocol/console/me';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { hubSentence } from '../../common/hubSentence';
 import { keys } from '../../common/keys';
 import { ProblemError } from '../../common/problemError';
 import { request } from '../../common/request';
@@ -37,7 +38,11 @@ export function useAccountForm(path: string, onSignedIn: () => void) {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) {
-    return { sentence: texts.problems[error.code] ?? error.message, fields: error.fields };
+    const sentences = Object.entries(error.fields).map(([field, said]) => [
+      field,
+      hubSentence(said, texts.fields[field]),
+    ]);
+    return { sentence: texts.problems[error.code] ?? error.message, fields: Object.fromEntries(sentences) };
   }
   return { sentence: error instanceof TypeError ? texts.unreachable : common.wentWrong, fields: {} };
 }

@@ -1,3 +1,4 @@
+import type { AlertChoice } from '@omnichannel/shared/protocol/console/preferences';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type AlertActions, AlertCard } from './AlertCard';
 import styles from './Alerts.module.css';
@@ -5,27 +6,30 @@ import type { AlertStore } from './alertStore';
 import { desktopNotice } from './desktopNotice';
 import { texts } from './texts';
 import { useRinging } from './useRinging';
-import { useTitleFlash } from './useTitleFlash';
 
-type Props = { readonly store: AlertStore; readonly actions: AlertActions; readonly leads: boolean };
+/** How alerts call: `leads` in this tab among several, `here` unless the operator is away. */
+export type AlertManner = { readonly leads: boolean; readonly here: boolean; readonly choice: AlertChoice };
+
+type Props = { readonly store: AlertStore; readonly actions: AlertActions; readonly manner: AlertManner };
 
 const shown = 3;
 
-/** The alerts that are on: cards, sound, title and desktop notifications, until somebody takes them. */
-export function AlertStack({ store, actions, leads }: Props) {
-  const alerts = useSyncExternalStore(store.watch, () => store.alerts);
-  const blocked = useRinging(leads && alerts.length > 0);
-  useTitleFlash(alerts.length);
+/** The alerts that are on: cards, sound and desktop notices, until somebody takes them. Whoever is away is left in peace. */
+export function AlertStack({ store, actions, manner }: Props) {
+  const all = useSyncExternalStore(store.watch, () => store.alerts);
+  const { leads, here, choice } = manner;
+  const alerts = here ? all : [];
+  const blocked = useRinging(leads && alerts.length > 0 ? choice.volume : null);
 
   const newest = alerts.at(-1);
   useEffect(() => {
-    if (!newest || !leads || document.hasFocus()) {
+    if (!newest || !leads || !choice.desktop || document.hasFocus()) {
       return;
     }
     const title = texts.waits(newest.contactName ?? texts.somebody);
     const text = newest.text ?? newest.reason ?? '';
     return desktopNotice({ title, text, tag: newest.conversationId }, () => actions.onOpen(newest));
-  }, [newest, leads, actions]);
+  }, [newest, leads, choice.desktop, actions]);
 
   return (
     <section className={styles.stack} aria-label={texts.region} aria-live="assertive">

@@ -1,7 +1,10 @@
 import { type ActiveAlert, type AlertEvent, applyAlertEvent } from './applyAlertEvent';
+import { ReplyStore } from './replyStore';
 
 /** The alerts that are on in this tab. */
 export class AlertStore {
+  /** The replies in my own chats that nobody has looked at. */
+  readonly replies = new ReplyStore();
   #alerts: readonly ActiveAlert[] = [];
   readonly #watchers = new Set<() => void>();
 

@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the alerts and of their test. */
-export const texts = {
+export const en = {
   region: 'Waiting visitors',
   waits: (name: string) => `${name} is waiting`,
   waitsFor: (name: string, department: string) => `${name} is waiting for ${department}`,
@@ -9,15 +12,27 @@ export const texts = {
   dismiss: (name: string) => `Dismiss the alert for ${name}`,
   more: (count: number) => (count === 1 ? '1 more is waiting' : `${count} more are waiting`),
   soundBlocked: 'Your browser keeps the sound off until you click somewhere on this page.',
+  replied: (name: string) => `${name} has answered`,
+  titleCount: (count: number, title: string) => `(${count}) ${title}`,
   titleFlash: (count: number) => (count === 1 ? '(1) Somebody is waiting' : `(${count}) People are waiting`),
+  blocked: {
+    title: 'You may not hear who needs you',
+    sound: 'Your browser keeps this page silent.',
+    desktop: 'Your browser shows no notices of this page.',
+    ask: 'Your browser has not been asked yet whether it may show notices.',
+    test: 'See what can be done',
+  },
   test: {
     title: 'Test my alerts',
-    intro: 'When somebody waits for a person, it rings every five seconds until they are taken.',
+    intro:
+      'When somebody waits for a person, it rings every five seconds until they are taken. A reply in a chat of yours that you are not looking at rings once.',
     play: 'Play the sound',
+    playReply: 'Play it for a reply',
     ask: 'Allow notifications',
     show: 'Show one',
     sound: 'Sound',
     soundUntried: 'Not tried yet',
+    soundOff: 'You have turned it off in your profile.',
     soundWorks: 'It works. If you heard nothing, check the volume and whether this tab is muted.',
     soundBlocked: 'The browser blocks sound for this site. Allow it in the site settings beside the address.',
     desktop: 'Desktop notifications',
@@ -34,3 +49,5 @@ export const texts = {
     sampleText: 'Somebody is waiting for you here.',
   },
 };
+
+export const texts = inLanguage(en, de);

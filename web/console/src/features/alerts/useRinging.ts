@@ -3,15 +3,15 @@ import { chime } from './chime';
 
 const every = 5000;
 
-/** Rings every five seconds while `on`. Returns whether the browser keeps the sound off. */
-export function useRinging(on: boolean): boolean {
+/** Rings every five seconds at a volume in per cent, or not at all where it is null. Returns whether the browser keeps the sound off. */
+export function useRinging(volume: number | null): boolean {
   const [blocked, setBlocked] = useState(false);
   useEffect(() => {
-    if (!on) {
+    if (volume === null || volume === 0) {
       return;
     }
     const ring = () => {
-      void chime().then((heard) => setBlocked(!heard));
+      void chime('waiting', volume).then((heard) => setBlocked(!heard));
     };
     ring();
     const timer = setInterval(ring, every);
@@ -28,6 +28,6 @@ export function useRinging(on: boolean): boolean {
       removeEventListener('pointerdown', unlock);
       removeEventListener('keydown', unlock);
     };
-  }, [on, blocked]);
-  return blocked && on;
+  }, [volume, blocked]);
+  return blocked && volume !== null && volume > 0;
 }

@@ -3,18 +3,20 @@ import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Face } from '../../common/Face';
 import { clockTime } from '../../common/format/time';
+import { ColleagueFace } from '../../common/team/ColleagueFace';
 import styles from './Message.module.css';
 import { MessageEntry } from './MessageEntry';
+import type { MessageMark } from './messageMark';
 import { texts } from './texts';
 
 type Props = {
   readonly entries: readonly [Entry, ...Entry[]];
   readonly visitorName: string;
-  readonly seenSequence: number | null;
+  readonly mark: MessageMark;
 };
 
 /** Messages of one author in a row: the visitor's on the left, ours and the bot's on the right. */
-export const MessageGroup = memo(function MessageGroup({ entries, visitorName, seenSequence }: Props) {
+export const MessageGroup = memo(function MessageGroup({ entries, visitorName, mark }: Props) {
   const [{ author, at, suppressed, visibility }] = entries;
   const kind = author.kind === 'visitor' || author.kind === 'bot' ? author.kind : 'operator';
   const name = kind === 'visitor' ? visitorName : (author.name ?? (kind === 'bot' ? texts.bot : texts.operator));
@@ -27,7 +29,11 @@ export const MessageGroup = memo(function MessageGroup({ entries, visitorName, s
       aria-live={kind === 'visitor' ? undefined : 'off'}
     >
       <div className={styles.face}>
-        <Face kind={kind} name={name} small />
+        {kind === 'operator' ? (
+          <ColleagueFace id={author.id} name={name} small />
+        ) : (
+          <Face kind={kind} name={name} small />
+        )}
       </div>
       <div className={styles.column}>
         <div className={styles.head}>
@@ -51,9 +57,16 @@ export const MessageGroup = memo(function MessageGroup({ entries, visitorName, s
           )}
         </div>
         {entries.map((entry) => (
-          <MessageEntry key={entry.sequence} entry={entry} isSeenMark={entry.sequence === seenSequence} />
+          <MessageEntry key={entry.sequence} entry={entry} mark={markOf(entry.sequence, mark)} />
         ))}
       </div>
     </div>
   );
 });
+
+function markOf(sequence: number, { seen, sent }: MessageMark): 'seen' | 'sent' | null {
+  if (sequence === seen) {
+    return 'seen';
+  }
+  return sequence === sent ? 'sent' : null;
+}

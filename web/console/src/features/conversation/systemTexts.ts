@@ -1,9 +1,16 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './systemTexts.de';
+
 /** The lines between the messages, as sentences. */
-export const systemTexts = {
+export const en = {
   asked: 'The bot asked for a person',
   askedWhy: (reason: string) => `The bot asked for a person: “${reason}”`,
   askedFor: (department: string) => `The bot asked for a person from ${department}`,
   askedForWhy: (department: string, reason: string) => `The bot asked for a person from ${department}: “${reason}”`,
+  askedBecause: {
+    botError: 'The bot could not go on and handed the chat to people',
+    noBot: 'There is no bot here, so the chat waits for a person',
+  },
   joined: {
     pickUp: (name: string) => `${name} joined`,
     takeOver: (name: string) => `${name} took over from the bot`,
@@ -15,10 +22,22 @@ export const systemTexts = {
     queued: 'The visitor wrote again and is back in the queue',
     assigned: 'The visitor wrote again',
   },
+  reopenedToQueueBy: (name: string) => `${name} reopened the chat; it is back in the queue`,
   reopenedToQueue: 'The chat was reopened and is back in the queue',
   ending: (seconds: number) => `Ends in ${seconds} seconds unless the visitor replies`,
+  endingBy: (name: string, seconds: number) => `${name} gave the visitor ${seconds} seconds to reply`,
+  endingStoppedBy: (name: string) => `${name} stopped the countdown`,
   endingStoppedByVisitor: 'The visitor is back, so the chat goes on',
   endingStopped: 'The countdown was stopped',
+  tagged: (tags: string) => `The bot added ${tags}`,
+  untagged: (tags: string) => `The bot removed ${tags}`,
+  retagged: (added: string, removed: string) => `The bot added ${added} and removed ${removed}`,
+  learned: (field: string, value: string) => `The bot noted for this contact: ${field} ${value}`,
+  contactFields: { name: 'name', email: 'e-mail', phone: 'phone' },
+  missed: {
+    busyLeftMessage: 'Nobody was free, so the visitor left a message',
+    offlineHours: 'It was out of hours, so the visitor left a message',
+  },
   closed: {
     resolved: 'The chat was closed as resolved',
     visitorLeft: 'The visitor left, and the chat was closed',
@@ -34,3 +53,5 @@ export const systemTexts = {
   closedOtherwise: 'The chat was closed',
   closedBy: (name: string) => `${name} closed the chat`,
 };
+
+export const systemTexts = inLanguage(en, de);

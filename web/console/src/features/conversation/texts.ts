@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the conversation pane. */
-export const texts = {
+export const en = {
   transcript: 'Messages',
   back: 'Back to the list',
   details: 'Visitor details',
@@ -18,6 +21,11 @@ export const texts = {
   states: { bot: 'With the bot', queued: 'Waiting', closed: 'Closed', mine: 'Your chat' },
   hasChat: (name: string) => `${name} has this chat`,
   older: 'Load earlier messages',
+  pastTitle: (date: string) => `Chat of ${date}`,
+  pastClose: 'Close the earlier chat',
+  pastHint: 'To read only. Your reply stays as it is.',
+  pastFailed: 'This chat did not load.',
+  retryLoading: 'Try again',
   loadingOlder: 'Loading earlier messages',
   begin: 'The chat starts here',
   newMessages: 'New',
@@ -25,6 +33,11 @@ export const texts = {
   jumpEnd: 'Jump to the newest',
   seen: 'Seen',
   sending: 'Sending…',
+  held: (seconds: number) => `Sending in ${seconds} s`,
+  undo: 'Undo',
+  undoHint: 'Undo (Ctrl + Z in the empty reply box)',
+  leftBehind: 'The page was closed before it went out.',
+  sent: 'Sent',
   waiting: 'Goes out when the connection is back',
   failed: (reason: string) => `Not sent. ${reason}`,
   retry: 'Send again',
@@ -43,10 +56,39 @@ export const texts = {
   placeholder: 'Write a reply…',
   hint: 'Enter sends, Shift + Enter starts a new line',
   attach: 'Attach files',
+  attached: 'Files for this reply',
+  emojis: 'Emoji',
+  emojiSearch: 'Search emoji',
+  emojiGroups: 'Groups',
+  emojiRecent: 'Used last',
+  emojiGroupNames: {
+    0: 'Faces',
+    1: 'People',
+    3: 'Animals and nature',
+    4: 'Food and drink',
+    5: 'Travel and places',
+    6: 'Activities',
+    7: 'Objects',
+    8: 'Symbols',
+    9: 'Flags',
+  } as Readonly<Record<number, string>>,
+  emojiLoading: 'One moment…',
+  emojiNone: 'Nothing found',
+  canned: 'Canned replies',
+  cannedTitle: 'Canned replies: type / and the shortcut',
+  cannedHint: '↑ ↓ choose, Enter puts it in, Esc closes',
+  count: (length: number, longest: number) => `${length} of ${longest} characters`,
+  gap: 'Fill in what is in braces first',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  nthPicture: (at: number, all: number) => `${at} of ${all}`,
+  firstUnread: (count: number) => (count === 1 ? 'To the new message' : `To the first of ${count} new messages`),
   send: 'Send',
   drop: 'Drop files to attach them',
   uploading: (name: string) => `Uploading ${name}`,
   removeFile: (name: string) => `Remove ${name}`,
+  tooLarge: (limit: string) => `Too large: at most ${limit}`,
+  tooMany: (limit: number) => `At most ${limit} files go with one message`,
   uploadFailed: 'Upload failed',
   uploadRefusals: {
     'file-too-large': 'Too large',
@@ -73,3 +115,5 @@ export const texts = {
   ending: (time: string) => `Ends in ${time} unless the visitor replies`,
   keepOpen: 'Keep open',
 };
+
+export const texts = inLanguage(en, de);

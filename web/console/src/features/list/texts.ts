@@ -1,4 +1,7 @@
-export const texts = {
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
+export const en = {
   lists: 'Lists',
   names: { mine: 'My chats', queue: 'Queue', bot: 'With the bot', closed: 'Closed' },
   rows: { mine: 'My chats', queue: 'Waiting in the queue', bot: 'Chats with the bot', closed: 'Closed chats' },
@@ -21,6 +24,8 @@ export const texts = {
   channels: { webchat: 'Web chat' } as Readonly<Record<string, string>>,
   withBot: 'Bot',
   ending: 'Ending',
+  endsIn: (time: string) => `Ends in ${time} unless the visitor replies`,
+  typing: 'is typing…',
   waitsInQueue: 'Waiting',
   reasons: {
     resolved: 'Resolved',
@@ -39,3 +44,5 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   closed: 'Closed',
 };
+
+export const texts = inLanguage(en, de);

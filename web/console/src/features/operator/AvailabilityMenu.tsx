@@ -1,24 +1,14 @@
 import { Menu } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { keys } from '../../common/keys';
-import { useCommand } from '../../common/useCommand';
 import styles from './AvailabilityMenu.module.css';
 import { StatusSign } from './StatusSign';
 import { texts } from './texts';
-
-const choices = ['available', 'busy', 'away'] as const;
+import { availabilities, useAvailability } from './useAvailability';
 
 /** Whether this operator takes chats, and how many of how many there are. */
 export function AvailabilityMenu({ me }: { readonly me: Me }) {
-  const command = useCommand();
-  const client = useQueryClient();
-  const choose = async (status: (typeof choices)[number]) => {
-    if (await command({ method: 'SetStatus', status })) {
-      client.setQueryData<Me>(keys.me, (old) => old && { ...old, status });
-    }
-  };
+  const choose = useAvailability();
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
@@ -33,7 +23,7 @@ export function AvailabilityMenu({ me }: { readonly me: Me }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{texts.availability}</Menu.Label>
-        {choices.map((status) => (
+        {availabilities.map((status) => (
           <Menu.Item
             key={status}
             leftSection={<StatusSign status={status} />}

@@ -1,5 +1,8 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words about the operator and the connection. */
-export const texts = {
+export const en = {
   availability: 'Your availability',
   statuses: { available: 'Available', busy: 'Busy', away: 'Away', offline: 'Offline' },
   explains: {
@@ -18,3 +21,5 @@ export const texts = {
   banner: (time: string) =>
     `Offline since ${time}. What you see is from then; messages you write wait here, and everything catches up by itself.`,
 };
+
+export const texts = inLanguage(en, de);

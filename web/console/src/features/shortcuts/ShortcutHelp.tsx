@@ -1,7 +1,9 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
-import { Fragment } from 'react';
+import { Modal, Switch } from '@mantine/core';
+import { texts as common } from '../../common/texts';
+import { Keys } from '../../common/verbs/Keys';
+import { useAllVerbs } from '../../common/verbs/useVerbs';
+import { verbGroups } from '../../common/verbs/verb';
 import styles from './ShortcutHelp.module.css';
-import { shortcutKeys } from './shortcuts';
 import { texts } from './texts';
 
 type Props = {
@@ -11,37 +13,55 @@ type Props = {
   readonly onEnabled: (on: boolean) => void;
 };
 
-const lines: readonly (readonly [keyof typeof texts.names, readonly string[]])[] = [
-  ['next', shortcutKeys.next],
-  ['previous', shortcutKeys.previous],
-  ['take', shortcutKeys.take],
-  ['write', shortcutKeys.write],
-  ['end', shortcutKeys.end],
+// What the fields and lists do by themselves.
+const inPlace = [
   ['send', ['Enter']],
-  ['newLine', ['Shift', 'Enter']],
-  ['help', shortcutKeys.help],
-];
+  ['newLine', [common.keys.shift, 'Enter']],
+  ['rows', ['↑', '↓', 'J', 'K']],
+  ['closeTab', [common.keys.delete]],
+] as const;
 
-/** Every shortcut with its keys, and the switch that turns them off. */
+/** Every shortcut with its keys, from the verbs themselves, and the switch that turns them off. */
 export function ShortcutHelp({ opened, onClose, enabled, onEnabled }: Props) {
+  const verbs = useAllVerbs();
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.title}>
-      <dl className={styles.list}>
-        {lines.map(([name, keys]) => (
-          <div key={name} className={styles.line}>
-            <dt>{texts.names[name]}</dt>
-            <dd>
-              {keys.map((key, index) => (
-                <Fragment key={key}>
-                  {index > 0 && <span>{texts.plus}</span>}
-                  <Kbd>{key}</Kbd>
-                </Fragment>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <Modal opened={opened} onClose={onClose} title={texts.title} size="lg">
       <Switch checked={enabled} onChange={(event) => onEnabled(event.currentTarget.checked)} label={texts.on} />
+      <div className={styles.groups}>
+        {verbGroups.map((group) => {
+          const lines = verbs.filter((verb) => verb.group === group && verb.chord);
+          return (
+            lines.length > 0 && (
+              <section key={group}>
+                <h3 className={styles.group}>{common.verbGroups[group]}</h3>
+                <dl className={styles.list}>
+                  {lines.map((verb) => (
+                    <div key={verb.id} className={styles.line}>
+                      <dt>{verb.name}</dt>
+                      <dd>
+                        <Keys chord={verb.chord ?? ''} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            )
+          );
+        })}
+        <section>
+          <h3 className={styles.group}>{texts.inPlace}</h3>
+          <dl className={styles.list}>
+            {inPlace.map(([name, keys]) => (
+              <div key={name} className={styles.line}>
+                <dt>{texts.names[name]}</dt>
+                <dd>
+                  <Keys names={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
     </Modal>
   );
 }

@@ -1,30 +1,29 @@
-import { useEffect, useRef } from 'react';
-import { type ShortcutName, shortcutOf } from './shortcuts';
+import { use, useEffect } from 'react';
+import { isTyping, meansChord, readChord } from '../../common/verbs/chord';
+import { VerbsContext } from '../../common/verbs/useVerbs';
 
-/** Runs an action when its keys are pressed, while shortcuts are switched on. */
-export function useShortcuts(enabled: boolean, actions: Readonly<Record<ShortcutName, () => void>>): void {
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
-  });
+/** Does what a verb does when its keys are pressed, while shortcuts are switched on. */
+export function useShortcuts(enabled: boolean): void {
+  const registry = use(VerbsContext);
   useEffect(() => {
     if (!enabled) {
       return;
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      const name = event.defaultPrevented ? null : shortcutOf(event, isTyping(event.target));
-      if (name) {
+      // A dialog has the page to itself.
+      if (event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"]')) {
+        return;
+      }
+      const typing = isTyping(event.target);
+      const verb = registry.all.find(
+        ({ chord, possible }) => chord && possible !== false && meansChord(event, readChord(chord), typing),
+      );
+      if (verb) {
         event.preventDefault();
-        latest.current[name]();
+        verb.run();
       }
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [enabled]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  }, [enabled, registry]);
 }

@@ -1,10 +1,10 @@
 import type { Visitor } from '@omnichannel/shared/protocol/console/visitor';
 import { timeInZone } from '../../common/format/time';
+import { readUserAgent } from '../../common/readUserAgent';
 import { useNow } from '../../common/useNow';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
 import { languageName } from './languageName';
-import { readUserAgent } from './readUserAgent';
 import { texts } from './texts';
 
 /** Where the visitor is, with what, and what time it is there. */

@@ -9,7 +9,7 @@ import { VisitorPanel } from './VisitorPanel';
 function show(over: Partial<Visitor>) {
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
-  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} onClose={vi.fn()} />);
+  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
   return onJump;
 }
 
@@ -28,6 +28,13 @@ describe('what is known about the visitor', () => {
 
     expect(screen.getByText('Firefox 127 on Linux')).toBeTruthy();
     expect(screen.getByText('German (Germany)')).toBeTruthy();
+  });
+
+  it('shows what is kept of the person beyond this chat', () => {
+    show({ phone: '+49301234567', contact: [{ name: 'plan', value: 'gold' }] });
+
+    expect(screen.getByRole('link', { name: '+49301234567' }).getAttribute('href')).toBe('tel:+49301234567');
+    expect(screen.getByText('gold')).toBeTruthy();
   });
 
   it('makes no link of an address that could run something', () => {

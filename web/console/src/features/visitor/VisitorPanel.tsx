@@ -1,10 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconX } from '@tabler/icons-react';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { fullTime } from '../../common/format/time';
 import { CollectedFields } from './CollectedFields';
+import { ContactFacts } from './ContactFacts';
+import { EarlierChats } from './EarlierChats';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
 import { texts } from './texts';
@@ -15,10 +18,11 @@ type Props = {
   readonly opened: Opened;
   readonly onJump: (sequence: number) => void;
   readonly onClose: () => void;
+  readonly onEarlier: (row: Row) => void;
 };
 
 /** What is known about the visitor of the conversation on the screen. */
-export function VisitorPanel({ opened: { visitor, row }, onJump, onClose }: Props) {
+export function VisitorPanel({ opened: { visitor, row }, onJump, onClose, onEarlier }: Props) {
   const name = visitor.name ?? row.contact.name;
   const email = visitor.email ?? row.contact.email;
   return (
@@ -35,6 +39,7 @@ export function VisitorPanel({ opened: { visitor, row }, onJump, onClose }: Prop
           <IconX size={20} stroke={1.75} aria-hidden="true" />
         </ActionIcon>
       </div>
+      <ContactFacts visitor={visitor} tags={row.tags} />
       <CollectedFields fields={visitor.fields} onJump={onJump} />
       <VisitFacts visitor={visitor} />
       <FactGroup title={texts.history}>
@@ -43,6 +48,7 @@ export function VisitorPanel({ opened: { visitor, row }, onJump, onClose }: Prop
           {visitor.conversations > 1 ? texts.nthChat(visitor.conversations) : texts.firstChat}
         </Fact>
       </FactGroup>
+      {visitor.conversations > 1 && <EarlierChats id={row.id} onOpen={onEarlier} />}
     </aside>
   );
 }

@@ -1,10 +1,15 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
 /** Words of the visitor panel. */
-export const texts = {
+export const en = {
   panel: 'Visitor',
   close: 'Close visitor details',
   contact: 'Contact',
   name: 'Name',
   email: 'E-mail',
+  phone: 'Phone',
+  tags: 'Tags',
   unknown: 'No e-mail given',
   collected: 'Answers so far',
   jump: (name: string) => `Show the message where ${name} was given`,
@@ -23,4 +28,11 @@ export const texts = {
   firstChat: 'This is the first',
   nthChat: (count: number) => `${count}, this one included`,
   none: 'Nothing is known yet',
+  earlier: 'Earlier chats',
+  moreEarlier: 'Show more',
+  earlierFailed: 'Earlier chats did not load.',
+  again: 'Try again',
+  noText: 'No message',
 };
+
+export const texts = inLanguage(en, de);

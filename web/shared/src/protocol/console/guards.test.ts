@@ -26,7 +26,7 @@ describe('what the hub says', () => {
     ['an open conversation', readOpened, sampleOpened()],
     ['new entries', readAppended, { conversationId, entries: [sampleEntry(4)] }],
     ['a typing signal', readTypingShown, { conversationId, kind: 'visitor', id: 'v', name: null }],
-    ['a read mark', readReadMoved, { conversationId, kind: 'operator', sequence: 4 }],
+    ['a read mark', readReadMoved, { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna' }],
     ['a success', readResult, { ok: true, sequence: 4 }],
     [
       'a refusal',
@@ -63,6 +63,16 @@ describe('what the hub says', () => {
         load: 1,
         cap: 5,
         departments: [{ id: 'd', name: 'Support' }],
+        picture: 'a1b2c3',
+        language: 'de',
+        timeZone: 'Europe/Berlin',
+        preferences: {
+          theme: 'dark',
+          shortcuts: false,
+          waiting: { volume: 30, desktop: false },
+          replies: { volume: 0, desktop: true },
+        },
+        build: '0a1b2c3d',
       },
     ],
   ] as const)('%s survives the wire', (_, reader, value) => {

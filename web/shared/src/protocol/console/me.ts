@@ -1,5 +1,6 @@
 import { isFields } from '../fields';
-import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
+import { type Preferences, readPreferences } from './preferences';
+import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
 /** Whether an operator takes conversations; `offline` is set by the hub alone. */
 export type Availability = 'available' | 'busy' | 'away' | 'offline';
@@ -14,6 +15,14 @@ export type Me = {
   readonly load: number;
   readonly cap: number;
   readonly departments: readonly Named[];
+  /** Names the picture they have now; null when they have none. */
+  readonly picture: string | null;
+  /** Null where the browser decides. */
+  readonly language: string | null;
+  readonly timeZone: string | null;
+  readonly preferences: Preferences;
+  /** Names the console that the hub hands out now; empty where it hands out none. */
+  readonly build: string;
 };
 
 const roles = ['admin', 'supervisor', 'associate'] as const;
@@ -41,5 +50,10 @@ export function readMe(value: unknown): Me | undefined {
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 0,
     departments,
+    picture: textOrNull(value.picture),
+    language: textOrNull(value.language),
+    timeZone: textOrNull(value.timeZone),
+    preferences: readPreferences(value.preferences),
+    build: readText(value.build) ?? '',
   };
 }

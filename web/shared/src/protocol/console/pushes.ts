@@ -29,6 +29,8 @@ export type ReadMoved = {
   readonly conversationId: ConversationId;
   readonly kind: 'visitor' | 'operator';
   readonly sequence: number;
+  /** Which operator; null for a visitor. */
+  readonly operatorId: string | null;
 };
 
 const sides = ['visitor', 'operator'] as const;
@@ -80,5 +82,8 @@ export function readReadMoved(value: unknown): ReadMoved | undefined {
   const conversationId = readTarget(value);
   const kind = isFields(value) ? readWord(value.kind, sides) : undefined;
   const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
-  return conversationId && kind && sequence !== undefined ? { conversationId, kind, sequence } : undefined;
+  if (!isFields(value) || !conversationId || !kind || sequence === undefined) {
+    return undefined;
+  }
+  return { conversationId, kind, sequence, operatorId: textOrNull(value.operatorId) };
 }

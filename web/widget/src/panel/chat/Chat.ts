@@ -1,15 +1,16 @@
 import { waitOrWake } from '@omnichannel/shared/connection/waitOrWake';
-import type { Activity } from '@omnichannel/shared/protocol/activity';
 import { readActivitySet } from '@omnichannel/shared/protocol/readActivity';
 import type { PageInfo } from '../../frame/frameMessages';
 import { DirectLine } from '../line/DirectLine';
 import { holdSocket } from '../line/holdSocket';
 import { keepConnected } from '../line/keepConnected';
-import { Outbox } from '../outbox/Outbox';
+import { Mail } from '../outbox/Mail';
+import type { Outgoing } from '../outbox/outgoing';
 import { keptText } from '../session/keptText';
+import { onStored } from '../session/onStored';
 import { SessionKeeper } from '../session/SessionKeeper';
 import { messageActivity, newOutgoing, pageActivity, typingActivity } from './activities';
-import { applyActivity } from './applyActivity';
+import { applyOutgoing, applySet, echoIn } from './applySet';
 import { type ChatState, initialState } from './chatState';
 import { ReadMarks } from './ReadMarks';
 import { Store } from './Store';
@@ -19,9 +20,11 @@ import { atMostEvery } from './throttled';
 export class Chat {
   readonly store = new Store<ChatState>(initialState);
   readonly sessions: SessionKeeper;
+  /** What the visitor has written and the hub has not confirmed. */
+  readonly mail: Mail;
   readonly #line: DirectLine;
-  readonly #outbox: Outbox;
   readonly #marks: ReadMarks;
+  readonly #place;
   #running: AbortController | null = null;
   #stream = new AbortController();
   #reportedPage = '';
@@ -34,15 +37,18 @@ export class Chat {
     this.#line = new DirectLine(this.sessions);
     this.sessions.dropped = () => this.#stream.abort();
     this.#marks = new ReadMarks(key, this.store, (activity) => this.#signal(activity));
-    this.#outbox = new Outbox(`omnichannel:${key}:outbox`, keptText(`omnichannel:${key}:outbox`), {
-      ready: () => this.#line.conversationId !== '',
-      send: (message) => {
-        const activity = messageActivity(message, this.store.value.userId);
-        return message.files.length === 0 ? this.#line.post(activity) : this.#line.upload(activity, message.files);
-      },
-      changed: (outgoing) => this.#outgoingChanged(outgoing),
+    const activityOf = (message: Outgoing) => messageActivity(message, this.store.value.userId);
+    this.mail = new Mail(key, {
+      joined: () => this.#line.conversationId !== '',
+      online: () => this.store.value.line === 'online',
+      post: (message) => this.#line.post(activityOf(message)),
+      upload: (message, watch) => this.#line.upload(activityOf(message), message.files, watch),
+      changed: (outgoing) => this.store.patch(applyOutgoing(this.store.value, outgoing)),
     });
-    this.store.patch({ outgoing: this.#outbox.queue });
+    this.mail.askAgain();
+    const place = `omnichannel:${key}:conversation`;
+    this.#place = keptText(place);
+    onStored(place, (conversation) => void this.#follow(conversation));
   }
 
   /** Makes or joins the conversation and stays connected. Called when the visitor opens the panel. */
@@ -87,26 +93,11 @@ export class Chat {
       return;
     }
 
-    this.#running?.abort();
-    this.#stream.abort();
-    this.#running = null;
-    this.#line.leave();
-    this.#reportedPage = '';
-    this.store.patch({ ...initialState, networkDown: this.store.value.networkDown });
-    this.#outbox.startOver();
-    this.connect();
+    this.#begin();
   }
 
   send(text: string, files: readonly File[], extra: Readonly<Record<string, unknown>> = {}): void {
-    this.#outbox.add(newOutgoing(text, files, extra));
-  }
-
-  retry(clientId: string): void {
-    this.#outbox.retry(clientId);
-  }
-
-  discard(clientId: string): void {
-    this.#outbox.remove((message) => message.clientId === clientId);
+    this.mail.add(newOutgoing(text, files, extra));
   }
 
   /** Says whether the visitor looks at the panel. */
@@ -126,7 +117,31 @@ export class Chat {
 
   setNetworkDown(networkDown: boolean): void {
     this.store.patch({ networkDown });
-    this.#outbox.flush();
+    this.mail.flush();
+  }
+
+  /** Goes where another tab of this visitor has gone, so that both show the same. */
+  async #follow(conversation: string | null): Promise<void> {
+    if (conversation === null || conversation === this.#line.conversationId) {
+      return;
+    }
+
+    const session = await this.sessions.open(false);
+    if (session.kind === 'ok' && session.value.open && session.value.conversationId !== this.#line.conversationId) {
+      this.#begin();
+    }
+  }
+
+  #begin(): void {
+    this.#running?.abort();
+    this.#stream.abort();
+    this.#running = null;
+    this.#line.leave();
+    this.#reportedPage = '';
+    const { networkDown, limits } = this.store.value;
+    this.store.patch({ ...initialState, networkDown, limits });
+    this.mail.startOver();
+    this.connect();
   }
 
   async #ticket() {
@@ -140,7 +155,8 @@ export class Chat {
     const session = this.sessions.current;
     if (ticket.kind === 'ok' && session !== null) {
       this.#marks.conversation = joined;
-      this.store.patch({ userId: session.userId });
+      this.#place.write(joined);
+      this.store.patch({ userId: session.userId, limits: session.limits });
     }
 
     return ticket;
@@ -155,7 +171,7 @@ export class Chat {
     return {
       opened: () => {
         this.store.patch({ line: 'online' });
-        this.#outbox.flush();
+        this.mail.flush();
         if (this.sessions.page !== null) {
           this.setPage(this.sessions.page);
         }
@@ -164,32 +180,12 @@ export class Chat {
         const set = readActivitySet(frame);
         if (set !== null && !signal.aborted) {
           this.#line.watermark = set.watermark || this.#line.watermark;
-          this.#apply(set.activities);
+          this.store.patch(applySet(this.store.value, set.activities, Date.now()));
+          this.mail.remove(echoIn(set.activities));
+          this.#marks.update();
         }
       },
     };
-  }
-
-  #apply(activities: readonly Activity[]): void {
-    const viewer = { userId: this.store.value.userId, now: Date.now() };
-    const transcript = activities.reduce(
-      (folded, activity) => applyActivity(folded, activity, viewer),
-      this.store.value.transcript,
-    );
-    const closedForGood = this.store.value.closedForGood && transcript.endedBecause !== null;
-    this.store.patch({ transcript, caughtUp: true, closedForGood });
-    this.#outbox.remove(({ clientId, delivery }) =>
-      activities.some(
-        (activity) =>
-          activity.clientActivityId === clientId || (delivery.kind === 'sent' && delivery.id === activity.id),
-      ),
-    );
-    this.#marks.update();
-  }
-
-  #outgoingChanged(outgoing: ChatState['outgoing']): void {
-    const closed = outgoing.some(({ delivery }) => delivery.kind === 'rejected' && delivery.reason === 'closed');
-    this.store.patch({ outgoing, closedForGood: closed || this.store.value.closedForGood });
   }
 
   #signal(activity: object): void {

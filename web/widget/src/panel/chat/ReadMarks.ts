@@ -1,4 +1,5 @@
 import { keptText } from '../session/keptText';
+import { onStored } from '../session/onStored';
 import { readActivityEvent } from './activities';
 import type { ChatState } from './chatState';
 import type { Store } from './Store';
@@ -15,7 +16,13 @@ export class ReadMarks {
   readonly #tell: () => void;
 
   constructor(key: string, store: Store<ChatState>, post: (activity: object) => void) {
-    this.#kept = keptText(`omnichannel:${key}:read`);
+    const name = `omnichannel:${key}:read`;
+    this.#kept = keptText(name);
+    // What was read in one tab is read in all.
+    onStored(name, () => {
+      this.#readUpTo = Math.max(this.#readUpTo, this.#stored());
+      this.update();
+    });
     this.#store = store;
     this.#tell = throttled(1_000, () => {
       const newest = newestIncoming(store.value.transcript.entries);
@@ -28,8 +35,7 @@ export class ReadMarks {
   set conversation(id: string) {
     if (id !== this.#conversation) {
       this.#conversation = id;
-      const [kept, sequence] = (this.#kept.read() ?? '').split('\n');
-      this.#readUpTo = kept === id ? Number(sequence) || 0 : 0;
+      this.#readUpTo = this.#stored();
     }
   }
 
@@ -52,5 +58,10 @@ export class ReadMarks {
     if (unread !== this.#store.value.unread) {
       this.#store.patch({ unread });
     }
+  }
+
+  #stored(): number {
+    const [conversation, sequence] = (this.#kept.read() ?? '').split('\n');
+    return conversation === this.#conversation ? Number(sequence) || 0 : 0;
   }
 }

@@ -1,3 +1,4 @@
+import { defaultLimits, type Limits } from '../files/limits';
 import type { Outgoing } from '../outbox/outgoing';
 import { emptyTranscript, type Transcript } from './transcript';
 
@@ -9,6 +10,7 @@ export interface ChatState {
   readonly line: LineState;
   readonly networkDown: boolean;
   readonly userId: string;
+  readonly limits: Limits;
   readonly transcript: Transcript;
   readonly outgoing: readonly Outgoing[];
   /** Whether the first frame has come, so that what follows is news and not history. */
@@ -23,6 +25,7 @@ export const initialState: ChatState = {
   line: 'idle',
   networkDown: false,
   userId: '',
+  limits: defaultLimits,
   transcript: emptyTranscript,
   outgoing: [],
   caughtUp: false,

@@ -1,6 +1,7 @@
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import type { SessionKeeper } from '../session/SessionKeeper';
 import { type Answer, type Failure, jsonBody, request } from './request';
+import { sendForm, type Watch } from './sendForm';
 
 const base = '/v3/directline';
 
@@ -51,38 +52,42 @@ export class DirectLine {
 
   /** Posts an activity; answers its id. */
   post(activity: object): Promise<Answer<string>> {
-    return this.#send(`${pathOf(this.#joined)}/activities`, jsonBody(activity));
+    return this.#send(() => this.#json('POST', `${pathOf(this.#joined)}/activities`, activity));
   }
 
   /** Posts a message with files; answers its id. Files find their attachment by name. */
-  upload(activity: object, files: readonly File[]): Promise<Answer<string>> {
-    const body = new FormData();
-    body.append(
-      'activity',
-      new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }),
-      'blob',
-    );
+  upload(activity: object, files: readonly File[], watch: Watch): Promise<Answer<string>> {
+    const form = new FormData();
+    const description = new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' });
+    form.append('activity', description, 'blob');
     for (const file of files) {
-      body.append('file', file, file.name);
+      form.append('file', file, file.name);
     }
 
     const userId = encodeURIComponent(this.#sessions.current?.userId ?? '');
-    return this.#send(`${pathOf(this.#joined)}/upload?userId=${userId}`, { body }, 120_000);
+    const url = `${base}${pathOf(this.#joined)}/upload?userId=${userId}`;
+    return this.#send(() => this.#withToken((token) => sendForm(url, token, form, watch)));
   }
 
-  async #send(path: string, init: RequestInit, limit?: number): Promise<Answer<string>> {
+  async #send(call: () => Promise<Answer<unknown>>): Promise<Answer<string>> {
     const session = await this.#sessions.get();
     if (session.kind === 'ok' && session.value.conversationId !== this.#joined) {
       // The session was replaced meanwhile, and the next ticket has yet to say where this belongs.
       return { kind: 'later', wait: 0 };
     }
 
-    const answer = await this.#call(path, { method: 'POST', ...init }, limit);
+    const joined = this.#joined;
+    const answer = await call();
+    if (answer.kind === 'refused' && joined !== this.#joined) {
+      // A refusal of the conversation that was left meanwhile says nothing about this one.
+      return { kind: 'later', wait: 0 };
+    }
+
     return answer.kind === 'ok' ? { ...answer, value: textOf(fieldsOf(answer.value).id) } : answer;
   }
 
   async #join(method: string, path: string, body?: object): Promise<Answer<string>> {
-    const answer = await this.#call(path, { method, ...(body && jsonBody(body)) });
+    const answer = await this.#json(method, path, body);
     if (answer.kind !== 'ok') {
       return this.#afterFailedJoin(answer, method);
     }
@@ -110,15 +115,22 @@ export class DirectLine {
     return { kind: 'later', wait: 0 };
   }
 
-  async #call(path: string, init: RequestInit, limit?: number): Promise<Answer<unknown>> {
+  #json(method: string, path: string, body?: object): Promise<Answer<unknown>> {
+    const json = body && jsonBody(body);
+    return this.#withToken((token) => {
+      const headers = { ...json?.headers, authorization: `Bearer ${token}` };
+      return request(base + path, { method, ...json, headers });
+    });
+  }
+
+  async #withToken(call: (token: string) => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
     const session = await this.#sessions.get();
     if (session.kind !== 'ok') {
       return session;
     }
 
     const { token } = session.value;
-    const headers = { ...init.headers, authorization: `Bearer ${token}` };
-    const answer = await request(base + path, { ...init, headers }, limit);
+    const answer = await call(token);
     if (answer.kind === 'refused' && answer.status === 403) {
       this.#sessions.drop(token);
       return { kind: 'later', wait: 0 };

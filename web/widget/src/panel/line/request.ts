@@ -17,7 +17,7 @@ export async function requestBlob(url: string, init: RequestInit, limit = timeLi
     const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(limit) });
     return response.ok
       ? { kind: 'ok', status: response.status, value: await response.blob() }
-      : await failureOf(response);
+      : failureOf(response.status, response.headers.get('retry-after'), await response.text());
   } catch {
     return { kind: 'later', wait: 0 };
   }
@@ -34,13 +34,13 @@ export function jsonBody(body: unknown): { headers: Record<string, string>; body
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function failureOf(response: Response): Promise<Failure> {
-  const { status } = response;
+/** What a status outside 200 to 299 means for the caller. */
+export function failureOf(status: number, retryAfter: string | null, body: string): Failure {
   if (status === 429 || status >= 500) {
-    return { kind: 'later', wait: 1000 * (Number(response.headers.get('retry-after')) || 0) };
+    return { kind: 'later', wait: 1000 * (Number(retryAfter) || 0) };
   }
 
-  const json = fieldsOf(parseJson(await response.text()));
+  const json = fieldsOf(parseJson(body));
   const code = textOf(fieldsOf(json.error).code) || textOf(json.type).replace('urn:omnichannel:', '');
   return { kind: 'refused', status, code };
 }

@@ -4,8 +4,8 @@ import type { KeptText } from '../session/keptText';
 import { Outbox } from './Outbox';
 import { deserialise, type Outgoing, serialise } from './outgoing';
 
-function message(clientId: string, files: readonly File[] = []): Outgoing {
-  return { clientId, text: clientId, extra: {}, at: '', files, delivery: { kind: 'sending' } };
+function message(clientId: string): Outgoing {
+  return { clientId, text: clientId, extra: {}, at: '', files: [], delivery: { kind: 'sending' } };
 }
 
 function memory(): KeptText {
@@ -111,17 +111,6 @@ describe('the outbox', () => {
     expect(fates(box)).toEqual([{ kind: 'rejected', reason }]);
   });
 
-  it('does not send files again unasked', async () => {
-    const { box, sent } = outbox(memory(), [later]);
-    box.add(message('a', [new File(['x'], 'x.png')]));
-    await vi.runAllTimersAsync();
-    expect(sent).toEqual(['a']);
-    expect(fates(box)).toEqual([{ kind: 'rejected', reason: 'network' }]);
-    box.retry('a');
-    await vi.runAllTimersAsync();
-    expect(sent).toEqual(['a', 'a']);
-  });
-
   it('leaves alone what another tab has sent meanwhile', async () => {
     const kept = memory();
     outbox(kept, [], () => false).box.add(message('a'));
@@ -145,6 +134,45 @@ describe('the outbox', () => {
     expect(deserialise(kept.read()).map(({ clientId }) => clientId)).toEqual(['a', 'b']);
   });
 
+  it('sends from one tab what was written in another that is offline, and shows it there', async () => {
+    const kept = memory();
+    const there = outbox(kept, []);
+    const here = outbox(kept, [], () => false);
+    here.box.add(message('a'));
+    there.box.shareAgain();
+    expect(there.box.queue.map(({ text }) => text)).toEqual(['a']);
+    await vi.runAllTimersAsync();
+    expect(there.sent).toEqual(['a']);
+    here.box.shareAgain();
+    expect(here.box.queue).toEqual([]);
+  });
+
+  it('shows a refusal in every tab, and what became of it', async () => {
+    const kept = memory();
+    const here = outbox(kept, [{ kind: 'refused', status: 400, code: '' }]);
+    const there = outbox(kept, []);
+    here.box.add(message('a'));
+    await vi.runAllTimersAsync();
+    there.box.shareAgain();
+    expect(fates(there.box)).toEqual([{ kind: 'rejected', reason: 'failed' }]);
+    there.box.remove(({ clientId }) => clientId === 'a');
+    here.box.shareAgain();
+    expect(here.box.queue).toEqual([]);
+    expect(there.sent).toEqual([]);
+  });
+
+  it('asks again, on the next page, what an ended conversation had refused', async () => {
+    const kept = memory();
+    const before = outbox(kept, [{ kind: 'refused', status: 409, code: 'conversation-closed' }]);
+    before.box.add(message('a'));
+    await vi.runAllTimersAsync();
+    const after = outbox(kept, []);
+    after.box.askAgain();
+    after.box.flush();
+    await vi.runAllTimersAsync();
+    expect(after.sent).toEqual(['a']);
+  });
+
   it('takes to a new conversation what the closed one refused', async () => {
     const { box, sent } = outbox(memory(), [{ kind: 'refused', status: 409, code: 'conversation-closed' }]);
     box.add(message('a'));
@@ -162,9 +190,9 @@ describe('the queue in storage', () => {
     expect(deserialise(text)).toEqual([]);
   });
 
-  it('keeps the reason of a refusal, and no files', () => {
+  it('keeps the reason of a refusal, and nothing that only waits for its echo', () => {
     const refused: Outgoing = { ...message('a'), delivery: { kind: 'rejected', reason: 'closed' } };
-    const withFile = message('b', [new File(['x'], 'x.png')]);
-    expect(deserialise(serialise([refused, withFile]))).toEqual([refused]);
+    const sent: Outgoing = { ...message('b'), delivery: { kind: 'sent', id: 'c1|2' } };
+    expect(deserialise(serialise([refused, sent]))).toEqual([refused]);
   });
 });

@@ -2,18 +2,29 @@ import { backoff } from '@omnichannel/shared/connection/backoff';
 import { oneTabAtATime } from '../line/oneTabAtATime';
 import type { Answer } from '../line/request';
 import type { KeptText } from '../session/keptText';
-import { type Delivery, deserialise, type Outgoing, serialise, withDelivery, without } from './outgoing';
-import { rejectionOf } from './rejectionOf';
+import { fateOf } from './fateOf';
+import {
+  type Delivery,
+  deserialise,
+  forAnotherConversation,
+  isClosed,
+  nextToSend,
+  type Outgoing,
+  serialise,
+  waiting,
+  withDelivery,
+  without,
+} from './outgoing';
 
 /** What the outbox needs from the chat. */
 export interface Carrier {
   /** Whether a conversation is joined, so that sending makes sense. */
   readonly ready: () => boolean;
   readonly send: (message: Outgoing) => Promise<Answer<string>>;
-  readonly changed: (queue: readonly Outgoing[]) => void;
+  readonly changed: () => void;
 }
 
-/** The visitor's messages on their way: kept across reloads, sent in order, one tab at a time. */
+/** The visitor's words on their way: kept across reloads, shared by all tabs, sent in order, one tab at a time. */
 export class Outbox {
   #queue: readonly Outgoing[];
   #busy = false;
@@ -52,21 +63,25 @@ export class Outbox {
     }
   }
 
+  /** Forgets that a conversation had ended when it was offered these messages. */
+  askAgain(): void {
+    this.#change((queue) => queue.map((message) => (isClosed(message) ? { ...message, delivery: waiting } : message)));
+  }
+
   /** Prepares for another conversation: what the old one did not take any more is sent to the new one. */
   startOver(): void {
-    this.#change((queue) =>
-      queue
-        .filter(
-          ({ delivery }) =>
-            delivery.kind === 'sending' || (delivery.kind === 'rejected' && delivery.reason === 'closed'),
-        )
-        .map((message) => ({ ...message, delivery: { kind: 'sending' } })),
-    );
+    this.#change(forAnotherConversation);
+  }
+
+  /** Takes over what another tab has written, sent or given up. Whichever tab is connected sends it. */
+  shareAgain(): void {
+    this.#lookAtStorage();
+    this.flush();
   }
 
   /** Sends what waits. Cheap to call at every sign of life. */
   flush(): void {
-    if (this.#busy || Date.now() < this.#notBefore || !this.#carrier.ready() || this.#next() === undefined) {
+    if (this.#busy || Date.now() < this.#notBefore || !this.#carrier.ready() || nextToSend(this.#queue) === undefined) {
       return;
     }
 
@@ -82,10 +97,11 @@ export class Outbox {
 
   /** Answers false where the rest must wait for a later time. */
   async #sendAll(): Promise<boolean> {
-    this.#dropSentElsewhere();
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+    // Another tab may have sent, while we waited for the lock, what both had read from storage.
+    this.#lookAtStorage();
+    for (let next = nextToSend(this.#queue); next !== undefined; next = nextToSend(this.#queue)) {
       const answer = await this.#carrier.send(next);
-      if (answer.kind === 'later' && next.files.length === 0) {
+      if (answer.kind === 'later') {
         this.#notBefore = Date.now() + answer.wait;
         this.#timer = setTimeout(() => this.flush(), Math.max(500 + backoff(this.#attempt++), answer.wait));
         return false;
@@ -98,16 +114,13 @@ export class Outbox {
     return true;
   }
 
-  /** Another tab may have sent, while we waited for the lock, what both had read from storage. */
-  #dropSentElsewhere(): void {
-    const kept = new Set(deserialise(this.#kept.read()).map(({ clientId }) => clientId));
-    this.remove(({ clientId, files, delivery }) => {
-      return delivery.kind === 'sending' && files.length === 0 && !kept.has(clientId);
-    });
-  }
-
-  #next(): Outgoing | undefined {
-    return this.#queue.find(({ delivery }) => delivery.kind === 'sending');
+  /** Storage says what is still to be sent. What this page has sent is not in it, and waits here for its echo. */
+  #lookAtStorage(): void {
+    const sent = this.#queue.filter(({ delivery }) => delivery.kind === 'sent');
+    const kept = deserialise(this.#kept.read());
+    const ids = new Set(sent.map(({ clientId }) => clientId));
+    this.#queue = [...sent, ...kept.filter(({ clientId }) => !ids.has(clientId))];
+    this.#carrier.changed();
   }
 
   #deliver(clientId: string, delivery: Delivery): void {
@@ -118,15 +131,6 @@ export class Outbox {
     this.#queue = change(this.#queue);
     // Storage is shared between tabs: change what it holds now, never overwrite it with this page's view.
     this.#kept.write(serialise(change(deserialise(this.#kept.read()))));
-    this.#carrier.changed(this.#queue);
+    this.#carrier.changed();
   }
-}
-
-function fateOf(answer: Answer<string>): Delivery {
-  if (answer.kind === 'ok') {
-    return { kind: 'sent', id: answer.value };
-  }
-
-  // Files are not sent again unasked: the first try may have used up a slow line for minutes.
-  return { kind: 'rejected', reason: answer.kind === 'later' ? 'network' : rejectionOf(answer.status, answer.code) };
 }

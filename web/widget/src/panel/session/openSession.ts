@@ -1,5 +1,6 @@
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import type { PageInfo } from '../../frame/frameMessages';
+import { type Limits, readLimits } from '../files/limits';
 import { type Answer, jsonBody, request } from '../line/request';
 
 /** What the hub gave this visitor: a short token for Direct Line and a secret to come back with. */
@@ -12,6 +13,7 @@ export interface Session {
   readonly open: boolean;
   readonly userId: string;
   readonly name: string;
+  readonly limits: Limits;
 }
 
 /** What the panel tells when it asks for a session. */
@@ -47,6 +49,7 @@ export function readSession(json: unknown): Session | null {
     open: fields.open === true,
     userId: textOf(fields.userId),
     name: textOf(fields.name),
+    limits: readLimits(fields.limits),
   };
   return session.token === '' ? null : session;
 }

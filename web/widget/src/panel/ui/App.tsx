@@ -13,6 +13,7 @@ import { QuickReplies } from './QuickReplies';
 import { StatusStrip } from './StatusStrip';
 import { Transcript } from './Transcript';
 import { Typing } from './Typing';
+import { touchOnly } from './touchOnly';
 import { useHost } from './useHost';
 import { useStickToEnd } from './useStickToEnd';
 import { useStore } from './useStore';
@@ -30,17 +31,38 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
   const texts = useTexts();
   const state = useStore(chat.store);
   const focusRequest = useHost(chat, host);
-  const [started, setStarted] = useState(0);
+  const [asked, setAsked] = useState(0);
   const { box, away, toEnd } = useStickToEnd();
   const { transcript, closedForGood, outgoing } = state;
   const ended = transcript.endedBecause !== null || closedForGood;
   const last = messagesOf(transcript.entries).at(-1);
-  const actions = last && !last.mine && outgoing.length === 0 && !ended ? last.actions : [];
+  const replies = last && !last.mine && outgoing.length === 0 && !ended ? last.actions : [];
   const close = () => host.post({ kind: 'close' });
+  // A button that has done its work is gone, and what had the focus with it.
+  const toComposer = () => {
+    if (!touchOnly()) {
+      setAsked((count) => count + 1);
+    }
+  };
 
   const send = (text: string, files: readonly File[], extra = {}) => {
     chat.send(text, files, extra);
     toEnd();
+  };
+  const choose = (text: string, extra: Readonly<Record<string, unknown>>) => {
+    send(text, [], extra);
+    toComposer();
+  };
+  const actions = {
+    retry: (id: string) => {
+      chat.mail.retry(id);
+      toComposer();
+    },
+    stop: (id: string) => chat.mail.stop(id),
+    discard: (id: string) => {
+      chat.mail.discard(id);
+      toComposer();
+    },
   };
   useEffect(() => {
     const closeByKey = (event: KeyboardEvent) => {
@@ -59,14 +81,14 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
       <main class={styles.main}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section ref={box} class={styles.scroll} tabIndex={0} aria-label={texts.transcript}>
-          <Transcript state={state} onRetry={(id) => chat.retry(id)} onDiscard={(id) => chat.discard(id)}>
+          <Transcript state={state} actions={actions}>
             {transcript.typist && <Typing typist={transcript.typist} />}
-            {actions.length > 0 && <QuickReplies actions={actions} onChoose={(text, extra) => send(text, [], extra)} />}
+            {replies.length > 0 && <QuickReplies actions={replies} onChoose={choose} />}
             {ended && (
               <EndedCard
                 closedForGood={closedForGood}
                 onDownload={(format) => downloadTranscript(inboxKey, chat.sessions, format)}
-                onStartAgain={() => void chat.startAgain().then(() => setStarted(started + 1))}
+                onStartAgain={() => void chat.startAgain().then(toComposer)}
               />
             )}
           </Transcript>
@@ -83,7 +105,8 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
         <Composer
           inboxKey={inboxKey}
           ended={ended}
-          focusRequest={focusRequest + started}
+          limits={state.limits}
+          focusRequest={focusRequest + asked}
           onTyping={chat.typing}
           onSend={(text, files) => send(text, files)}
         />

@@ -1,11 +1,11 @@
 import styles from './Avatar.module.css';
+import { initialsOf } from './initialsOf';
 
-/** The first letter of a name on a disc; the name itself stands beside it. */
+/** The initials of a name on a disc; the name itself stands beside it. */
 export function Avatar({ name, large = false }: { readonly name: string; readonly large?: boolean }) {
-  const [letter = '·'] = name.trim();
   return (
     <span class={large ? `${styles.avatar} ${styles.large}` : styles.avatar} aria-hidden="true">
-      {letter.toLocaleUpperCase()}
+      {initialsOf(name)}
     </span>
   );
 }

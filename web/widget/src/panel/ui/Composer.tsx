@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { fill } from '../../texts/fill';
+import type { Limits } from '../files/limits';
+import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
 import { FileTray } from './FileTray';
 import { Icon } from './Icon';
@@ -7,12 +8,10 @@ import { useDraft } from './useDraft';
 import { useFiles } from './useFiles';
 import { useTexts } from './useTexts';
 
-/** The hub takes no more characters in one message. */
-const limit = 4000;
-
 interface ComposerProps {
   readonly inboxKey: string;
   readonly ended: boolean;
+  readonly limits: Limits;
   /** Rises when the field should take the focus. */
   readonly focusRequest: number;
   readonly onTyping: () => void;
@@ -20,13 +19,14 @@ interface ComposerProps {
 }
 
 /** Where the visitor writes. Stays usable without a connection. */
-export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: ComposerProps) {
+export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSend }: ComposerProps) {
   const texts = useTexts();
   const [draft, setDraft] = useDraft(inboxKey);
-  const { files, over, add, remove, clear } = useFiles();
+  const { files, refused, over, add, remove, forgive, clear } = useFiles(limits);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const empty = draft.trim() === '' && files.length === 0;
+  const tooLong = draft.trim().length > limits.text;
 
   useEffect(() => {
     if (focusRequest > 0) {
@@ -35,7 +35,7 @@ export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: Co
   }, [focusRequest]);
 
   const send = () => {
-    if (!empty) {
+    if (!empty && !tooLong) {
       onSend(draft.trim(), files);
       setDraft('');
       clear();
@@ -73,15 +73,15 @@ export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: Co
     >
       {over && <div class={styles.drop}>{texts.dropHere}</div>}
       <div class={styles.box}>
-        {files.length > 0 && <FileTray files={files} onRemove={remove} />}
+        <FileTray files={files} refused={refused} limits={limits} onRemove={remove} onForgive={forgive} />
         <div class={styles.grow} data-text={`${draft}\n`}>
           <textarea
             ref={field}
             class={styles.field}
             rows={1}
             dir="auto"
-            maxLength={limit}
             aria-label={texts.compose}
+            aria-invalid={tooLong}
             placeholder={ended ? texts.composeReopen : texts.composePlaceholder}
             value={draft}
             onInput={(event) => type(event.currentTarget.value)}
@@ -109,10 +109,14 @@ export function Composer({ inboxKey, ended, focusRequest, onTyping, onSend }: Co
           >
             <Icon name="attach" />
           </button>
-          <span class={styles.count}>
-            {draft.length > limit * 0.9 && fill(texts.tooLong, { count: draft.length, limit })}
-          </span>
-          <button type="submit" class={styles.send} aria-label={texts.send} title={texts.send} disabled={empty}>
+          <CharacterCount count={draft.trim().length} limit={limits.text} />
+          <button
+            type="submit"
+            class={styles.send}
+            aria-label={texts.send}
+            title={texts.send}
+            disabled={empty || tooLong}
+          >
             <Icon name="send" />
           </button>
         </div>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { PanelTexts } from '../../texts/en';
 import { fill } from '../../texts/fill';
+import type { PanelTexts } from '../../texts/languages/en';
 import styles from './EndingBanner.module.css';
+import { Hidden } from './Hidden';
 import { Icon } from './Icon';
 import { useNow } from './useNow';
 import { useTexts } from './useTexts';
@@ -18,9 +19,7 @@ export function EndingBanner({ endsAt }: { readonly endsAt: number }) {
       <p class={styles.words} aria-hidden="true">
         {words}
       </p>
-      <span class={styles.announced} role="status">
-        {announced}
-      </span>
+      <Hidden role="status">{announced}</Hidden>
     </div>
   );
 }

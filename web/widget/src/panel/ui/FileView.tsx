@@ -1,9 +1,9 @@
 import type { Attachment } from '@omnichannel/shared/protocol/activity';
 import { useState } from 'preact/hooks';
 import { fill } from '../../texts/fill';
+import { isShownInline, safeFileUrl } from '../files/safeFileUrl';
 import styles from './FileView.module.css';
 import { Icon } from './Icon';
-import { isShownInline, safeFileUrl } from './safeFileUrl';
 import { useTexts } from './useTexts';
 
 /** A file on a message: pictures are shown, everything else is a link that downloads it. */

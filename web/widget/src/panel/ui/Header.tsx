@@ -1,5 +1,5 @@
-import type { PanelTexts } from '../../texts/en';
 import { fill } from '../../texts/fill';
+import type { PanelTexts } from '../../texts/languages/en';
 import type { ChatState } from '../chat/chatState';
 import { Avatar } from './Avatar';
 import styles from './Header.module.css';
@@ -25,7 +25,7 @@ export function Header({ name, state, onClose }: HeaderProps) {
           {name}
         </h1>
         <p class={styles.status} dir="auto">
-          {state.line === 'online' && state.transcript.endedBecause === null && <span class={styles.dot} />}
+          {isThere(state) && <span class={styles.dot} />}
           {statusOf(state, texts)}
         </p>
       </div>
@@ -36,6 +36,11 @@ export function Header({ name, state, onClose }: HeaderProps) {
       )}
     </header>
   );
+}
+
+// Green only while somebody would hear the visitor.
+function isThere({ line, networkDown, transcript }: ChatState): boolean {
+  return line === 'online' && !networkDown && transcript.endedBecause === null;
 }
 
 function statusOf({ line, transcript }: ChatState, texts: PanelTexts): string {

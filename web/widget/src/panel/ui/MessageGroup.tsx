@@ -1,7 +1,8 @@
 import type { MessageEntry } from '../chat/transcript';
+import { formatTime } from '../text/formatTime';
 import { Avatar } from './Avatar';
 import { FileView } from './FileView';
-import { formatTime } from './formatTime';
+import { Hidden } from './Hidden';
 import styles from './MessageGroup.module.css';
 import { RichText } from './RichText';
 import { useTexts } from './useTexts';
@@ -22,9 +23,13 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
   return (
     // The log announces what comes in; what the visitor wrote needs no repeating.
     <div class={mine ? styles.mine : styles.theirs} {...(mine && { 'aria-live': 'off' })}>
-      <p class={mine ? styles.hidden : styles.author} dir="auto">
-        {name}
-      </p>
+      {mine ? (
+        <Hidden>{name}</Hidden>
+      ) : (
+        <p class={styles.author} dir="auto">
+          {name}
+        </p>
+      )}
       <div class={styles.row}>
         {!mine && <Avatar name={name} />}
         <div class={styles.stack}>

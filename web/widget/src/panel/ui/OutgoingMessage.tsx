@@ -1,74 +1,61 @@
-import type { PanelTexts } from '../../texts/en';
-import type { Outgoing, Rejection } from '../outbox/outgoing';
-import { FileView } from './FileView';
-import { Icon } from './Icon';
+import type { PanelTexts } from '../../texts/languages/en';
+import type { Outgoing } from '../outbox/outgoing';
+import { FailedNote } from './FailedNote';
+import { LocalFile } from './LocalFile';
 import group from './MessageGroup.module.css';
 import styles from './OutgoingMessage.module.css';
+import type { OutgoingActions } from './outgoingActions';
 import { RichText } from './RichText';
 import { useTexts } from './useTexts';
 
 interface OutgoingMessageProps {
   readonly message: Outgoing;
-  readonly onRetry: (clientId: string) => void;
-  readonly onDiscard: (clientId: string) => void;
+  /** Whether the line is down, so that the message waits for it. */
+  readonly offline: boolean;
+  readonly actions: OutgoingActions;
 }
 
-/** A message on its way, or one that was refused, with a way to try again. */
-export function OutgoingMessage({ message, onRetry, onDiscard }: OutgoingMessageProps) {
+/** A message on its way: how far it is, or why it was refused, and what can be done. */
+export function OutgoingMessage({ message, offline, actions }: OutgoingMessageProps) {
   const texts = useTexts();
-  const { clientId, delivery } = message;
+  const { clientId, delivery, files, text } = message;
   return (
     <div class={group.mine} aria-live="off">
       <div class={group.row}>
         <div class={group.message}>
-          {message.text !== '' && (
+          {text !== '' && (
             <div class={delivery.kind === 'sent' ? group.bubble : `${group.bubble} ${group.waiting}`}>
-              <RichText text={message.text} />
+              <RichText text={text} />
             </div>
           )}
-          {message.files.map(({ name, type }) => (
-            <FileView key={name} file={{ name, contentType: type, url: '' }} />
+          {files.map((file) => (
+            <LocalFile key={file.name} file={file} />
           ))}
         </div>
       </div>
       {delivery.kind === 'rejected' ? (
-        <div class={styles.failed} role="alert">
-          <Icon name="alert" />
-          <span>{wordsOf(delivery.reason, texts)}</span>
-          {mayHelp(delivery.reason) && (
-            <button type="button" class={styles.action} onClick={() => onRetry(clientId)}>
-              {texts.retry}
-            </button>
-          )}
-          <button type="button" class={styles.action} onClick={() => onDiscard(clientId)}>
-            {texts.discard}
-          </button>
-        </div>
+        <FailedNote clientId={clientId} reason={delivery.reason} actions={actions} />
       ) : (
-        <p class={group.meta}>{delivery.kind === 'sent' ? texts.sent : texts.sending}</p>
+        <div class={styles.progress}>
+          <p class={group.meta}>{progressOf(message, offline, texts)}</p>
+          {delivery.kind === 'sending' && files.length > 0 && (
+            <>
+              <progress class={styles.bar} max={1} value={delivery.share ?? 0} aria-label={texts.uploading} />
+              <button type="button" class={styles.action} onClick={() => actions.stop(clientId)}>
+                {texts.stop}
+              </button>
+            </>
+          )}
+        </div>
       )}
     </div>
   );
 }
 
-// The same file is refused for ever, and a closed chat stays closed.
-function mayHelp(reason: Rejection): boolean {
-  return reason === 'network' || reason === 'failed';
-}
-
-function wordsOf(reason: Rejection, texts: PanelTexts): string {
-  switch (reason) {
-    case 'tooLarge':
-      return texts.failedTooLarge;
-    case 'type':
-      return texts.failedType;
-    case 'closed':
-      return texts.failedClosed;
-    case 'network':
-      return texts.failedNetwork;
-    case 'failed':
-      return texts.failed;
-    default:
-      return reason satisfies never;
+function progressOf({ delivery }: Outgoing, offline: boolean, texts: PanelTexts): string {
+  if (delivery.kind === 'sent') {
+    return texts.sent;
   }
+
+  return offline ? texts.waiting : texts.sending;
 }

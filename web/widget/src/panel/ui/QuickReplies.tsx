@@ -1,5 +1,6 @@
 import type { CardAction } from '@omnichannel/shared/protocol/activity';
 import { hrefOf } from '../text/linkify';
+import { Hidden } from './Hidden';
 import styles from './QuickReplies.module.css';
 import { useTexts } from './useTexts';
 
@@ -13,7 +14,9 @@ export function QuickReplies({ actions, onChoose }: QuickRepliesProps) {
   const texts = useTexts();
   return (
     <fieldset class={styles.replies}>
-      <legend class={styles.legend}>{texts.quickReplies}</legend>
+      <legend>
+        <Hidden>{texts.quickReplies}</Hidden>
+      </legend>
       {actions.map((action) => (
         <Reply key={`${action.title} ${action.value}`} action={action} onChoose={onChoose} />
       ))}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { initialState } from '../chat/chatState';
+import { type ChatState, initialState } from '../chat/chatState';
 import { emptyTranscript, type MessageEntry } from '../chat/transcript';
 import type { Outgoing } from '../outbox/outgoing';
 import { Transcript } from './Transcript';
@@ -23,11 +23,11 @@ function message(sequence: number, fields: Partial<MessageEntry> = {}): MessageE
   };
 }
 
-function show(entries: readonly MessageEntry[], outgoing: readonly Outgoing[] = [], readByTeam = 0) {
-  const actions = { onRetry: vi.fn(), onDiscard: vi.fn() };
-  const state = { ...initialState, transcript: { ...emptyTranscript, entries, readByTeam }, outgoing };
+function show(entries: readonly MessageEntry[], outgoing: readonly Outgoing[] = [], fields: Partial<ChatState> = {}) {
+  const actions = { retry: vi.fn(), stop: vi.fn(), discard: vi.fn() };
+  const state = { ...initialState, transcript: { ...emptyTranscript, entries, readByTeam: 2 }, outgoing, ...fields };
   render(
-    <Transcript state={state} {...actions}>
+    <Transcript state={state} actions={actions}>
       {null}
     </Transcript>,
   );
@@ -75,12 +75,17 @@ describe('the transcript', () => {
     expect(screen.getByText('Hi').closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
   });
 
-  it('says of the newest own message whether it was read', () => {
-    show([message(1, { text: 'one', mine: true })], [], 0);
-    expect(screen.getByText(/Sent/)).toBeTruthy();
-    cleanup();
-    show([message(1, { text: 'one', mine: true })], [], 1);
-    expect(screen.getByText(/Read/)).toBeTruthy();
+  it('says of each group of own messages whether it was read', () => {
+    show([
+      message(1, { text: 'one', mine: true }),
+      message(2, { text: 'two', mine: true }),
+      message(3, { text: 'Hi' }),
+      message(4, { text: 'three', mine: true }),
+    ]);
+    expect(screen.getAllByText(/^· (Sent|Read)$/).map(({ textContent }) => textContent)).toEqual([
+      ' · Read',
+      ' · Sent',
+    ]);
   });
 
   it('offers another try for a message that was not taken', () => {
@@ -89,8 +94,8 @@ describe('the transcript', () => {
     expect(screen.getByRole('alert').textContent).toContain('The file could not be sent.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
-    expect(actions.onRetry).toHaveBeenCalledWith('k1');
-    expect(actions.onDiscard).toHaveBeenCalledWith('k1');
+    expect(actions.retry).toHaveBeenCalledWith('k1');
+    expect(actions.discard).toHaveBeenCalledWith('k1');
   });
 
   it.each(['tooLarge', 'type', 'closed'] as const)('offers no other try where it cannot help: %s', (reason) => {
@@ -98,6 +103,26 @@ describe('the transcript', () => {
     show([], [{ clientId: 'k1', text: 'Hi', extra: {}, at: '', files: [], delivery }]);
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Remove' })).toBeTruthy();
+  });
+
+  it('shows how far files are, and lets the visitor stop them', () => {
+    const delivery = { kind: 'sending', share: 0.4 } as const;
+    const files = [new File(['x'.repeat(2048)], 'plan.pdf')];
+    const actions = show([], [{ clientId: 'k1', text: '', extra: {}, at: '', files, delivery }]);
+    expect(screen.getByText('plan.pdf')).toBeTruthy();
+    expect(screen.getByText('2 kB')).toBeTruthy();
+    expect((screen.getByRole('progressbar', { name: 'Sending files' }) as HTMLProgressElement).value).toBe(0.4);
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(actions.stop).toHaveBeenCalledWith('k1');
+  });
+
+  it.each([
+    [{ line: 'reconnecting' as const }, 'Waits for the connection'],
+    [{ line: 'online' as const, networkDown: true }, 'Waits for the connection'],
+    [{ line: 'online' as const }, 'Sending…'],
+  ])('says of a message on its way, with %j, "%s"', (fields, words) => {
+    show([], [{ clientId: 'k1', text: 'Hi', extra: {}, at: '', files: [], delivery: { kind: 'sending' } }], fields);
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('shows the newest two hundred, and earlier ones when asked', () => {

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { fill } from '../../texts/fill';
 import type { ChatState } from '../chat/chatState';
 import { type Block, groups } from '../chat/groups';
-import { messagesOf } from '../chat/unread';
-import { formatDay } from './formatTime';
+import { formatDay } from '../text/formatTime';
 import { MessageGroup } from './MessageGroup';
 import { OutgoingMessage } from './OutgoingMessage';
+import type { OutgoingActions } from './outgoingActions';
 import styles from './Transcript.module.css';
 import { useTexts } from './useTexts';
 
@@ -15,24 +15,24 @@ const shownAtOnce = 200;
 
 interface TranscriptProps {
   readonly state: ChatState;
-  readonly onRetry: (clientId: string) => void;
-  readonly onDiscard: (clientId: string) => void;
+  readonly actions: OutgoingActions;
   /** What stands below the messages and is not announced with them. */
   readonly children: ComponentChildren;
 }
 
 /** The conversation, oldest first. */
-export function Transcript({ state, onRetry, onDiscard, children }: TranscriptProps) {
+export function Transcript({ state, actions, children }: TranscriptProps) {
   const texts = useTexts();
   const [shown, setShown] = useState(shownAtOnce);
   const { entries, readByTeam } = state.transcript;
   const blocks = useMemo(() => groups(entries.slice(-shown)), [entries, shown]);
-  const lastMine = messagesOf(entries).findLast(({ mine }) => mine);
+  const offline = state.networkDown || state.line === 'reconnecting';
   const fateOf = (block: Block & { kind: 'messages' }) => {
-    if (!block.mine || block.messages.at(-1) !== lastMine) {
+    const last = block.messages.at(-1);
+    if (!block.mine || last === undefined) {
       return '';
     }
-    return (lastMine?.sequence ?? 0) <= readByTeam ? texts.read : texts.sent;
+    return last.sequence <= readByTeam ? texts.read : texts.sent;
   };
 
   return (
@@ -57,7 +57,7 @@ export function Transcript({ state, onRetry, onDiscard, children }: TranscriptPr
           ),
         )}
         {state.outgoing.map((message) => (
-          <OutgoingMessage key={message.clientId} message={message} onRetry={onRetry} onDiscard={onDiscard} />
+          <OutgoingMessage key={message.clientId} message={message} offline={offline} actions={actions} />
         ))}
       </div>
       {children}
@@ -68,11 +68,7 @@ export function Transcript({ state, onRetry, onDiscard, children }: TranscriptPr
 function Divider({ block }: { readonly block: Exclude<Block, { kind: 'messages' }> }) {
   const texts = useTexts();
   if (block.kind === 'day') {
-    return (
-      <p class={styles.day}>
-        <span>{formatDay(block.timestamp)}</span>
-      </p>
-    );
+    return <p class={styles.day}>{formatDay(block.timestamp, new Date())}</p>;
   }
 
   const { kind, name } = block.line;

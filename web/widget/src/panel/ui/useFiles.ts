@@ -1,53 +1,27 @@
-import { useEffect, useState } from 'preact/hooks';
-import { withUniqueNames } from './withUniqueNames';
+import { useState } from 'preact/hooks';
+import type { Limits } from '../files/limits';
+import { type Refused, type Sorted, sortOut } from '../files/sortOut';
+import { useFileDrop } from './useFileDrop';
 
-/** The files chosen, pasted or dropped for the next message, and whether some are held over the window now. */
-export function useFiles() {
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [over, setOver] = useState(false);
+const none: Sorted = { taken: [], refused: [] };
+
+/** The files chosen, pasted or dropped for the next message, those that cannot go along, and whether some are held over the window. */
+export function useFiles(limits: Limits) {
+  const [{ taken, refused }, setSorted] = useState(none);
   const add = (more: Iterable<File> | null | undefined) => {
     const list = [...(more ?? [])];
     if (list.length > 0) {
-      setFiles((held) => withUniqueNames([...held, ...list]));
+      setSorted((held) => sortOut(held.taken, list, limits));
     }
   };
-
-  useEffect(() => {
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const enter = (event: DragEvent) => {
-      if (holdsFiles(event)) {
-        event.preventDefault();
-        setOver(true);
-      }
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) {
-        setOver(false);
-      }
-    };
-    // Without this the browser would leave the chat and show the file.
-    const drop = (event: DragEvent) => {
-      if (holdsFiles(event)) {
-        event.preventDefault();
-        setOver(false);
-        add(event.dataTransfer?.files);
-      }
-    };
-    addEventListener('dragover', enter);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', enter);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  }, []);
-
+  const over = useFileDrop(add);
   return {
-    files,
+    files: taken,
+    refused: refused as readonly Refused[],
     over,
     add,
-    remove: (file: File) => setFiles((held) => held.filter((other) => other !== file)),
-    clear: () => setFiles([]),
+    remove: (file: File) => setSorted((held) => ({ taken: held.taken.filter((other) => other !== file), refused: [] })),
+    forgive: () => setSorted((held) => ({ ...held, refused: [] })),
+    clear: () => setSorted(none),
   };
 }

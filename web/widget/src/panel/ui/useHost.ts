@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Chat } from '../chat/Chat';
 import type { HostLink } from '../host/hostLink';
+import { touchOnly } from './touchOnly';
 
 /**
  * Lets the host page drive the chat: shown or not, where the visitor is, how many messages wait. Answers a number that
@@ -17,7 +18,7 @@ export function useHost(chat: Chat, host: HostLink): number {
         chat.connect();
       }
       // On a phone the keyboard would cover what the visitor came to read.
-      if (visible && focus && !matchMedia('(pointer: coarse)').matches) {
+      if (visible && focus && !touchOnly()) {
         setFocusRequest((count) => count + 1);
       }
       look();

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Persistence;
+
+namespace Omnichannel.Hub.Profiles;
+
+/// <summary>What operators say about themselves, and who their colleagues are.</summary>
+internal static class ProfileEndpoints
+{
+    public static void MapProfiles(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapConsoleApi("/api/profile", "Profiles");
+        group.MapPut("", Change);
+        group.MapPut("/picture", PictureEndpoints.Change);
+        group.MapDelete("/picture", PictureEndpoints.Remove);
+        group.MapPost("/password", PasswordEndpoint.Change);
+        group.MapGet("/sessions", SessionEndpoints.List);
+        group.MapDelete("/sessions", SessionEndpoints.EndAll);
+        group.MapDelete("/sessions/{id}", SessionEndpoints.End);
+        routes.MapConsoleApi("/api/team", "Profiles").MapGet("", Team);
+        routes.MapGet("/pictures/{id:guid}", PictureEndpoints.Show).AllowAnonymous().WithTags("Profiles");
+    }
+
+    private static async Task<Results<Ok<MeView>, ValidationProblem>> Change(
+        ProfileRequest request,
+        Viewer viewer,
+        HubDbContext database,
+        HubDirectory directory,
+        OperatorViews operators,
+        Presence presence,
+        CancellationToken cancellationToken)
+    {
+        if (ProfileRules.Check(request) is { Count: > 0 } errors)
+        {
+            return Problems.Invalid(errors);
+        }
+
+        var row = await database.Operators.FirstAsync(row => row.Id == viewer.Id.Value, cancellationToken);
+        row.Name = request.Name!.Trim();
+        row.Language = request.Language;
+        row.TimeZone = request.TimeZone;
+        row.Preferences = request.Preferences?.Write() ?? row.Preferences;
+        await database.SaveChangesAsync(cancellationToken);
+        await directory.RefreshAsync(cancellationToken);
+        presence.Tell(viewer.Id);
+        return TypedResults.Ok(await operators.GetMeAsync(viewer.Id, cancellationToken));
+    }
+
+    private static Ok<IReadOnlyList<ColleagueView>> Team(HubDirectory directory) => TypedResults.Ok<IReadOnlyList<ColleagueView>>(
+        [.. directory.Current.Operators.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => new ColleagueView(entry.Id.Value, entry.Name, entry.Picture))]);
+}

@@ -1,0 +1,54 @@
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <summary>Shows typing and reading to the consoles it concerns.</summary>
+internal sealed class SignalPushes(ConsoleConnections connections, LiveReader reader)
+{
+    public void Show(Signal signal)
+    {
+        var conversation = signal.Conversation.Value;
+        switch (signal)
+        {
+            case Signal.VisitorTypes:
+                Show(
+                    signal.Conversation,
+                    client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)),
+                    owner: reader.FindOwner(signal.Conversation));
+                break;
+            case Signal.OperatorTypes types:
+                Show(
+                    signal.Conversation,
+                    client => client.TypingShown(new(conversation, AuthorKind.Operator, types.By.Id.ToString(), types.By.Name)),
+                    except: types.By.Id);
+                break;
+            case Signal.VisitorRead read:
+                Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
+                break;
+            case Signal.OperatorRead read:
+                ShowRead(read);
+                break;
+        }
+    }
+
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null, OperatorId? owner = null)
+    {
+        // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
+        foreach (var connection in connections.All.Where(one => (one.HasOpen(conversation) || one.Viewer.Id == owner) && one.Viewer.Id != except))
+        {
+            connection.Push(push);
+        }
+    }
+
+    // Where it is open everybody sees how far it was read; the reader's other consoles also take it off what is unread.
+    private void ShowRead(Signal.OperatorRead read)
+    {
+        ReadPush push = new(read.Conversation.Value, AuthorKind.Operator, read.Sequence, read.By.Value);
+        foreach (var connection in connections.All.Where(connection => connection.HasOpen(read.Conversation) || connection.Viewer.Id == read.By))
+        {
+            connection.Push(client => client.ReadMoved(push));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { contactName } from '../common/contactName';
+import { keys } from '../common/keys';
+import { useVerbs } from '../common/verbs/useVerbs';
+import type { Verb } from '../common/verbs/verb';
+import { isUnread } from '../features/list/rowPreview';
+import { useMe } from '../features/operator/queries';
+import { neighbourOf } from '../features/tabs/openTabs';
+import { TabStrip } from '../features/tabs/TabStrip';
+import { useOpenTabs } from '../features/tabs/useOpenTabs';
+import { texts } from './texts';
+import { usePlace } from './usePlace';
+
+const mostKeys = 9;
+const none: ReadonlySet<ConversationId> = new Set();
+
+/** The tabs of the chats that are open: whatever is opened gets one, and keeps it until it is closed. */
+export function ChatTabs() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { list, id } = usePlace();
+  const { tabs, open, close } = useOpenTabs(me.id);
+  const { data: mine } = useQuery<RowPage>({ queryKey: keys.list('mine'), enabled: false });
+  const { data: opened } = useQuery<Opened>({ queryKey: id ? keys.conversation(id) : ['none'], enabled: false });
+  const unread = useMemo(
+    () => new Set(mine?.items.filter((row) => isUnread(row, me.id)).map((row) => row.id)),
+    [mine, me.id],
+  );
+
+  const name = opened && contactName(opened.row.contact);
+  useEffect(() => {
+    if (id && name !== undefined) {
+      open(id, name, none);
+    }
+  }, [id, name, open]);
+
+  const verbs = useMemo((): readonly Verb[] => {
+    const go = (to: ConversationId | null) =>
+      to === null
+        ? void navigate({ to: '/console/$list', params: { list: list ?? 'mine' } })
+        : void navigate({ to: '/console/$list/$conversationId', params: { list: list ?? 'mine', conversationId: to } });
+    const byKey = tabs.slice(0, mostKeys).map(
+      (tab, index): Verb => ({
+        id: `tab.${index + 1}`,
+        group: 'go',
+        name: texts.verbs.tab(index + 1),
+        alias: tab.name,
+        chord: `Alt+Digit${index + 1}`,
+        run: () => go(tab.id),
+      }),
+    );
+    const closeThis: Verb = {
+      id: 'tab.close',
+      group: 'chat',
+      name: texts.verbs.closeTab,
+      chord: 'Alt+KeyW',
+      possible: id !== null,
+      run: () => {
+        if (id) {
+          go(neighbourOf(tabs, id));
+          close(id);
+        }
+      },
+    };
+    return [closeThis, ...byKey];
+  }, [tabs, id, list, navigate, close]);
+  useVerbs(verbs);
+
+  const onClose = (closed: ConversationId) => {
+    if (closed === id) {
+      verbs[0]?.run();
+    } else {
+      close(closed);
+    }
+  };
+  const onOpen = (to: ConversationId) =>
+    void navigate({ to: '/console/$list/$conversationId', params: { list: list ?? 'mine', conversationId: to } });
+  const shown = tabs.map((tab) => ({ ...tab, unread: unread.has(tab.id) }));
+  return <TabStrip tabs={shown} current={id} onOpen={onOpen} onClose={onClose} />;
+}

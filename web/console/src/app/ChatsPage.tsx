@@ -1,0 +1,43 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { ReactNode } from 'react';
+import { ConversationList } from '../features/list/ConversationList';
+import { ListTabs } from '../features/list/ListTabs';
+import { AvailabilityMenu } from '../features/operator/AvailabilityMenu';
+import { ConnectionBanner } from '../features/operator/ConnectionBanner';
+import { ConnectionWords } from '../features/operator/ConnectionWords';
+import { useMe } from '../features/operator/queries';
+import { ChatTabs } from './ChatTabs';
+import { moveInRows } from './moveInRows';
+import styles from './Shell.module.css';
+import { texts } from './texts';
+
+type Props = { readonly list: ListName; readonly children: ReactNode };
+
+/** The chats: the list, and what is open beside it. */
+export function ChatsPage({ list, children }: Props) {
+  const me = useMe();
+  return (
+    <main className={styles.both}>
+      {/* The rows keep their own keys: this only moves the focus among them. */}
+      <section
+        className={styles.list}
+        aria-label={texts.list}
+        onKeyDown={(event) => moveInRows(event, me.preferences.shortcuts)}
+      >
+        <VisuallyHidden component="h1">{texts.chats}</VisuallyHidden>
+        <div className={styles.head}>
+          <AvailabilityMenu me={me} />
+          <ConnectionWords />
+        </div>
+        <ListTabs />
+        <ConversationList key={list} list={list} operatorId={me.id} />
+      </section>
+      <div className={styles.main} id="chat" tabIndex={-1}>
+        <ChatTabs />
+        <ConnectionBanner />
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { AlertStack } from '../features/alerts/AlertStack';
+import { AlertTest } from '../features/alerts/AlertTest';
+import { useLeadingTab } from '../features/alerts/useLeadingTab';
+import { useSelfTest } from '../features/alerts/useSelfTest';
+import { useMe } from '../features/operator/queries';
+import { Palette } from '../features/palette/Palette';
+import { useAtLoad } from '../features/profile/useAtLoad';
+import { useChangeProfile } from '../features/profile/useChangeProfile';
+import { ShortcutHelp } from '../features/shortcuts/ShortcutHelp';
+import { useShortcuts } from '../features/shortcuts/useShortcuts';
+import { DialogContext } from './dialogs';
+import { NewBuild } from './NewBuild';
+import { Rail } from './Rail';
+import { useAlerts } from './SessionProvider';
+import styles from './Shell.module.css';
+import { texts } from './texts';
+import { useCalls } from './useCalls';
+import { useChatVerbs } from './useChatVerbs';
+import { useConsoleActions } from './useConsoleActions';
+import { useConsoleVerbs } from './useConsoleVerbs';
+import { usePlace } from './usePlace';
+
+type Dialog = 'none' | 'help' | 'alerts' | 'palette';
+
+/** What stands around every page of those who are signed in: the bar, what calls, and what can be done from everywhere. */
+export function Frame() {
+  const me = useMe();
+  const place = usePlace();
+  const navigate = useNavigate();
+  const actions = useConsoleActions(place);
+  const change = useChangeProfile();
+  const leads = useLeadingTab();
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const { setColorScheme } = useMantineColorScheme();
+  const { theme, shortcuts, waiting } = me.preferences;
+  const close = () => setDialog('none');
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  useAtLoad(me);
+  useCalls({ me, place, leads, onOpen: actions.openMine });
+  useSelfTest(me, () => setDialog('alerts'));
+  useShortcuts(shortcuts);
+  useConsoleVerbs({ me, actions, change, onDialog: setDialog });
+  useChatVerbs(place, me, actions);
+  const toProfile = () => void navigate({ to: '/console/profile' });
+  return (
+    <DialogContext value={setDialog}>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#chat">
+          {texts.skip[place.list === null ? 'page' : 'chat']}
+        </a>
+        <div className={styles.grid} data-screen={place.list === null ? 'page' : place.id === null ? 'list' : 'chat'}>
+          <Rail onDialog={setDialog} onProfile={toProfile} />
+          <Outlet />
+        </div>
+        <NewBuild build={me.build} />
+        <AlertStack
+          store={useAlerts()}
+          actions={actions.alertActions}
+          manner={{ leads, here: me.status !== 'away', choice: waiting }}
+        />
+        <Palette opened={dialog === 'palette'} onClose={close} chats={actions.chats} />
+        <ShortcutHelp
+          opened={dialog === 'help'}
+          onClose={close}
+          enabled={shortcuts}
+          onEnabled={(on) => void change({ preferences: { shortcuts: on } })}
+        />
+        <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} preferences={me.preferences} />
+      </div>
+    </DialogContext>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { useEffect, useSyncExternalStore } from 'react';
+import { usePageTitle } from '../features/alerts/usePageTitle';
+import { useReplyCalls } from '../features/alerts/useReplyCalls';
+import { useList } from '../features/list/queries';
+import { useAlerts } from './SessionProvider';
+import type { Place } from './usePlace';
+
+type Options = {
+  readonly me: Me;
+  readonly place: Place;
+  readonly leads: boolean;
+  readonly onOpen: (id: ConversationId) => void;
+};
+
+/**
+ * Keeps my chats and the queue loaded whatever is on the screen, because what calls depends on them, and says in the
+ * tab's title how much calls.
+ */
+export function useCalls({ me, place, leads, onOpen }: Options): void {
+  const alerts = useAlerts();
+  const { replies } = alerts;
+  const { data: mine } = useList('mine', me.id);
+  const { data: queue, dataUpdatedAt } = useList('queue', me.id);
+  useEffect(() => {
+    if (queue && queue.next === null) {
+      alerts.apply({ kind: 'queue', ids: queue.items.map((row) => row.id), now: dataUpdatedAt });
+    }
+  }, [queue, dataUpdatedAt, alerts]);
+  useEffect(() => replies.apply({ kind: 'mine', rows: mine?.items ?? [] }), [mine, replies]);
+  const unseen = useReplyCalls({ store: replies, open: place.id, leads, choice: me.preferences.replies, onOpen });
+  const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.length);
+  // Whoever is away is not called: the number tells, but nothing takes turns with it.
+  usePageTitle(me.status === 'away' ? 0 : waiting, me.status === 'away' ? unseen + waiting : unseen);
+}

@@ -1,0 +1,118 @@
+import { listNames } from '@omnichannel/shared/protocol/console/listNames';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { keys } from '../common/keys';
+import { languages, readLanguage } from '../common/language';
+import { useVerbs } from '../common/verbs/useVerbs';
+import type { Verb } from '../common/verbs/verb';
+import { availabilities, useAvailability } from '../features/operator/useAvailability';
+import type { ProfileChange } from '../features/profile/useChangeProfile';
+import type { OpenDialog } from './dialogs';
+import { signOut } from './signOut';
+import { texts } from './texts';
+import type { ConsoleActions } from './useConsoleActions';
+
+type Options = {
+  readonly me: Me;
+  readonly actions: ConsoleActions;
+  readonly change: (change: ProfileChange) => Promise<boolean>;
+  readonly onDialog: OpenDialog;
+};
+
+const words = texts.verbs;
+const themes = ['auto', 'light', 'dark'] as const;
+
+/** What can be done from everywhere. */
+export function useConsoleVerbs({ me, actions, change, onDialog }: Options): void {
+  const navigate = useNavigate();
+  const choose = useAvailability();
+  const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
+  const waiting = (queue?.items.length ?? 0) > 0;
+  const { status, language, preferences } = me;
+  const verbs = useMemo((): readonly Verb[] => {
+    const go = listNames.map(
+      (list): Verb => ({
+        id: `go.${list}`,
+        group: 'go',
+        name: words.lists[list],
+        run: () => void navigate({ to: '/console/$list', params: { list } }),
+      }),
+    );
+    const next: Verb = {
+      id: 'queue.next',
+      group: 'go',
+      name: words.takeNext,
+      chord: 'Alt+KeyN',
+      possible: waiting,
+      run: actions.takeNext,
+    };
+    const steps: readonly Verb[] = [
+      { id: 'list.next', group: 'go', name: words.next, chord: 'Alt+KeyJ', run: () => actions.step(1) },
+      { id: 'list.previous', group: 'go', name: words.previous, chord: 'Alt+KeyK', run: () => actions.step(-1) },
+    ];
+    const states = availabilities.map(
+      (one): Verb => ({
+        id: `me.${one}`,
+        group: 'me',
+        name: words.statuses[one],
+        possible: one !== status,
+        run: () => void choose(one),
+      }),
+    );
+    const looks = themes.map(
+      (theme): Verb => ({
+        id: `theme.${theme}`,
+        group: 'me',
+        name: words.themes[theme],
+        possible: theme !== preferences.theme,
+        run: () => void change({ preferences: { theme } }),
+      }),
+    );
+    const tongues = Object.entries(languages).map(
+      ([tag, name]): Verb => ({
+        id: `language.${tag}`,
+        group: 'me',
+        name: words.language(name),
+        alias: words.languageAlias,
+        possible: tag !== language,
+        run: () => void change({ language: readLanguage(tag) }),
+      }),
+    );
+    return [
+      next,
+      ...go,
+      ...steps,
+      ...states,
+      {
+        id: 'me.profile',
+        group: 'me',
+        name: words.profile,
+        alias: words.profileAlias,
+        run: () => void navigate({ to: '/console/profile' }),
+      },
+      {
+        id: 'go.canned',
+        group: 'go',
+        name: texts.canned,
+        alias: words.cannedAlias,
+        run: () => void navigate({ to: '/console/canned' }),
+      },
+      ...looks,
+      ...tongues,
+      { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
+      { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void signOut() },
+      {
+        id: 'console.palette',
+        group: 'console',
+        name: texts.palette,
+        chord: 'Mod+KeyK',
+        run: () => onDialog('palette'),
+      },
+      { id: 'console.help', group: 'console', name: texts.help, chord: '?', run: () => onDialog('help') },
+    ];
+  }, [navigate, choose, change, actions, onDialog, waiting, status, language, preferences.theme]);
+  useVerbs(verbs);
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { texts as common } from '../../common/texts';
+import { badgedIcon } from './badgedIcon';
+import { texts } from './texts';
+
+const every = 1200;
+
+/**
+ * Says in the title of the tab and on its icon what calls: replies as a number, and in turns with the name that
+ * somebody waits. Where less motion is wanted nothing takes turns.
+ */
+export function usePageTitle(waiting: number, replies: number): void {
+  useEffect(() => {
+    const base = replies > 0 ? texts.titleCount(replies, common.product) : common.product;
+    if (waiting === 0) {
+      document.title = base;
+      return;
+    }
+    let on = true;
+    document.title = texts.titleFlash(waiting);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      return;
+    }
+    const timer = setInterval(() => {
+      on = !on;
+      document.title = on ? texts.titleFlash(waiting) : base;
+    }, every);
+    return () => clearInterval(timer);
+  }, [waiting, replies]);
+
+  const count = waiting + replies;
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    if (!icon || count === 0) {
+      return;
+    }
+    const plain = icon.href;
+    icon.href = badgedIcon(count);
+    return () => {
+      icon.href = plain;
+    };
+  }, [count]);
+}

@@ -1,0 +1,55 @@
+import { NativeSelect, Switch } from '@mantine/core';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { languages, readLanguage } from '../../common/language';
+import { Section } from './Section';
+import { texts } from './texts';
+import { timeZones } from './timeZones';
+import { useChangeProfile } from './useChangeProfile';
+
+const themes = ['auto', 'light', 'dark'] as const;
+
+/** Language, time zone, light or dark, shortcuts. */
+export function Looks({ me }: { readonly me: Me }) {
+  const change = useChangeProfile();
+  const { theme, shortcuts, undoSend } = me.preferences;
+  return (
+    <Section title={texts.looks} text={texts.looksText}>
+      <NativeSelect
+        label={texts.language}
+        value={readLanguage(me.language) ?? ''}
+        onChange={(event) => void change({ language: readLanguage(event.currentTarget.value) })}
+        data={[
+          { value: '', label: texts.asBrowser },
+          ...Object.entries(languages).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <NativeSelect
+        label={texts.timeZone}
+        value={me.timeZone ?? ''}
+        onChange={(event) => void change({ timeZone: event.currentTarget.value || null })}
+        data={[{ value: '', label: texts.asBrowser }, ...timeZones(me.timeZone)]}
+      />
+      <NativeSelect
+        label={texts.theme}
+        value={theme}
+        onChange={(event) => {
+          const chosen = themes.find((one) => one === event.currentTarget.value) ?? 'auto';
+          void change({ preferences: { theme: chosen } });
+        }}
+        data={themes.map((value) => ({ value, label: texts.themes[value] }))}
+      />
+      <Switch
+        label={texts.undoSend}
+        description={texts.undoSendText}
+        checked={undoSend}
+        onChange={(event) => void change({ preferences: { undoSend: event.currentTarget.checked } })}
+      />
+      <Switch
+        label={texts.shortcuts}
+        description={texts.shortcutsText}
+        checked={shortcuts}
+        onChange={(event) => void change({ preferences: { shortcuts: event.currentTarget.checked } })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ConversationId, readConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
+
+/** A chat that stays at hand; `usedAt` in milliseconds since 1970. */
+export type OpenTab = { readonly id: ConversationId; readonly name: string; readonly usedAt: number };
+
+/** More than anybody oversees: the one used longest ago makes room. */
+export const mostTabs = 12;
+
+/** The tabs with this one among them, at its place where it was there already, else at the end. */
+export function withTab(tabs: readonly OpenTab[], tab: OpenTab, keep: ReadonlySet<ConversationId>): readonly OpenTab[] {
+  if (tabs.some((one) => one.id === tab.id)) {
+    return tabs.map((one) => (one.id === tab.id ? tab : one));
+  }
+  const others = tabs.length < mostTabs ? tabs : without(tabs, oldest(tabs, keep));
+  return [...others, tab];
+}
+
+/** The tabs without this one. */
+export function without(tabs: readonly OpenTab[], id: ConversationId | undefined): readonly OpenTab[] {
+  return tabs.filter((tab) => tab.id !== id);
+}
+
+/** Who has the place of a tab once it is closed: the next, else the one before, else nobody. */
+export function neighbourOf(tabs: readonly OpenTab[], id: ConversationId): ConversationId | null {
+  const at = tabs.findIndex((tab) => tab.id === id);
+  return (tabs[at + 1] ?? tabs[at - 1])?.id ?? null;
+}
+
+/** Reads tabs as they were stored; what cannot be read is left out. */
+export function readTabs(stored: string | null): readonly OpenTab[] {
+  const raw = parseJson(stored ?? '');
+  return Array.isArray(raw) ? raw.flatMap(readTab).slice(0, mostTabs) : [];
+}
+
+function readTab(raw: unknown): readonly OpenTab[] {
+  const id = isFields(raw) ? readConversationId(raw.id) : undefined;
+  return isFields(raw) && id && typeof raw.name === 'string' && typeof raw.usedAt === 'number'
+    ? [{ id, name: raw.name, usedAt: raw.usedAt }]
+    : [];
+}
+
+// What still calls for attention is the last to go.
+function oldest(tabs: readonly OpenTab[], keep: ReadonlySet<ConversationId>): ConversationId | undefined {
+  const byAge = [...tabs].sort((one, other) => one.usedAt - other.usedAt);
+  return (byAge.find((tab) => !keep.has(tab.id)) ?? byAge[0])?.id;
+}
