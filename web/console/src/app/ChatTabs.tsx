@@ -48,15 +48,14 @@ export function ChatTabs() {
       (tab, index): Verb => ({
         id: `tab.${index + 1}`,
         group: 'go',
-        name: texts.verbs.tab(index + 1),
-        alias: tab.name,
+        name: texts.verbs.tab(index + 1, tab.name),
         chord: `Alt+Digit${index + 1}`,
         run: () => go(tab.id),
       }),
     );
     const closeThis: Verb = {
       id: 'tab.close',
-      group: 'chat',
+      group: 'go',
       name: texts.verbs.closeTab,
       chord: 'Alt+KeyW',
       possible: id !== null,
@@ -67,13 +66,13 @@ export function ChatTabs() {
         }
       },
     };
-    return [closeThis, ...byKey];
+    return [...byKey, closeThis];
   }, [tabs, id, list, navigate, close]);
   useVerbs(verbs);
 
   const onClose = (closed: ConversationId) => {
     if (closed === id) {
-      verbs[0]?.run();
+      verbs.at(-1)?.run();
     } else {
       close(closed);
     }

@@ -9,6 +9,9 @@ export const de: typeof en = {
   testAlerts: 'Hinweise testen',
   signOut: 'Abmelden',
   signOutFailed: 'Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.',
+  failedTitle: 'Der Hub hat nicht wie erwartet geantwortet',
+  failedText:
+    'Es geht nichts verloren. Wenn das so bleibt, sagen Sie es einem Admin; das Protokoll des Hubs weiß mehr.',
   unreachableTitle: 'Der Hub ist nicht zu erreichen',
   unreachableText: 'Prüfen Sie Ihre Verbindung. Es geht nichts verloren; versuchen Sie es gleich noch einmal.',
   crashedTitle: 'Diese Seite ist abgestürzt',
@@ -60,7 +63,7 @@ export const de: typeof en = {
     copyLink: 'Den Link zu diesem Chat kopieren',
     transcriptText: 'Protokoll als Text',
     transcriptHtml: 'Protokoll als Webseite',
-    closeTab: 'Diesen Tab schließen',
-    tab: (place) => `Offener Chat ${place}`,
+    closeTab: 'Diesen Reiter schließen',
+    tab: (place, name) => `Reiter ${place}: ${name}`,
   },
 };

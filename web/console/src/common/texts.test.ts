@@ -5,7 +5,9 @@ type Word = string | ((...values: readonly unknown[]) => string);
 
 const english = import.meta.glob<Words>('../**/*exts.ts', { eager: true, import: 'en' });
 const german = import.meta.glob<Words>('../**/*exts.de.ts', { eager: true, import: 'de' });
-const files = Object.entries(english).map(([file, words]) => [file.replace(/^\.+\//, ''), flat(words), germanOf(file)] as const);
+const files = Object.entries(english).map(
+  ([file, words]) => [file.replace(/^\.+\//, ''), flat(words), germanOf(file)] as const,
+);
 
 /** What both languages write alike. */
 const alike = new Set(['Alt', 'Omnichannel', 'Bot', 'Browser', 'Chats', 'Name', 'Offline', 'Spam']);
