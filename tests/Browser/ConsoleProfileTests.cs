@@ -17,7 +17,7 @@ public sealed class ConsoleProfileTests
         await anna.DoesAsync("profile", "Your profile");
         await anna.SeesHeadingAsync("Your profile");
 
-        await anna.Page.GetByLabel("Language").SelectOptionAsync("de");
+        await anna.Page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("de");
 
         await anna.SeesHeadingAsync("Ihr Profil");
         await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");

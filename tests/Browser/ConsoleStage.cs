@@ -27,6 +27,9 @@ public static class ConsoleStage
 
     public static ILocator Palette(this OperatorAtDesk desk) => desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "Do something" });
 
+    /// <summary>What the palette offers.</summary>
+    public static ILocator Found(this OperatorAtDesk desk) => desk.Page.GetByRole(AriaRole.Listbox, new() { Name = "What you can do now" }).GetByRole(AriaRole.Option);
+
     public static ILocator Tabs(this OperatorAtDesk desk) => desk.Page.GetByRole(AriaRole.Navigation, new() { Name = "Open chats" });
 
     /// <summary>Types into the palette and does the first that it finds.</summary>
@@ -34,11 +37,11 @@ public static class ConsoleStage
     {
         await desk.Page.Keyboard.PressAsync(PaletteKey);
         await desk.Palette().FillAsync(typed);
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync(expected);
+        await Assertions.Expect(desk.Found().And(desk.Page.GetByRole(AriaRole.Option, new() { Selected = true }))).ToContainTextAsync(expected);
         await desk.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(desk.Palette()).ToHaveCountAsync(0);
     }
 
     public static Task SeesHeadingAsync(this OperatorAtDesk desk, string name) =>
-        Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true, Level = 1 })).ToBeVisibleAsync(VisitorOnPage.Patient);
 }

@@ -19,6 +19,7 @@ export function FailedPage({ error, onRetry }: Props) {
   return (
     <main className={styles.shell}>
       <StateNote
+        isPage
         icon={isUnreachable ? <IconPlugConnectedX stroke={1.5} /> : <IconAlertTriangle stroke={1.5} />}
         title={isUnreachable ? texts.unreachableTitle : texts.failedTitle}
         text={isUnreachable ? texts.unreachableText : texts.failedText}

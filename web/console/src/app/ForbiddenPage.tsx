@@ -9,6 +9,7 @@ export function ForbiddenPage() {
   return (
     <main className={styles.shell}>
       <StateNote
+        isPage
         icon={<IconLock stroke={1.5} />}
         title={texts.forbiddenTitle}
         text={texts.forbiddenText}

@@ -22,7 +22,11 @@ export const theme = createTheme({
     },
     // The page never scrolls, and locking it would need a style element without our nonce.
     Modal: { defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton } },
-    Notification: { defaultProps: { withBorder: true, closeButtonProps: closeButton } },
+    Notification: {
+      defaultProps: { withBorder: true, closeButtonProps: closeButton },
+      // Below a title the kit writes in a grey that is too light.
+      styles: { description: { color: 'var(--text-soft)' } },
+    },
   },
   primaryColor: 'accent',
   defaultRadius: 'sm',
