@@ -68,5 +68,10 @@ const tokens: Readonly<Record<string, string>> = {
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--mantine-color-white': 'var(--on-accent)' },
   light: { ...tokens },
-  dark: { ...tokens },
+  // Fields in the dark take a grey of the kit's own otherwise.
+  dark: {
+    ...tokens,
+    '--mantine-color-dark-6': 'var(--surface-raised)',
+    '--mantine-color-dark-4': 'var(--line-control)',
+  },
 });
