@@ -26,6 +26,8 @@ internal static class Problems
     public static readonly Problem TooManyAttempts = new("too-many-attempts", 429, "Too many attempts. Wait a little and try again.");
     public static readonly Problem NotFound = new("not-found", 404, "There is no such thing, or it is not yours to see.");
     public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
+    public static readonly Problem ChangedMeanwhile = new("changed-meanwhile", 409, "Somebody else has changed this meanwhile. Look at it again first.");
+    public static readonly Problem Full = new("full", 409, "There are as many of these as there may be. Delete one first.");
     public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
     public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
     public static readonly Problem WrongPassword = new("wrong-password", 400, "The current password is wrong.");
@@ -36,7 +38,7 @@ internal static class Problems
     public static readonly IReadOnlyList<Problem> All =
     [
         MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound,
-        ConversationClosed, FileTooLarge, FileRefused, WrongPassword, PictureRefused, Busy, TooManyRequests,
+        ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, WrongPassword, PictureRefused, Busy, TooManyRequests,
     ];
 
     /// <summary>Makes the answer to bad input.</summary>

@@ -1,5 +1,6 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
@@ -26,13 +27,14 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = builder.Build();
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapCannedReplies();
     app.MapProfiles();
     app.MapConsoleHub();
     app.MapDirectLine();

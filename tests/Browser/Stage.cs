@@ -36,9 +36,12 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Opens the browser of one more person: nothing is shared with the others.</summary>
-    public async Task<IBrowserContext> PersonAsync(ViewportSize? size = null, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="size">Of the window; large when null.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="more">What else is special about this browser.</param>
+    public async Task<IBrowserContext> PersonAsync(ViewportSize? size = null, ColorScheme scheme = ColorScheme.Light, Action<BrowserNewContextOptions>? more = null)
     {
-        var context = await _browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = Hub.Origin,
             ViewportSize = size ?? new() { Width = 1440, Height = 900 },
@@ -46,7 +49,9 @@ public sealed class Stage : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
             ReducedMotion = ReducedMotion.Reduce,
-        });
+        };
+        more?.Invoke(options);
+        var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         return context;
     }

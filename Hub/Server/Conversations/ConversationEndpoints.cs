@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Security.Throttling;
@@ -19,6 +20,7 @@ internal static class ConversationEndpoints
         var group = routes.MapConsoleApi("/api/conversations", "Conversations");
         group.MapGet("", List);
         group.MapGet("/{id:guid}/entries", Entries);
+        group.MapGet("/{id:guid}/earlier", Earlier);
         group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
         group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload).CountAs(Act.Upload);
         routes.MapConsoleApi("/api/attachments", "Conversations").MapGet("/{id}", FileEndpoints.Download);
@@ -74,6 +76,25 @@ internal static class ConversationEndpoints
         var stored = reader.ReadBefore(head.Id, before ?? long.MaxValue, limit ?? limits.Value.LogPage);
         var entries = await views.ReadEntriesAsync(database, stored, cancellationToken);
         return TypedResults.Ok(new EntryPage(entries, stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null));
+    }
+
+    private static async Task<Results<Ok<RowPage>, ProblemHttpResult, ValidationProblem>> Earlier(
+        Guid id,
+        Guid? after,
+        int? limit,
+        Viewer viewer,
+        IConversationReader reader,
+        EarlierConversations earlier,
+        CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > HighestLimit)
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["limit"] = [$"Use 1 to {HighestLimit}."] });
+        }
+
+        return FindVisible(reader, viewer, id) is { } head
+            ? TypedResults.Ok(await earlier.ReadAsync(viewer, head, after, limit ?? DefaultLimit, cancellationToken))
+            : Problems.NotFound.Answer();
     }
 
     /// <summary>Finds a conversation that the viewer may see; null when there is none, or none for them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Conversations.Views;
 
 namespace Omnichannel.Hub.Conversations;
@@ -17,6 +18,7 @@ internal static class ConversationsRegistration
             .AddSingleton<ReadCursors>()
             .AddHostedService(provider => provider.GetRequiredService<ReadCursors>())
             .AddScoped<ConversationLists>()
+            .AddScoped<EarlierConversations>()
             .AddScoped<OpenedReader>();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
@@ -31,6 +30,7 @@ internal sealed class OpenedReader(
             Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
             Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
             Marks = new(visitor, others),
+            Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
         };
     }
 
@@ -58,8 +58,6 @@ internal sealed class OpenedReader(
     // People are asked for when a flow's state cannot be read; they must be able to open the conversation.
     private List<FieldView> ReadFields(ConversationHead head) => RunState.Find(reader.FindRun(head.Id)) is { } state
         ? [.. state.Run.Variables.Where(pair => pair.Value.Field)
-            .Select(pair => new FieldView(pair.Key, TextOf(pair.Value.Value), pair.Value.Sequence))]
+            .Select(pair => new FieldView(pair.Key, FieldText.Of(pair.Value.Value), pair.Value.Sequence))]
         : [];
-
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
@@ -56,6 +57,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<FlowVersionRow> FlowVersions => Set<FlowVersionRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<CannedReplyRow> CannedReplies => Set<CannedReplyRow>();
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: saving waits for the commit loop.</exception>
@@ -112,6 +115,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new FlowRow.Configuration());
         builder.ApplyConfiguration(new FlowVersionRow.Configuration());
         builder.ApplyConfiguration(new SettingRow.Configuration());
+        builder.ApplyConfiguration(new CannedReplyRow.Configuration());
         SnakeCase.Apply(builder);
     }
 

@@ -14,6 +14,9 @@ public sealed record Preferences
     /// <summary>Gets whether keys do things. The default is true.</summary>
     public bool Shortcuts { get; init; } = true;
 
+    /// <summary>Gets whether a message waits a few seconds, in which it can be taken back. The default is true.</summary>
+    public bool UndoSend { get; init; } = true;
+
     /// <summary>Gets how it calls when somebody waits for a person.</summary>
     public AlertChoice Waiting { get; init; } = new();
 

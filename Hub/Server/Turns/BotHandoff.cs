@@ -30,12 +30,10 @@ internal sealed class BotHandoff(HubDirectory directory)
             reason,
             words,
             new(department.Id.ToString(), department.Name),
-            [.. variables.Where(pair => pair.Value.Field).Select(pair => new HandoffField(pair.Key, TextOf(pair.Value.Value), pair.Value.Sequence))]);
+            [.. variables.Where(pair => pair.Value.Field).Select(pair => new HandoffField(pair.Key, FieldText.Of(pair.Value.Value), pair.Value.Sequence))]);
         return new(decision.Then(ConversationRules.Decide(
             decision.Head,
             new Command.RequestHandoff(decision.Head.Epoch, department.Id, reason, JsonSerializer.SerializeToElement(packet, TurnJson.Default.HandoffPacket)),
             now)));
     }
-
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
 }

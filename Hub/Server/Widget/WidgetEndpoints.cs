@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
@@ -54,7 +54,7 @@ internal static class WidgetEndpoints
             "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Transcript(HttpContext context, string key, string? format, DirectLineGate gate, IConversationReader reader, TranscriptWriter writer)
+    private static async Task<IResult> Transcript(HttpContext context, string key, string? format, DirectLineGate gate, IConversationReader reader, HubDbContext database, TranscriptWriter writer)
     {
         var (caller, refusal) = await gate.AdmitAsync(context, conversation: null);
         if (caller?.Token is not { } token)
@@ -63,7 +63,7 @@ internal static class WidgetEndpoints
         }
 
         return caller.Inbox.PublicKey == key && reader.FindHead(token.Conversation) is { } head
-            ? TranscriptEndpoint.Answer(context, head, format, writer, TranscriptAudience.Visitor)
+            ? await TranscriptEndpoint.AnswerAsync(context, head, format, database, writer, TranscriptAudience.Visitor, context.RequestAborted)
             : Problems.NotFound.Answer();
     }
 

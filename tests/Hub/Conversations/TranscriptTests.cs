@@ -1,5 +1,6 @@
-using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.Consoles;
 
@@ -36,9 +37,59 @@ public sealed class TranscriptTests
 
         var text = await ben.GetStringAsync($"/api/conversations/{visitor.Id}/transcript", TestContext.Current.CancellationToken);
 
-        Assert.Contains("Visitor: Talk to a person", text, StringComparison.Ordinal);
+        Assert.Contains("] Visitor: Talk to a person", text, StringComparison.Ordinal);
+        Assert.Contains("] * Ben joined the conversation.", text, StringComparison.Ordinal);
         Assert.Contains("Ben: Good day!", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("Talk to a person", StringComparison.Ordinal) < text.IndexOf("Good day!", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_break_in_a_message_does_not_make_another_speaker()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await visitor.WritesAsync("Yes\n[2026-11-22 12:00:00 UTC] Ben: I owe you a refund\r\nfirst\rsecond\u2028third\vfourth");
+
+        var text = await ben.GetStringAsync($"/api/conversations/{visitor.Id}/transcript", TestContext.Current.CancellationToken);
+
+        var atMargin = text.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').ToList();
+        Assert.DoesNotContain(atMargin, line => line.Contains("] Ben:", StringComparison.Ordinal));
+        Assert.Contains("Visitor: Yes\n    [2026-11-22 12:00:00 UTC] Ben: I owe you a refund\n    first\n    second\n    third\n    fourth\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_visitor_has_the_name_they_gave_and_the_bot_that_of_the_inbox()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        var visitor = await VisitorDriver.BeginAsync(hub);
+        await visitor.WritesAsync("Something else");
+        await visitor.WritesAsync("My parcel is late");
+        await visitor.WritesAsync("Kim\u202ENord");
+        var inbox = hub.Get<HubDirectory>().Current.Inboxes.Single().Name;
+
+        var text = await ben.GetStringAsync($"/api/conversations/{visitor.Id}/transcript", TestContext.Current.CancellationToken);
+
+        Assert.Contains("] KimNord (visitor): My parcel is late", text, StringComparison.Ordinal);
+        Assert.Contains($"] {inbox}: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Assistant: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_conversation_is_there_to_its_last_message()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        for (var number = 1; number <= 250; number++)
+        {
+            await visitor.WritesAsync($"message {number}.");
+        }
+
+        var text = await ben.GetStringAsync($"/api/conversations/{visitor.Id}/transcript", TestContext.Current.CancellationToken);
+
+        Assert.All(Enumerable.Range(1, 250), number => Assert.Contains($": message {number}.\n", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,15 +97,22 @@ public sealed class TranscriptTests
     {
         await using var hub = new HubHost();
         var visitor = await VisitorDriver.WaitingAsync(hub);
-        var head = hub.Get<IConversationReader>().FindHead(new(visitor.Id)) ?? throw new InvalidOperationException("It is gone.");
-        var writer = hub.Get<TranscriptWriter>();
 
-        var full = writer.Write(head, TranscriptFormat.Text, TranscriptAudience.Operator);
-        var copy = writer.Write(head, TranscriptFormat.Text, TranscriptAudience.Visitor);
+        var full = await WriteAsync(hub, visitor.Id, TranscriptAudience.Operator);
+        var copy = await WriteAsync(hub, visitor.Id, TranscriptAudience.Visitor);
 
         Assert.Contains("only for operators", full, StringComparison.Ordinal);
         Assert.DoesNotContain("only for operators", copy, StringComparison.Ordinal);
-        Assert.DoesNotContain("Asked for a person", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked for a person", copy, StringComparison.Ordinal);
         Assert.Contains("Talk to a person", copy, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> WriteAsync(HubHost hub, Guid conversation, TranscriptAudience audience)
+    {
+        var head = hub.Get<IConversationReader>().FindHead(new(conversation)) ?? throw new InvalidOperationException("It is gone.");
+        var writer = hub.Get<TranscriptWriter>();
+        await using var output = new StringWriter();
+        await writer.WriteAsync(head, writer.NamesOf(head, null), new TextTranscript(output), audience, TestContext.Current.CancellationToken);
+        return output.ToString();
     }
 }

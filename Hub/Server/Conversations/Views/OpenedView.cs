@@ -17,7 +17,15 @@ internal sealed record OpenedView
     public required long Sequence { get; init; }
 
     public required MarksView Marks { get; init; }
+
+    public required LimitsView Limits { get; init; }
 }
+
+/// <summary>What one message to this visitor may hold.</summary>
+/// <param name="Text">The longest text, in UTF-16 units.</param>
+/// <param name="Files">How many files.</param>
+/// <param name="FileSize">The largest file, in bytes.</param>
+internal sealed record LimitsView(int Text, int Files, long FileSize);
 
 /// <summary>How far has been read; null when nothing has.</summary>
 internal sealed record MarksView(long? Visitor, long? Operator);

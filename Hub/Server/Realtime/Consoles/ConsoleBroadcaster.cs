@@ -46,7 +46,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         ILogger<ConsoleBroadcaster> logger)
     {
         _connections = connections;
-        _signals = new(connections);
+        _signals = new(connections, reader);
         _versions = versions;
         _heartbeats = heartbeats;
         _reader = reader;

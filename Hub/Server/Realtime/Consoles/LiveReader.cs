@@ -6,11 +6,12 @@ using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>What the broadcaster must look up: contacts, files' sizes, operators. Used by one thread at a time.</summary>
-internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views, HubDirectory directory)
+internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views, HubDirectory directory, HeadCache heads)
 {
     private const int Kept = 10_000;
 
@@ -41,6 +42,9 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
         var found = await ConversationViews.ReadContactsAsync(database, [head], cancellationToken);
         return found.GetValueOrDefault(head.Contact.Value) ?? new(head.Contact.Value, null, null);
     }
+
+    /// <summary>Finds who owns a conversation, as far as memory knows; null when nobody does.</summary>
+    public OperatorId? FindOwner(ConversationId id) => heads.Find(id)?.Head.Owner;
 
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>Shows typing and reading to the consoles it concerns.</summary>
-internal sealed class SignalPushes(ConsoleConnections connections)
+internal sealed class SignalPushes(ConsoleConnections connections, LiveReader reader)
 {
     public void Show(Signal signal)
     {
@@ -13,7 +13,10 @@ internal sealed class SignalPushes(ConsoleConnections connections)
         switch (signal)
         {
             case Signal.VisitorTypes:
-                Show(signal.Conversation, client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)));
+                Show(
+                    signal.Conversation,
+                    client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)),
+                    owner: reader.FindOwner(signal.Conversation));
                 break;
             case Signal.OperatorTypes types:
                 Show(
@@ -30,10 +33,10 @@ internal sealed class SignalPushes(ConsoleConnections connections)
         }
     }
 
-    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null, OperatorId? owner = null)
     {
         // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
-        foreach (var connection in connections.All.Where(connection => connection.HasOpen(conversation) && connection.Viewer.Id != except))
+        foreach (var connection in connections.All.Where(one => (one.HasOpen(conversation) || one.Viewer.Id == owner) && one.Viewer.Id != except))
         {
             connection.Push(push);
         }

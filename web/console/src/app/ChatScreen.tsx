@@ -1,11 +1,13 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { keys } from '../common/keys';
 import { ConversationPane } from '../features/conversation/ConversationPane';
+import { PastChat } from '../features/conversation/PastChat';
 import { showEntry } from '../features/conversation/showEntry';
 import { pushToLists } from '../features/list/listEvents';
 import { useMe } from '../features/operator/queries';
@@ -29,6 +31,7 @@ export function ChatScreen({ list, id, details }: Props) {
     }),
     [navigate, list, client, me.id, id],
   );
+  const [past, setPast] = useState<Row | null>(null);
   const closeDetails = () => void navigate({ to: '.', search: (old) => ({ ...old, details: undefined }) });
   const jump = (sequence: number) => {
     closeDetails();
@@ -49,10 +52,11 @@ export function ChatScreen({ list, id, details }: Props) {
 
   return (
     <div className={styles.chat}>
-      <ConversationPane id={id} operatorId={me.id} actions={actions} />
+      <ConversationPane id={id} operator={me} actions={actions} />
       <div className={styles.details} data-open={details || undefined}>
-        {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} />}
+        {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} onEarlier={setPast} />}
       </div>
+      <PastChat row={past} onClose={() => setPast(null)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBolt, IconHelp, IconMessages } from '@tabler/icons-react';
+import { IconBlockquote, IconBolt, IconHelp, IconMessages } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
 import { AccountMenu } from './AccountMenu';
@@ -25,6 +25,15 @@ export function Rail({ onDialog, onProfile }: Props) {
         title={texts.chats}
       >
         <IconMessages size={22} stroke={1.75} aria-hidden="true" />
+      </Link>
+      <Link
+        to="/console/canned"
+        className={styles.item}
+        aria-label={texts.canned}
+        activeProps={{ 'aria-current': 'page' }}
+        title={texts.canned}
+      >
+        <IconBlockquote size={22} stroke={1.75} aria-hidden="true" />
       </Link>
       <div className={styles.space} />
       <UnstyledButton

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { LiveContext } from '../common/live';
+import { TypingContext } from '../common/typing';
 import type { AlertStore } from '../features/alerts/alertStore';
 import { DeskContext } from '../features/conversation/desk';
 import { keepCaughtUp } from './keepCaughtUp';
+import { leaveNothingBehind } from './leaveNothingBehind';
 import { listen } from './listen';
 import { createSession } from './session';
 
@@ -29,7 +31,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     const release = keepCaughtUp(session);
     session.live.start();
+    const left = leaveNothingBehind(session);
     return () => {
+      left();
       release();
       void session.live.stop();
     };
@@ -37,7 +41,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return (
     <LiveContext value={session.live}>
       <DeskContext value={session.desk}>
-        <AlertsContext value={session.alerts}>{children}</AlertsContext>
+        <TypingContext value={session.desk.typing}>
+          <AlertsContext value={session.alerts}>{children}</AlertsContext>
+        </TypingContext>
       </DeskContext>
     </LiveContext>
   );

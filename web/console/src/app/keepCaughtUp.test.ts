@@ -4,9 +4,9 @@ import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
+import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { Outbox } from '../features/conversation/outbox';
-import { TypingStore } from '../features/conversation/typingStore';
 import { keepCaughtUp } from './keepCaughtUp';
 
 const lostAt = Date.parse('2026-03-01T12:00:00Z');
@@ -30,7 +30,7 @@ function setUp(queue: RowPage['items']) {
   const flush = vi.spyOn(outbox, 'flush');
   const alerts = new AlertStore();
   const live = new LiveConnection(socket, { now: () => lostAt, wait: async () => undefined });
-  keepCaughtUp({ live, client, desk: { outbox, typing: new TypingStore() }, alerts });
+  keepCaughtUp({ live, client, desk: { outbox, typing: new TypingStore(), seen: new Map() }, alerts });
   live.start();
   return { client, alerts, flush, drop: () => drop() };
 }

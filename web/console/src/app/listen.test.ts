@@ -6,9 +6,9 @@ import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
+import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { Outbox } from '../features/conversation/outbox';
-import { TypingStore } from '../features/conversation/typingStore';
 import { listen } from './listen';
 
 const here = sampleId(1);
@@ -33,7 +33,11 @@ function setUp() {
   client.setQueryData<RowPage>(keys.list('queue'), { items: [sampleRow()], next: null });
   client.setQueryData<Opened>(keys.conversation(here), sampleOpened());
   const alerts = new AlertStore();
-  const desk = { outbox: new Outbox(client, () => new Promise(() => undefined)), typing: new TypingStore() };
+  const desk = {
+    outbox: new Outbox(client, () => new Promise(() => undefined)),
+    typing: new TypingStore(),
+    seen: new Map(),
+  };
   listen({ live: new LiveConnection(socket), client, desk, alerts });
   return {
     client,

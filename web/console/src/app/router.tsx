@@ -15,6 +15,7 @@ import { ProblemError } from '../common/problemError';
 import { SetUpPage } from '../features/account/SetUpPage';
 import { SignInPage } from '../features/account/SignInPage';
 import { meQuery } from '../features/operator/queries';
+import { Canned } from './Canned';
 import { ChatScreen } from './ChatScreen';
 import { ChatsPage } from './ChatsPage';
 import { CrashedPage } from './CrashedPage';
@@ -125,6 +126,8 @@ const lists = createRoute({
 
 const profile = createRoute({ getParentRoute: () => signedIn, path: '/console/profile', component: Profile });
 
+const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
+
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
 
 const chat = createRoute({
@@ -144,7 +147,7 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, profile, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([consoleHome, profile, canned, lists.addChildren([noChat, chat])]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -1,11 +1,16 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
 import { openSocket } from '@omnichannel/shared/signalr/openSocket';
 import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../common/keys';
 import { runCommand } from '../common/runCommand';
+import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
 import { Outbox } from '../features/conversation/outbox';
-import { TypingStore } from '../features/conversation/typingStore';
+import { OutboxKeeper } from '../features/conversation/outboxKeeper';
+import { holdFor } from '../features/conversation/undoSend';
 
 /** What lives from sign-in to sign-out. */
 export type Session = {
@@ -16,8 +21,14 @@ export type Session = {
 };
 
 /** A session with its connection, not started. */
-export function createSession(client: QueryClient): Session {
+export function createSession(client: QueryClient): Session & { readonly keeper: OutboxKeeper } {
   const live = new LiveConnection(openSocket('/hubs/console'));
-  const outbox = new Outbox(client, (id, command) => runCommand(live, id, command));
-  return { client, live, desk: { outbox, typing: new TypingStore() }, alerts: new AlertStore() };
+  const keeper = new OutboxKeeper(client.getQueryData<Me>(keys.me)?.id ?? '');
+  const seen = new Map<ConversationId, number>();
+  const outbox = new Outbox(client, (id, command) => runCommand(live, id, command), {
+    holdFor: () => holdFor(client),
+    seen: (conversation) => seen.get(conversation) ?? 0,
+    keep: (messages) => keeper.keep(messages),
+  });
+  return { client, live, desk: { outbox, typing: new TypingStore(), seen }, alerts: new AlertStore(), keeper };
 }

@@ -31,6 +31,7 @@ export const de: typeof en = {
   newBuildText: 'Laden Sie sie neu, wann es Ihnen passt. Ihre Entwürfe bleiben.',
   linkCopied: 'Der Link ist kopiert.',
   linkNotCopied: 'Der Browser hat das Kopieren des Links nicht zugelassen.',
+  canned: 'Textbausteine',
   verbs: {
     takeNext: 'Den Nächsten aus der Warteschlange annehmen',
     next: 'Nächster Chat der Liste',
@@ -42,6 +43,7 @@ export const de: typeof en = {
       closed: 'Beendete Chats',
     },
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
+    cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',
     profile: 'Ihr Profil',
     profileAlias: 'Einstellungen Name Bild Passwort Sitzungen',
     themes: {

@@ -6,9 +6,9 @@ import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys } from '../common/keys';
-import { useCommand } from '../common/useCommand';
 import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
+import { useCommandBehindReplies } from '../features/conversation/useCommandBehindReplies';
 import { saveFile } from './saveFile';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
@@ -19,7 +19,7 @@ const words = texts.verbs;
 
 /** What can be done with the chat on the screen. */
 export function useChatVerbs({ id }: Place, me: Me, actions: ConsoleActions): void {
-  const command = useCommand();
+  const command = useCommandBehindReplies();
   const { data: opened } = useQuery<Opened>({ queryKey: id ? keys.conversation(id) : ['none'], enabled: false });
   const row = id === null ? undefined : opened?.row;
   const verbs = useMemo(
@@ -30,7 +30,7 @@ export function useChatVerbs({ id }: Place, me: Me, actions: ConsoleActions): vo
 }
 
 type Doing = {
-  readonly command: ReturnType<typeof useCommand>;
+  readonly command: ReturnType<typeof useCommandBehindReplies>;
   readonly pickUp: (id: ConversationId) => Promise<void>;
 };
 

@@ -93,6 +93,13 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         alias: words.profileAlias,
         run: () => void navigate({ to: '/console/profile' }),
       },
+      {
+        id: 'go.canned',
+        group: 'go',
+        name: texts.canned,
+        alias: words.cannedAlias,
+        run: () => void navigate({ to: '/console/canned' }),
+      },
       ...looks,
       ...tongues,
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },

@@ -12,5 +12,10 @@ export const keys = {
   list: (name: ListName) => ['list', name] as const,
   conversations: ['conversation'] as const,
   conversation: (id: ConversationId) => ['conversation', id] as const,
+  outboxes: ['outbox'] as const,
   outbox: (id: ConversationId) => ['outbox', id] as const,
+  uploads: (id: ConversationId) => ['uploads', id] as const,
+  earlier: (id: ConversationId) => ['earlier', id] as const,
+  pastEntries: (id: ConversationId) => ['past-entries', id] as const,
+  cannedReplies: ['canned-replies'] as const,
 };

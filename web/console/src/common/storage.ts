@@ -19,3 +19,12 @@ export function store(key: string, value: string | null): void {
     // A browser without storage works, it only forgets.
   }
 }
+
+/** The keys in the storage that begin with the prefix. */
+export function storedKeys(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

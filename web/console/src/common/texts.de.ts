@@ -28,6 +28,15 @@ export const de: typeof en = {
   verbGroups: { chat: 'Dieser Chat', go: 'Gehe zu', me: 'Sie', console: 'Konsole' },
   takenBy: (name) => `${name} hat den Chat angenommen`,
   hasChat: (name) => `${name} führt diesen Chat`,
+  fields: {
+    name: 'Name',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    company: 'Firma',
+    order: 'Bestellung',
+    topic: 'Thema',
+    question: 'Frage',
+  },
   today: 'Heute',
   yesterday: 'Gestern',
 };

@@ -30,6 +30,16 @@ export const en = {
   verbGroups: { chat: 'This chat', go: 'Go to', me: 'You', console: 'Console' },
   takenBy: (name: string) => `Taken by ${name}`,
   hasChat: (name: string) => `${name} has this chat`,
+  /** Fields that flows use by these names. */
+  fields: {
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    company: 'Company',
+    order: 'Order',
+    topic: 'Topic',
+    question: 'Question',
+  } as Readonly<Record<string, string>>,
   today: 'Today',
   yesterday: 'Yesterday',
 };

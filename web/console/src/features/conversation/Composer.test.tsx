@@ -1,29 +1,55 @@
+import type { CannedReplyList } from '@omnichannel/shared/protocol/console/cannedReply';
 import { sampleId } from '@omnichannel/shared/protocol/console/samples';
+import { QueryClient } from '@tanstack/react-query';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '../../common/keys';
+import { ProblemError } from '../../common/problemError';
 import { renderWithKit } from '../../common/renderWithKit';
 import { Composer } from './Composer';
+import { uploadFile } from './uploadFile';
 import { useUploads } from './useUploads';
 
+vi.mock('./uploadFile', () => ({ uploadFile: vi.fn() }));
+
 const onSend = vi.fn();
+const onTakeBack = vi.fn();
+const limits = { text: 50, files: 2, fileSize: 1000 };
+const facts = {
+  'visitor.name': 'Kim',
+  'visitor.email': null,
+  'operator.name': 'Anna',
+  'department.name': 'Support',
+  'inbox.name': 'Shop',
+};
+const replies = [
+  { id: 'r1', name: 'Greeting', shortcut: 'hello', text: 'Hello {{visitor.name}}!', shared: true, department: null },
+  { id: 'r2', name: 'By mail', shortcut: 'mail', text: 'To {{visitor.email}}?', shared: true, department: null },
+].map((reply) => ({ ...reply, mayChange: false, version: 1 }));
 
 function Bench() {
-  const [text, setText] = useState('');
-  const files = useUploads(sampleId(1));
-  return <Composer text={text} onText={setText} files={files} onSend={onSend} />;
+  const [text, set] = useState('');
+  const files = useUploads(sampleId(1), limits);
+  const place = { facts, longest: limits.text };
+  return <Composer draft={{ text, set }} files={files} place={place} onSend={onSend} onTakeBack={onTakeBack} />;
 }
 
 function setUp() {
   onSend.mockReset();
+  onTakeBack.mockReset();
   // The growing box measures itself again when fonts arrive; the test's document has none.
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  renderWithKit(<Bench />);
-  return { user: userEvent.setup(), box: screen.getByRole('textbox', { name: 'Message' }) };
+  const client = new QueryClient();
+  client.setQueryData<CannedReplyList>(keys.cannedReplies, { items: replies, mayShare: false });
+  renderWithKit(<Bench />, client);
+  return { user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }) };
 }
 
 const uploaded = { id: 'f1', name: 'bill.pdf', contentType: 'application/pdf', size: 3, url: '/api/attachments/f1' };
+const paste = (name: string, size = 3) =>
+  ({ files: [new File(['x'.repeat(size)], name)], getData: () => '' }) as unknown as DataTransfer;
 
 describe('the reply box', () => {
   afterEach(() => {
@@ -63,13 +89,10 @@ describe('the reply box', () => {
   });
 
   it('uploads a pasted file at once and sends it with the text', async () => {
-    vi.stubGlobal(
-      'fetch',
-      vi.fn(async () => new Response(JSON.stringify(uploaded), { status: 201 })),
-    );
+    vi.mocked(uploadFile).mockResolvedValue(uploaded);
     const { user, box } = setUp();
     await user.click(box);
-    await user.paste({ files: [new File(['pdf'], 'bill.pdf')], getData: () => '' } as unknown as DataTransfer);
+    await user.paste(paste('bill.pdf'));
     await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toHaveProperty('disabled', false));
     await user.type(box, 'The bill{Enter}');
 
@@ -77,19 +100,109 @@ describe('the reply box', () => {
     expect(screen.queryByText('bill.pdf')).toBeNull();
   });
 
-  it('says why a file was refused, and lets it be removed', async () => {
-    const refusal = { type: 'urn:omnichannel:file-too-large' };
-    vi.stubGlobal(
-      'fetch',
-      vi.fn(async () => new Response(JSON.stringify(refusal), { status: 413 })),
-    );
+  it('says how far a file is up, and waits for it', async () => {
+    vi.mocked(uploadFile).mockImplementation((_id, _file, { onProgress }) => {
+      onProgress(0.4);
+      return new Promise(() => undefined);
+    });
     const { user, box } = setUp();
     await user.click(box);
-    await user.paste({ files: [new File(['x'], 'film.mov')], getData: () => '' } as unknown as DataTransfer);
+    await user.paste(paste('film.mov'));
 
-    await screen.findByText('Too large');
+    expect(await screen.findByRole('progressbar', { name: 'Uploading film.mov' })).toHaveProperty('value', 0.4);
+    await user.type(box, 'Look{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  it('refuses what is too large before anything is uploaded, and lets it be removed', async () => {
+    vi.mocked(uploadFile).mockClear();
+    const { user, box } = setUp();
+    await user.click(box);
+    await user.paste(paste('film.mov', 1001));
+
+    expect(await screen.findByText(/^Too large: at most 1/)).toBeTruthy();
+    expect(uploadFile).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Remove film.mov' }));
-
     expect(screen.queryByText('film.mov')).toBeNull();
+  });
+
+  it('takes no more files than a message may carry', async () => {
+    vi.mocked(uploadFile).mockResolvedValue(uploaded);
+    const { user, box } = setUp();
+    await user.click(box);
+    for (const name of ['one.pdf', 'two.pdf', 'three.pdf']) {
+      await user.paste(paste(name));
+    }
+
+    expect(await screen.findByText('At most 2 files go with one message')).toBeTruthy();
+  });
+
+  it('says why the hub refused a file', async () => {
+    vi.mocked(uploadFile).mockRejectedValue(new ProblemError(415, { type: 'urn:omnichannel:file-refused' }));
+    const { user, box } = setUp();
+    await user.click(box);
+    await user.paste(paste('odd.bin'));
+
+    expect(await screen.findByText('This file was not accepted')).toBeTruthy();
+  });
+
+  it('counts when the room runs out, and sends nothing that is too long', async () => {
+    const { user, box } = setUp();
+    fireEvent.change(box, { target: { value: 'x'.repeat(45) } });
+    expect(screen.getByRole('status').textContent).toBe('45 of 50 characters');
+
+    fireEvent.change(box, { target: { value: 'x'.repeat(51) } });
+    await user.type(box, '{Enter}');
+
+    expect(screen.getByRole('status').textContent).toBe('51 of 50 characters');
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
+  it('takes the last message back by Control and Z while it is empty', async () => {
+    const { user, box } = setUp();
+    await user.type(box, '{Control>}z{/Control}');
+    expect(onTakeBack).toHaveBeenCalledOnce();
+
+    await user.type(box, 'a{Control>}z{/Control}');
+    expect(onTakeBack).toHaveBeenCalledOnce();
+  });
+});
+
+describe('canned replies behind a slash', () => {
+  afterEach(cleanup);
+
+  it('are chosen by the keyboard and filled in', async () => {
+    const { user, box } = setUp();
+    await user.type(box, 'So: /gre');
+    expect(screen.getByRole('option', { name: /Greeting/ }).getAttribute('aria-selected')).toBe('true');
+    expect(box.getAttribute('aria-activedescendant')).toBe('canned-r1');
+
+    await user.type(box, '{Enter}');
+
+    expect(box.value).toBe('So: Hello Kim!');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('go up and down by the arrows, and away by Escape', async () => {
+    const { user, box } = setUp();
+    await user.type(box, '/{ArrowDown}');
+    expect(screen.getByRole('option', { name: /Greeting/ }).getAttribute('aria-selected')).toBe('true');
+
+    await user.type(box, '{Escape}');
+
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(box.value).toBe('/');
+  });
+
+  it('keep what nobody knows as a gap that has to be filled before it is sent', async () => {
+    const { user, box } = setUp();
+    await user.type(box, '/mail{Enter}');
+    expect(box.value).toBe('To {{visitor.email}}?');
+    expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('{{visitor.email}}');
+
+    await user.keyboard('{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(screen.getByRole('status').textContent).toBe('Fill in what is in braces first');
   });
 });

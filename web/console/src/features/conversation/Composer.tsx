@@ -1,36 +1,58 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
-import { IconPaperclip, IconSend } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useRef } from 'react';
+import { firstGap, type ReplyFacts } from '../../common/canned/fillReply';
+import { CannedList, cannedRowId } from './CannedList';
 import styles from './Composer.module.css';
+import { ComposerBar } from './ComposerBar';
 import { texts } from './texts';
 import { UploadTray } from './UploadTray';
-import type { useUploads } from './useUploads';
+import { useCanned } from './useCanned';
+import { useCaret } from './useCaret';
+import type { Draft } from './useDraft';
+import type { Uploads } from './useUploads';
+
+/** What is written where, and what it may hold. */
+export type ComposerPlace = { readonly facts: ReplyFacts; readonly longest: number };
 
 type Props = {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly files: ReturnType<typeof useUploads>;
+  readonly draft: Draft;
+  readonly files: Uploads;
+  readonly place: ComposerPlace;
   readonly onSend: (text: string, files: readonly SentFile[]) => void;
+  readonly onTakeBack: () => void;
 };
 
 /** Where a reply is written. Enter sends, Shift and Enter start a new line; files come by button, paste or drop. */
-export function Composer({ text, onText, files, onSend }: Props) {
-  const picker = useRef<HTMLInputElement>(null);
+export function Composer({ draft, files, place, onSend, onTakeBack }: Props) {
+  const { text } = draft;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const caret = useCaret(box, draft);
+  const canned = useCanned(caret, text, place.facts);
   const ready = files.uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
   const busy = files.uploads.some(({ state }) => state.kind === 'uploading');
-  const canSend = !busy && (text.trim() !== '' || ready.length > 0);
+  const gap = firstGap(text);
+  const canSend = !busy && text.trim().length <= place.longest && (text.trim() !== '' || ready.length > 0);
   const send = () => {
-    if (canSend) {
+    if (gap) {
+      caret.select(gap);
+    } else if (canSend) {
       onSend(text.trim(), ready);
       files.clear();
-      onText('');
+      draft.set('');
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing) {
+    if (event.nativeEvent.isComposing || canned.onKeyDown(event)) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       send();
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') {
+      event.preventDefault();
+      onTakeBack();
     }
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -41,47 +63,43 @@ export function Composer({ text, onText, files, onSend }: Props) {
   };
   return (
     <div className={styles.box}>
+      {canned.replies.length > 0 && (
+        <CannedList
+          replies={canned.replies}
+          active={canned.active}
+          facts={place.facts}
+          onActive={canned.setActive}
+          onPick={canned.pick}
+        />
+      )}
       <Textarea
+        ref={box}
         id="composer"
         classNames={{ input: styles.input ?? '' }}
         variant="unstyled"
         aria-label={texts.composer}
+        aria-autocomplete="list"
+        aria-controls={canned.replies.length > 0 ? 'canned-list' : undefined}
+        aria-activedescendant={cannedRowId(canned.replies[canned.active])}
         placeholder={texts.placeholder}
         dir="auto"
         autosize
         minRows={1}
         maxRows={8}
-        maxLength={10_000}
         value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
+        onChange={(event) => caret.write(event.currentTarget)}
+        onSelect={(event) => caret.moved(event.currentTarget)}
+        onBlur={canned.close}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
       <UploadTray uploads={files.uploads} onRemove={files.remove} />
-      <div className={styles.bar}>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={(event) => {
-            files.add([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-        <ActionIcon variant="subtle" size="md" aria-label={texts.attach} onClick={() => picker.current?.click()}>
-          <IconPaperclip size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
-        <span className={styles.hint}>{texts.hint}</span>
-        <Button
-          size="xs"
-          disabled={!canSend}
-          rightSection={<IconSend size={14} stroke={1.75} aria-hidden="true" />}
-          onClick={send}
-        >
-          {texts.send}
-        </Button>
-      </div>
+      <ComposerBar
+        text={{ length: text.trim().length, longest: place.longest, hasGap: gap !== null }}
+        onFiles={files.add}
+        onInsert={caret.insert}
+        onSend={canSend ? send : null}
+      />
     </div>
   );
 }

@@ -1,34 +1,37 @@
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { ReplyFacts } from '../../common/canned/fillReply';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
 import { ComposerNotice } from './ComposerNotice';
 import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
+import type { Pending } from './pending';
 import { StaleNotice } from './StaleNotice';
-import { useDraft } from './useDraft';
+import type { Draft } from './useDraft';
 import { usePending } from './usePending';
 import { useTypingSignal } from './useTypingSignal';
-import type { useUploads } from './useUploads';
+import type { Uploads } from './useUploads';
 
 type Props = {
   readonly opened: Opened;
-  readonly isMine: boolean;
-  readonly seen: () => number;
-  readonly files: ReturnType<typeof useUploads>;
+  readonly operator: { readonly name: string; readonly isMine: boolean };
+  readonly draft: Draft;
+  readonly files: Uploads;
+  readonly onTakeBack: (pending: Pending | undefined) => void;
 };
 
 /** The lower end of a conversation: the composer, or why there is none, and what needs a decision first. */
-export function ConversationFooter({ opened, isMine, seen, files }: Props) {
+export function ConversationFooter({ opened, operator: { name, isMine }, draft, files, onTakeBack }: Props) {
   const { row } = opened;
-  const { outbox } = useDesk();
+  const { outbox, seen } = useDesk();
   const command = useCommand();
-  const [text, setText] = useDraft(row.id);
   const typing = useTypingSignal(row.id);
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
+  const place = useMemo(() => ({ facts: factsOf(opened, name), longest: opened.limits.text }), [opened, name]);
 
   useEffect(() => {
     if (isMine && matchMedia('(hover: hover)').matches) {
@@ -39,13 +42,13 @@ export function ConversationFooter({ opened, isMine, seen, files }: Props) {
     }
   }, [isMine]);
 
-  const send = (body: string, sent: readonly SentFile[]) => {
-    outbox.send(row.id, { text: body, files: sent, lastSeen: seen() });
+  const send = (text: string, sent: readonly SentFile[]) => {
+    outbox.send(row.id, { text, files: sent, lastSeen: seen.get(row.id) ?? 0 });
     typing.sent();
   };
-  const edit = (value: string) => {
-    setText(value);
-    if (value !== '') {
+  const edit = (text: string) => {
+    draft.set(text);
+    if (text !== '') {
       typing.typed();
     }
   };
@@ -63,18 +66,30 @@ export function ConversationFooter({ opened, isMine, seen, files }: Props) {
           text={stale.text}
           missed={missed}
           onSend={() => outbox.retry(row.id, stale.id, true)}
-          onEdit={() => {
-            outbox.take(row.id, stale.id);
-            setText([stale.text, text].filter((part) => part !== '').join('\n'));
-            document.getElementById('composer')?.focus();
-          }}
+          onEdit={() => onTakeBack(stale)}
         />
       )}
       {isMine ? (
-        <Composer text={text} onText={edit} files={files} onSend={send} />
+        <Composer
+          draft={{ text: draft.text, set: edit }}
+          files={files}
+          place={place}
+          onSend={send}
+          onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
+        />
       ) : (
         <ComposerNotice row={row} onCommand={(wanted) => void command(wanted)} />
       )}
     </div>
   );
+}
+
+function factsOf({ row, visitor }: Opened, operatorName: string): ReplyFacts {
+  return {
+    'visitor.name': visitor.name ?? row.contact.name,
+    'visitor.email': visitor.email ?? row.contact.email,
+    'operator.name': operatorName,
+    'department.name': row.department?.name ?? null,
+    'inbox.name': row.inbox?.name ?? null,
+  };
 }

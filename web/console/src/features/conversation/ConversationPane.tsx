@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Named } from '@omnichannel/shared/protocol/console/read';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useLiveState } from '../../common/live';
 import { StateNote } from '../../common/StateNote';
@@ -10,15 +11,16 @@ import { ConversationView, type PaneActions } from './ConversationView';
 import { useConversation } from './queries';
 import { texts } from './texts';
 
-type Props = { readonly id: ConversationId; readonly operatorId: string; readonly actions: PaneActions };
+type Props = { readonly id: ConversationId; readonly operator: Named; readonly actions: PaneActions };
 
 /** One conversation, or why it is not there yet. */
-export function ConversationPane({ id, operatorId, actions }: Props) {
+export function ConversationPane({ id, operator, actions }: Props) {
   const { data, isFetching, refetch } = useConversation(id);
   const live = useLiveState();
   const late = useLate(!data && isFetching);
   if (data) {
-    return <ConversationView key={id} opened={data} operatorId={operatorId} actions={actions} />;
+    const isMine = data.row.state === 'assigned' && data.row.owner?.id === operator.id;
+    return <ConversationView key={id} opened={data} operatorName={operator.name} isMine={isMine} actions={actions} />;
   }
   if (live.kind !== 'connected') {
     return <StateNote icon={<IconPlugConnectedX stroke={1.5} />} title={texts.waitingTitle} text={texts.waitingText} />;

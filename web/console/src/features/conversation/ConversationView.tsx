@@ -1,16 +1,22 @@
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { contactName } from '../../common/contactName';
 import { ConversationFooter } from './ConversationFooter';
 import { ConversationHeader } from './ConversationHeader';
 import styles from './ConversationPane.module.css';
+import { useDesk } from './desk';
+import { Lightbox } from './Lightbox';
 import { pushToConversation } from './openEvents';
+import type { Pending } from './pending';
 import { Transcript } from './Transcript';
 import { TypingLine } from './TypingLine';
 import { texts } from './texts';
+import { useDraft } from './useDraft';
 import { useFileDrop } from './useFileDrop';
+import { useNewAfter } from './useNewAfter';
 import { useReadMark } from './useReadMark';
+import { useSeen } from './useSeen';
 import { useUploads } from './useUploads';
 
 /** What the conversation asks of the page around it. */
@@ -20,22 +26,23 @@ export type PaneActions = {
   readonly onRead: (sequence: number) => void;
 };
 
-type Props = { readonly opened: Opened; readonly operatorId: string; readonly actions: PaneActions };
+type Props = {
+  readonly opened: Opened;
+  readonly operatorName: string;
+  readonly isMine: boolean;
+  readonly actions: PaneActions;
+};
 
 /** An open conversation: header, transcript, and where one writes. */
-export function ConversationView({ opened, operatorId, actions }: Props) {
+export function ConversationView({ opened, operatorName, isMine, actions }: Props) {
   const { row } = opened;
   const client = useQueryClient();
-  const isMine = row.state === 'assigned' && row.owner?.id === operatorId;
-  const files = useUploads(row.id);
+  const { outbox } = useDesk();
+  const draft = useDraft(row.id);
+  const files = useUploads(row.id, opened.limits);
   const drop = useFileDrop(isMine, files.add);
-  const [newAfter] = useState(row.readSequence ?? opened.marks.operator);
-  const [seen, setSeen] = useState(0);
-  const latest = useRef(0);
-  const onSeen = useCallback((sequence: number) => {
-    latest.current = sequence;
-    setSeen(sequence);
-  }, []);
+  const [seen, onSeen] = useSeen(row.id);
+  const newAfter = useNewAfter(row.readSequence ?? opened.marks.operator, seen);
   const onRead = useCallback(
     (sequence: number) => {
       pushToConversation(client, row.id, { kind: 'readMoved', side: 'operator', sequence });
@@ -44,13 +51,29 @@ export function ConversationView({ opened, operatorId, actions }: Props) {
     [client, row.id, actions],
   );
   useReadMark(row.id, isMine ? seen : null, onRead);
+  const onTakeBack = (pending: Pending | undefined) => {
+    const taken = pending && outbox.take(row.id, pending.id);
+    if (taken) {
+      draft.set([taken.text, draft.text].filter((part) => part !== '').join('\n'));
+      files.putBack(taken.files);
+      document.getElementById('composer')?.focus();
+    }
+  };
   return (
-    <section className={styles.pane} aria-label={contactName(row.contact)} {...drop.handlers}>
-      <ConversationHeader row={row} isMine={isMine} onBack={actions.onBack} onDetails={actions.onDetails} />
-      <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} />
-      <TypingLine id={row.id} visitorName={contactName(row.contact)} />
-      <ConversationFooter opened={opened} isMine={isMine} seen={() => latest.current} files={files} />
-      {drop.isOver && <div className={styles.drop}>{texts.drop}</div>}
-    </section>
+    <Lightbox entries={opened.entries}>
+      <section className={styles.pane} aria-label={contactName(row.contact)} {...drop.handlers}>
+        <ConversationHeader row={row} isMine={isMine} onBack={actions.onBack} onDetails={actions.onDetails} />
+        <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} onTakeBack={onTakeBack} />
+        <TypingLine id={row.id} visitorName={contactName(row.contact)} />
+        <ConversationFooter
+          opened={opened}
+          operator={{ name: operatorName, isMine }}
+          draft={draft}
+          files={files}
+          onTakeBack={onTakeBack}
+        />
+        {drop.isOver && <div className={styles.drop}>{texts.drop}</div>}
+      </section>
+    </Lightbox>
   );
 }

@@ -1,14 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { IconChevronDown, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
-import { useCommand } from '../../common/useCommand';
 import { texts } from './texts';
+import { useCommandBehindReplies } from './useCommandBehindReplies';
 
 const waits = [30, 60, 90];
 
 /** Ends the chat, now or after a countdown that the visitor can stop by writing. */
 export function EndMenu({ conversationId }: { readonly conversationId: ConversationId }) {
-  const command = useCommand();
+  const command = useCommandBehindReplies();
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>

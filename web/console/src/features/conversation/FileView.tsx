@@ -2,23 +2,23 @@ import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import { IconDownload, IconFile } from '@tabler/icons-react';
 import { bytes } from '../../common/format/bytes';
 import styles from './FileView.module.css';
+import { useOpenPicture } from './Lightbox';
+import { pictures } from './pictures';
 import { texts } from './texts';
 
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
-
-/** A file in a message: a picture is shown, everything else is a card to download. */
+/** A file in a message: a picture is shown and opens large, everything else is a card to download. */
 export function FileView({ file }: { readonly file: SentFile }) {
-  if (pictures.has(file.contentType)) {
+  const openPicture = useOpenPicture();
+  if (pictures.has(file.contentType) && openPicture) {
     return (
-      <a
+      <button
+        type="button"
         className={styles.picture}
-        href={file.url}
-        target="_blank"
-        rel="noopener noreferrer"
         aria-label={texts.openPicture(file.name)}
+        onClick={() => openPicture(file)}
       >
         <img src={file.url} alt="" loading="lazy" />
-      </a>
+      </button>
     );
   }
   return (

@@ -1,15 +1,15 @@
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
-import { IconChecks } from '@tabler/icons-react';
+import { IconCheck, IconChecks } from '@tabler/icons-react';
 import { fullTime } from '../../common/format/time';
 import { FileView } from './FileView';
 import styles from './Message.module.css';
 import { MessageText } from './MessageText';
 import { texts } from './texts';
 
-type Props = { readonly entry: Entry; readonly isSeenMark: boolean };
+type Props = { readonly entry: Entry; readonly mark: 'seen' | 'sent' | null };
 
 /** One message: its text, its files, the buttons under it, and whether the visitor has seen it. */
-export function MessageEntry({ entry, isSeenMark }: Props) {
+export function MessageEntry({ entry, mark }: Props) {
   return (
     <div className={styles.entry} id={`entry-${entry.sequence}`} title={fullTime(entry.at)}>
       {entry.text !== null && (
@@ -29,10 +29,14 @@ export function MessageEntry({ entry, isSeenMark }: Props) {
           ))}
         </ul>
       )}
-      {isSeenMark && (
+      {mark && (
         <span className={styles.mark}>
-          <IconChecks size={13} stroke={2} aria-hidden="true" />
-          {texts.seen}
+          {mark === 'seen' ? (
+            <IconChecks size={13} stroke={2} aria-hidden="true" />
+          ) : (
+            <IconCheck size={13} stroke={2} aria-hidden="true" />
+          )}
+          {texts[mark]}
         </span>
       )}
     </div>

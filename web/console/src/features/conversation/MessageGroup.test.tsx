@@ -7,8 +7,8 @@ import { MessageGroup } from './MessageGroup';
 const bot = { kind: 'bot', id: 'bot', name: 'Shop assistant' } as const;
 const file = { id: 'f', name: 'bill.pdf', contentType: 'application/pdf', size: 1400, url: '/api/attachments/f' };
 
-function show(over: Parameters<typeof sampleEntry>[1], seenSequence: number | null = null) {
-  renderWithKit(<MessageGroup entries={[sampleEntry(1, over)]} visitorName="Vera" seenSequence={seenSequence} />);
+function show(over: Parameters<typeof sampleEntry>[1], seen: number | null = null) {
+  renderWithKit(<MessageGroup entries={[sampleEntry(1, over)]} visitorName="Vera" mark={{ seen, sent: null }} />);
 }
 
 describe('a message', () => {

@@ -6,16 +6,17 @@ import { clockTime } from '../../common/format/time';
 import { ColleagueFace } from '../../common/team/ColleagueFace';
 import styles from './Message.module.css';
 import { MessageEntry } from './MessageEntry';
+import type { MessageMark } from './messageMark';
 import { texts } from './texts';
 
 type Props = {
   readonly entries: readonly [Entry, ...Entry[]];
   readonly visitorName: string;
-  readonly seenSequence: number | null;
+  readonly mark: MessageMark;
 };
 
 /** Messages of one author in a row: the visitor's on the left, ours and the bot's on the right. */
-export const MessageGroup = memo(function MessageGroup({ entries, visitorName, seenSequence }: Props) {
+export const MessageGroup = memo(function MessageGroup({ entries, visitorName, mark }: Props) {
   const [{ author, at, suppressed, visibility }] = entries;
   const kind = author.kind === 'visitor' || author.kind === 'bot' ? author.kind : 'operator';
   const name = kind === 'visitor' ? visitorName : (author.name ?? (kind === 'bot' ? texts.bot : texts.operator));
@@ -56,9 +57,16 @@ export const MessageGroup = memo(function MessageGroup({ entries, visitorName, s
           )}
         </div>
         {entries.map((entry) => (
-          <MessageEntry key={entry.sequence} entry={entry} isSeenMark={entry.sequence === seenSequence} />
+          <MessageEntry key={entry.sequence} entry={entry} mark={markOf(entry.sequence, mark)} />
         ))}
       </div>
     </div>
   );
 });
+
+function markOf(sequence: number, { seen, sent }: MessageMark): 'seen' | 'sent' | null {
+  if (sequence === seen) {
+    return 'seen';
+  }
+  return sequence === sent ? 'sent' : null;
+}

@@ -1,20 +1,21 @@
 import { FileView } from './FileView';
 import styles from './Message.module.css';
 import { MessageText } from './MessageText';
-import type { Pending } from './outbox';
-import { texts } from './texts';
+import { PendingMark } from './PendingMark';
+import type { Pending } from './pending';
 
 type Props = {
   readonly pending: Pending;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
+  readonly onTakeBack: () => void;
 };
 
 /** A message that is on its way, with how it stands in words. */
-export function PendingMessage({ pending, onRetry, onDiscard }: Props) {
+export function PendingMessage({ pending, ...actions }: Props) {
   const { state, text, files } = pending;
   return (
-    <div className={styles.group} data-kind="operator" data-side="ours" aria-live="off">
+    <div className={styles.group} data-kind="operator" data-side="ours" data-pending={state.kind} aria-live="off">
       <div className={styles.column}>
         <div className={styles.entry}>
           {text !== '' && (
@@ -25,21 +26,7 @@ export function PendingMessage({ pending, onRetry, onDiscard }: Props) {
           {files.map((file) => (
             <FileView key={file.id} file={file} />
           ))}
-          <span className={styles.mark}>
-            {state.kind === 'failed' ? (
-              <>
-                <span className={styles.warning}>{texts.failed(state.reason)}</span>
-                <button type="button" className={styles.link} onClick={onRetry}>
-                  {texts.retry}
-                </button>
-                <button type="button" className={styles.link} onClick={onDiscard}>
-                  {texts.discard}
-                </button>
-              </>
-            ) : (
-              <span>{state.kind === 'waiting' ? texts.waiting : texts.sending}</span>
-            )}
-          </span>
+          <PendingMark state={state} {...actions} />
         </div>
       </div>
     </div>

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
-import { IconArrowDown } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { contactName } from '../../common/contactName';
 import { useDesk } from './desk';
+import { JumpPills } from './JumpPills';
+import { messageMark } from './messageMark';
 import { OlderEntries } from './OlderEntries';
 import { PendingMessage } from './PendingMessage';
+import type { Pending } from './pending';
 import { useOlderEntries } from './queries';
-import { seenSequence } from './seenSequence';
 import styles from './Transcript.module.css';
 import { TranscriptLine } from './TranscriptLine';
 import { texts } from './texts';
@@ -15,13 +15,18 @@ import { transcriptItems } from './transcriptItems';
 import { usePending } from './usePending';
 import { useStickToBottom } from './useStickToBottom';
 
-type Props = { readonly opened: Opened; readonly newAfter: number | null; readonly onSeen: (sequence: number) => void };
+type Props = {
+  readonly opened: Opened;
+  readonly newAfter: number | null;
+  readonly onSeen: (sequence: number) => void;
+  readonly onTakeBack: (pending: Pending) => void;
+};
 
 // Beyond this a transcript takes longer to lay out than a person waits for a switch of chats.
 const windowSize = 200;
 
 /** Everything that was said, from the oldest loaded entry to what is on its way. */
-export function Transcript({ opened, newAfter, onSeen }: Props) {
+export function Transcript({ opened, newAfter, onSeen, onTakeBack }: Props) {
   const { row, entries, sequence, before } = opened;
   const { outbox } = useDesk();
   const box = useRef<HTMLElement>(null);
@@ -52,7 +57,7 @@ export function Transcript({ opened, newAfter, onSeen }: Props) {
 
   const unseen = entries.filter((entry) => entry.sequence > seen && entry.type === 'message').length;
   const name = contactName(row.contact);
-  const mark = seenSequence(opened);
+  const mark = messageMark(opened);
   return (
     <div className={styles.frame}>
       <section
@@ -69,7 +74,7 @@ export function Transcript({ opened, newAfter, onSeen }: Props) {
         <div className={styles.content}>
           <OlderEntries hasOlder={hidden || before !== null} loading={older.loading} onLoad={showOlder} />
           {windowed.map((item) => (
-            <TranscriptLine key={item.key} item={item} visitorName={name} seenSequence={mark} />
+            <TranscriptLine key={item.key} item={item} visitorName={name} mark={mark} />
           ))}
           {pending.map((one) => (
             <PendingMessage
@@ -77,23 +82,21 @@ export function Transcript({ opened, newAfter, onSeen }: Props) {
               pending={one}
               onRetry={() => outbox.retry(row.id, one.id)}
               onDiscard={() => outbox.take(row.id, one.id)}
+              onTakeBack={() => onTakeBack(one)}
             />
           ))}
         </div>
       </section>
-      {!atBottom && (
-        <div className={styles.pill}>
-          <Button
-            size="compact-sm"
-            radius="xl"
-            variant={unseen > 0 ? 'filled' : 'default'}
-            leftSection={<IconArrowDown size={14} aria-hidden="true" />}
-            onClick={toBottom}
-          >
-            {unseen > 0 ? texts.jump(unseen) : texts.jumpEnd}
-          </Button>
-        </div>
-      )}
+      <JumpPills box={box} news={newsOf(items)} unseen={unseen} atBottom={atBottom} onBottom={toBottom} />
     </div>
   );
+}
+
+/** How many messages of the visitor stand behind the border of what is new. */
+function newsOf(items: ReturnType<typeof transcriptItems>): number {
+  const border = items.findIndex((item) => item.kind === 'new');
+  return items
+    .slice(border === -1 ? items.length : border)
+    .flatMap((item) => (item.kind === 'group' ? item.entries : []))
+    .filter((entry) => entry.author.kind === 'visitor').length;
 }

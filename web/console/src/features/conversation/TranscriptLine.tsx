@@ -1,5 +1,7 @@
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { clockTime, dayName } from '../../common/format/time';
 import { MessageGroup } from './MessageGroup';
+import type { MessageMark } from './messageMark';
 import styles from './Transcript.module.css';
 import { texts } from './texts';
 import type { TranscriptItem } from './transcriptItems';
@@ -7,16 +9,20 @@ import type { TranscriptItem } from './transcriptItems';
 type Props = {
   readonly item: TranscriptItem;
   readonly visitorName: string;
-  readonly seenSequence: number | null;
+  readonly mark: MessageMark;
 };
 
 /** One line of the transcript, whatever it is. */
-export function TranscriptLine({ item, visitorName, seenSequence }: Props) {
+export function TranscriptLine({ item, visitorName, mark }: Props) {
   switch (item.kind) {
     case 'day':
       return <div className={styles.day}>{dayName(item.at, Date.now())}</div>;
     case 'new':
-      return <div className={styles.new}>{texts.newMessages}</div>;
+      return (
+        <div className={styles.new} data-new="" tabIndex={-1}>
+          {texts.newMessages}
+        </div>
+      );
     case 'system':
       return (
         <p className={styles.system}>
@@ -24,13 +30,16 @@ export function TranscriptLine({ item, visitorName, seenSequence }: Props) {
           <time dateTime={item.at}>{clockTime(item.at)}</time>
         </p>
       );
-    case 'group': {
-      const isHere = item.entries.some((entry) => entry.sequence === seenSequence);
-      return (
-        <MessageGroup entries={item.entries} visitorName={visitorName} seenSequence={isHere ? seenSequence : null} />
-      );
-    }
+    case 'group':
+      return <MessageGroup entries={item.entries} visitorName={visitorName} mark={markIn(item.entries, mark)} />;
     default:
       return item satisfies never;
   }
+}
+
+const noMark: MessageMark = { seen: null, sent: null };
+
+/** The mark where it belongs, one and the same none elsewhere: groups are drawn again only when theirs changes. */
+function markIn(entries: readonly Entry[], mark: MessageMark): MessageMark {
+  return entries.some(({ sequence }) => sequence === mark.seen || sequence === mark.sent) ? mark : noMark;
 }

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import { useTyping } from './desk';
+import { useTyping } from '../../common/typing';
 import styles from './Transcript.module.css';
 import { texts } from './texts';
 

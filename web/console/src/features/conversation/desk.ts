@@ -1,11 +1,14 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import type { TypingShown } from '@omnichannel/shared/protocol/console/pushes';
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
+import type { TypingStore } from '../../common/typingStore';
 import type { Outbox } from './outbox';
-import type { TypingStore } from './typingStore';
 
-/** What outlives the conversation on the screen: messages on their way, and who types. */
-export type Desk = { readonly outbox: Outbox; readonly typing: TypingStore };
+/** What outlives the conversation on the screen: messages on their way, who types, and how far has been looked. */
+export type Desk = {
+  readonly outbox: Outbox;
+  readonly typing: TypingStore;
+  readonly seen: Map<ConversationId, number>;
+};
 
 export const DeskContext = createContext<Desk | null>(null);
 
@@ -15,13 +18,4 @@ export function useDesk(): Desk {
     throw new Error('There is no desk above this component.');
   }
   return desk;
-}
-
-/** Who types in the conversation now, or null. */
-export function useTyping(id: ConversationId): TypingShown | null {
-  const { typing } = useDesk();
-  return useSyncExternalStore(
-    (watcher) => typing.watch(watcher),
-    () => typing.of(id),
-  );
 }

@@ -3,10 +3,11 @@ import type { Result } from '@omnichannel/shared/protocol/console/result';
 import { sampleEntry, sampleId } from '@omnichannel/shared/protocol/console/samples';
 import { NotConnectedError } from '@omnichannel/shared/signalr/notConnectedError';
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../common/keys';
 import type { Command } from '../../common/runCommand';
-import { Outbox, type Pending } from './outbox';
+import { Outbox, type OutboxHooks } from './outbox';
+import type { KeptMessage, Pending } from './pending';
 
 const here = sampleId(1);
 const message = { text: 'Hello', files: [], lastSeen: 3 };
@@ -16,6 +17,10 @@ function refuse(code: string, rest: Partial<Extract<Result, { ok: false }>> = {}
 }
 
 function setUp(...answers: (Result | Error)[]) {
+  return setUpHooked({}, ...answers);
+}
+
+function setUpHooked(hooks: Partial<OutboxHooks>, ...answers: (Result | Error)[]) {
   const client = new QueryClient();
   const run = vi.fn(async (_id: CommandId, _command: Command): Promise<Result> => {
     const answer = answers.shift() ?? { ok: true, sequence: 9 };
@@ -24,10 +29,14 @@ function setUp(...answers: (Result | Error)[]) {
     }
     return answer;
   });
-  const outbox = new Outbox(client, run);
+  const kept: { now: readonly KeptMessage[] } = { now: [] };
+  const keep = (messages: readonly KeptMessage[]) => {
+    kept.now = messages;
+  };
+  const outbox = new Outbox(client, run, { holdFor: () => 0, seen: () => 0, keep, ...hooks });
   const all = () => client.getQueryData<readonly Pending[]>(keys.outbox(here)) ?? [];
   const becomes = (kind: string) => vi.waitFor(() => expect(all()[0]?.state.kind).toBe(kind));
-  return { outbox, run, all, becomes };
+  return { outbox, run, all, becomes, kept };
 }
 
 describe('a message', () => {
@@ -111,5 +120,99 @@ describe('a message', () => {
     await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
 
     expect(run.mock.calls.map(([, command]) => command.method === 'Send' && command.text)).toEqual(['first', 'second']);
+  });
+});
+
+describe('a message that can be taken back', () => {
+  const hold = { holdFor: () => 5000 };
+
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('is shown at once and goes out when its time is over', async () => {
+    const { outbox, run, all } = setUpHooked(hold);
+    outbox.send(here, message);
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(all()[0]?.state.kind).toBe('held');
+    expect(run).not.toHaveBeenCalled();
+
+    await vi.advanceTimersByTimeAsync(200);
+
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('is given back and never said', async () => {
+    const { outbox, run, all } = setUpHooked(hold);
+    outbox.send(here, message);
+
+    expect(outbox.take(here, all()[0]?.id as CommandId)?.text).toBe('Hello');
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('is not given back once it is on its way', async () => {
+    const { outbox, run, all } = setUpHooked(hold);
+    run.mockReturnValue(new Promise(() => undefined));
+    outbox.send(here, message);
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(outbox.take(here, all()[0]?.id as CommandId)).toBeUndefined();
+    expect(all()).toHaveLength(1);
+  });
+
+  it('counts what came onto the screen meanwhile as seen', async () => {
+    const { outbox, run } = setUpHooked({ ...hold, seen: () => 8 });
+    outbox.send(here, message);
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ lastSeen: 8 });
+  });
+
+  it('goes out at once when the chat is ended, and the end waits for it', async () => {
+    const { outbox, run } = setUpHooked(hold);
+    outbox.send(here, message);
+
+    await outbox.releaseAll(here);
+
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('is kept until the hub has it', async () => {
+    const { outbox, kept } = setUpHooked(hold);
+    outbox.send(here, message);
+    expect(kept.now).toMatchObject([{ conversation: here, pending: { text: 'Hello' } }]);
+
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(kept.now).toEqual([]);
+  });
+});
+
+describe('a message that a closed page has left', () => {
+  const left = (at: number): KeptMessage => ({
+    conversation: here,
+    pending: { ...message, id: sampleId(77) as string as CommandId, at, state: { kind: 'waiting' } },
+  });
+
+  it('goes out under the same id', async () => {
+    const { outbox, run, becomes } = setUp();
+    outbox.restore([left(1000)], () => false);
+    await becomes('sent');
+
+    expect(run.mock.calls.map(([id]) => id)).toEqual([sampleId(77)]);
+  });
+
+  it('waits for the operator when it has grown old, and keeps its id even then', async () => {
+    const { outbox, run, all, becomes, kept } = setUp();
+    outbox.restore([left(1000)], () => true);
+    expect(all()[0]?.state).toMatchObject({ kind: 'failed' });
+    expect(run).not.toHaveBeenCalled();
+    expect(kept.now).toHaveLength(1);
+
+    outbox.retry(here, all()[0]?.id as CommandId);
+    await becomes('sent');
+
+    expect(run.mock.calls[0]?.[0]).toBe(sampleId(77));
   });
 });

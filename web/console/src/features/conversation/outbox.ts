@@ -1,34 +1,23 @@
-import type { Entry, SentFile } from '@omnichannel/shared/protocol/console/entry';
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { type CommandId, type ConversationId, newCommandId } from '@omnichannel/shared/protocol/console/ids';
-import type { Result } from '@omnichannel/shared/protocol/console/result';
-import { NotConnectedError } from '@omnichannel/shared/signalr/notConnectedError';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../../common/keys';
-import { refusalText } from '../../common/refusalText';
 import type { Command } from '../../common/runCommand';
-import { texts as common } from '../../common/texts';
+import { HoldTimers } from './holdTimers';
+import { type KeptMessage, type Outgoing, outcomeOf, type Pending, type Run, survives } from './pending';
+import { texts } from './texts';
 
-/** How a message stands that is not in the log yet. */
-export type PendingState =
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'sent'; readonly sequence: number | null }
-  | { readonly kind: 'failed'; readonly reason: string; readonly answered: boolean }
-  | { readonly kind: 'stale'; readonly missed: readonly Entry[] };
-
-/** A message on its way. */
-export type Pending = {
-  readonly id: CommandId;
-  readonly text: string;
-  readonly files: readonly SentFile[];
-  readonly lastSeen: number;
-  readonly state: PendingState;
+/** What the outbox asks of the page around it. */
+export type OutboxHooks = {
+  /** For how many milliseconds a message waits for a change of mind; 0 sends at once. */
+  readonly holdFor: () => number;
+  /** The highest sequence on the screen now, where the conversation is on it. */
+  readonly seen: (conversation: ConversationId) => number;
+  /** Keeps what a closed page must not lose. */
+  readonly keep: (messages: readonly KeptMessage[]) => void;
 };
 
-/** What an operator wants to send. */
-export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'>;
-
-type Run = (id: CommandId, command: Command) => Promise<Result>;
+const noHooks: OutboxHooks = { holdFor: () => 0, seen: () => 0, keep: () => undefined };
 
 /**
  * Sends messages in the order in which they were written, one at a time per conversation. Where the outcome is
@@ -37,18 +26,68 @@ type Run = (id: CommandId, command: Command) => Promise<Result>;
 export class Outbox {
   readonly #client: QueryClient;
   readonly #run: Run;
+  readonly #hooks: OutboxHooks;
+  readonly #conversations = new Set<ConversationId>();
   readonly #tails = new Map<ConversationId, Promise<void>>();
+  readonly #timers = new HoldTimers((conversation, id) => this.release(conversation, id));
 
-  constructor(client: QueryClient, run: Run) {
+  constructor(client: QueryClient, run: Run, hooks: OutboxHooks = noHooks) {
     this.#client = client;
     this.#run = run;
+    this.#hooks = hooks;
+    // What waits is kept for as long as it waits, also while its chat is not on the screen.
+    client.setQueryDefaults(keys.outboxes, { gcTime: Number.POSITIVE_INFINITY });
   }
 
-  /** Shows the message at once and sends it behind those before it. */
+  /** Shows the message at once, and sends it behind those before it when its time to be taken back is over. */
   send(conversation: ConversationId, outgoing: Outgoing): void {
-    const pending: Pending = { ...outgoing, id: newCommandId(), state: { kind: 'sending' } };
+    const wait = this.#hooks.holdFor();
+    const now = Date.now();
+    const state = wait > 0 ? { kind: 'held' as const, until: now + wait } : { kind: 'sending' as const };
+    const pending: Pending = { ...outgoing, id: newCommandId(), at: now, state };
     this.#edit(conversation, (all) => [...all, pending]);
-    this.#enqueue(conversation, pending.id, false);
+    if (wait > 0) {
+      this.#timers.start(conversation, pending.id, wait);
+    } else {
+      void this.releaseAll(conversation);
+      this.#enqueue(conversation, pending.id, false);
+    }
+  }
+
+  /** Sends a held message now. What came onto the screen while it was held has been seen. */
+  release(conversation: ConversationId, id: CommandId): void {
+    const pending = this.#find(conversation, id);
+    if (pending?.state.kind === 'held') {
+      this.#timers.stop(id);
+      const lastSeen = Math.max(pending.lastSeen, this.#hooks.seen(conversation));
+      this.#replace(conversation, id, { ...pending, lastSeen, state: { kind: 'sending' } });
+      this.#enqueue(conversation, id, false);
+    }
+  }
+
+  /** Sends everything that is held, of one conversation or of all, and waits until it is out. */
+  async releaseAll(only?: ConversationId): Promise<void> {
+    const conversations = only ? [only] : [...this.#conversations];
+    for (const conversation of conversations) {
+      for (const { id } of this.#all(conversation)) {
+        this.release(conversation, id);
+      }
+    }
+    await Promise.all(conversations.map((conversation) => this.#tails.get(conversation)));
+  }
+
+  /** Takes up what an earlier page left: what it may still have sent goes out under the same id, so never twice. */
+  restore(kept: readonly KeptMessage[], tooOld: (at: number) => boolean): void {
+    for (const { conversation, pending } of kept) {
+      const old = tooOld(pending.at);
+      const state = old
+        ? { kind: 'failed' as const, reason: texts.leftBehind, answered: false }
+        : { kind: 'sending' as const };
+      this.#edit(conversation, (all) => [...all.filter((one) => one.id !== pending.id), { ...pending, state }]);
+      if (!old) {
+        this.#enqueue(conversation, pending.id, false);
+      }
+    }
   }
 
   /** Sends a failed message again; `force` says that the newer messages were seen. */
@@ -63,11 +102,20 @@ export class Outbox {
     this.#enqueue(conversation, next, force);
   }
 
-  /** Takes a message out and gives it back. */
+  /** Takes a message out and gives it back; nothing once it is on its way. */
   take(conversation: ConversationId, id: CommandId): Pending | undefined {
     const pending = this.#find(conversation, id);
+    if (!pending || pending.state.kind === 'sending') {
+      return undefined;
+    }
+    this.#timers.stop(id);
     this.#edit(conversation, (all) => all.filter((one) => one.id !== id));
     return pending;
+  }
+
+  /** The message that can still be taken back, the newest one; undefined where none is held. */
+  lastHeld(conversation: ConversationId): Pending | undefined {
+    return this.#all(conversation).findLast((one) => one.state.kind === 'held');
   }
 
   /** Forgets the messages that have come back in the log. */
@@ -80,7 +128,7 @@ export class Outbox {
 
   /** Sends everything again that waits for the connection. */
   flush(): void {
-    for (const conversation of this.#tails.keys()) {
+    for (const conversation of this.#conversations) {
       for (const pending of this.#all(conversation)) {
         if (pending.state.kind === 'waiting') {
           this.retry(conversation, pending.id);
@@ -105,23 +153,8 @@ export class Outbox {
     const { text, files, lastSeen } = pending;
     const fileIds = files.map((file) => file.id);
     const command: Command = { method: 'Send', conversationId, text, fileIds, lastSeen, force };
-    this.#replace(conversationId, id, { ...pending, state: await this.#outcome(id, command) });
-  }
-
-  async #outcome(id: CommandId, command: Command): Promise<PendingState> {
-    try {
-      const result = await this.#run(id, command);
-      if (result.ok) {
-        return { kind: 'sent', sequence: result.sequence };
-      }
-      return result.code === 'stale-view'
-        ? { kind: 'stale', missed: result.missed }
-        : { kind: 'failed', reason: refusalText(result), answered: true };
-    } catch (error) {
-      return error instanceof NotConnectedError
-        ? { kind: 'waiting' }
-        : { kind: 'failed', reason: common.wentWrong, answered: false };
-    }
+    const state = await outcomeOf(() => this.#run(id, command));
+    this.#replace(conversationId, id, { ...pending, state });
   }
 
   #all(conversation: ConversationId): readonly Pending[] {
@@ -138,5 +171,10 @@ export class Outbox {
 
   #edit(conversation: ConversationId, change: (all: readonly Pending[]) => readonly Pending[]): void {
     this.#client.setQueryData(keys.outbox(conversation), change(this.#all(conversation)));
+    this.#conversations.add(conversation);
+    const all = [...this.#conversations].flatMap((one) =>
+      this.#all(one).map((pending) => ({ conversation: one, pending })),
+    );
+    this.#hooks.keep(all.filter(({ pending }) => survives(pending)));
   }
 }

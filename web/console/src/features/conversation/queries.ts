@@ -2,7 +2,7 @@ import { readEntryPage } from '@omnichannel/shared/protocol/console/entryPage';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { mergeOpened } from '@omnichannel/shared/protocol/console/mergeOpened';
 import { type Opened, readOpened } from '@omnichannel/shared/protocol/console/opened';
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keys } from '../../common/keys';
 import { useLive } from '../../common/live';
@@ -29,6 +29,23 @@ export function useConversation(id: ConversationId) {
       }
       return replayedOn(mergeOpened(client.getQueryData<Opened>(keys.conversation(id)), fresh), from);
     },
+  });
+}
+
+/** The entries of a chat that is only read, newest page first. */
+export function pastEntries(id: ConversationId) {
+  return infiniteQueryOptions({
+    queryKey: keys.pastEntries(id),
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({
+        limit: String(olderPage),
+        ...(pageParam === null ? {} : { before: pageParam }),
+      });
+      return request(`/api/conversations/${id}/entries?${query}`, { read: readEntryPage });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.before === null ? null : String(page.before)),
+    staleTime: 60_000,
   });
 }
 

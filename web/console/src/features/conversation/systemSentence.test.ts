@@ -20,13 +20,25 @@ describe('what happened, as a sentence', () => {
     ['handoff.status', { how: 'takeOver', operator: anna }, 'Anna took over from the bot'],
     ['handoff.status', { how: 'reopen', operator: anna }, 'Anna reopened the chat'],
     ['omnichannel.reopened', { by: 'visitor', to: 'queued' }, 'The visitor wrote again and is back in the queue'],
-    ['omnichannel.reopened', { by: 'operator', to: 'assigned' }, 'The chat is open again'],
+    ['omnichannel.reopened', { by: 'operator', to: 'assigned' }, null],
+    ['handoff.initiate', { cause: 'botError' }, 'The bot could not go on and handed the chat to people'],
     ['omnichannel.ending', { seconds: 30 }, 'Ends in 30 seconds unless the visitor replies'],
     ['omnichannel.endingCancelled', { by: 'visitor' }, 'The visitor is back, so the chat goes on'],
     ['omnichannel.endingCancelled', { by: 'operator' }, 'The countdown was stopped'],
     ['vendor.other', {}, null],
   ])('%s %j', (name, value, sentence) => {
     expect(event(name, value)).toBe(sentence);
+  });
+
+  it('says who did it, where that was an operator', () => {
+    const author = { kind: 'operator', ...anna } as const;
+    const by = (name: string, value: unknown) => systemSentence(sampleEntry(1, { type: 'event', name, value, author }));
+
+    expect(by('omnichannel.ending', { seconds: 60 })).toBe('Anna gave the visitor 60 seconds to reply');
+    expect(by('omnichannel.endingCancelled', { by: 'operator' })).toBe('Anna stopped the countdown');
+    expect(by('omnichannel.reopened', { by: 'operator', to: 'queued' })).toBe(
+      'Anna reopened the chat; it is back in the queue',
+    );
   });
 
   it('says who closed the chat, or why it closed', () => {

@@ -12,7 +12,7 @@ export function systemSentence(entry: Entry): string | null {
     case 'endOfConversation':
       return closedSentence(entry);
     case 'event':
-      return eventSentence(readEventDetail(entry));
+      return eventSentence(readEventDetail(entry), entry.author.kind === 'operator' ? entry.author.name : null);
     default:
       return entry.type satisfies never;
   }
@@ -25,18 +25,21 @@ function closedSentence(entry: Entry): string {
   return texts.closed[entry.code ?? ''] ?? texts.closedOtherwise;
 }
 
-function eventSentence(detail: EventDetail): string | null {
+function eventSentence(detail: EventDetail, by: string | null): string | null {
   switch (detail.kind) {
     case 'askedForPerson':
-      return askedSentence(detail.department?.name ?? null, detail.reason);
+      return askedSentence(detail);
     case 'joined':
       return texts.joined[detail.how](detail.operator.name);
     case 'reopened':
-      return reopenedSentence(detail);
+      return reopenedSentence(detail, by);
     case 'ending':
-      return texts.ending(detail.seconds);
+      return by === null ? texts.ending(detail.seconds) : texts.endingBy(by, detail.seconds);
     case 'endingCancelled':
-      return detail.by === 'visitor' ? texts.endingStoppedByVisitor : texts.endingStopped;
+      if (detail.by === 'visitor') {
+        return texts.endingStoppedByVisitor;
+      }
+      return by === null ? texts.endingStopped : texts.endingStoppedBy(by);
     case 'other':
       return null;
     default:
@@ -44,16 +47,23 @@ function eventSentence(detail: EventDetail): string | null {
   }
 }
 
-function askedSentence(department: string | null, reason: string | null): string {
+function askedSentence({ cause, department, reason }: Extract<EventDetail, { kind: 'askedForPerson' }>): string {
+  if (cause !== 'flow') {
+    return texts.askedBecause[cause];
+  }
   if (department !== null) {
-    return reason === null ? texts.askedFor(department) : texts.askedForWhy(department, reason);
+    return reason === null ? texts.askedFor(department.name) : texts.askedForWhy(department.name, reason);
   }
   return reason === null ? texts.asked : texts.askedWhy(reason);
 }
 
-function reopenedSentence({ by, to }: Extract<EventDetail, { kind: 'reopened' }>): string {
+function reopenedSentence({ by, to }: Extract<EventDetail, { kind: 'reopened' }>, who: string | null): string | null {
   if (by === 'visitor') {
     return to === null ? texts.reopened : texts.reopenedByVisitor[to];
   }
-  return to === 'queued' ? texts.reopenedToQueue : texts.reopened;
+  if (to === 'queued') {
+    return who === null ? texts.reopenedToQueue : texts.reopenedToQueueBy(who);
+  }
+  // The line that follows says who has it.
+  return to === 'assigned' ? null : texts.reopened;
 }

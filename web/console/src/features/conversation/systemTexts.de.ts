@@ -5,6 +5,10 @@ export const de: typeof en = {
   askedWhy: (reason) => `Der Bot hat um einen Menschen gebeten: „${reason}“`,
   askedFor: (department) => `Der Bot hat um jemanden aus ${department} gebeten`,
   askedForWhy: (department, reason) => `Der Bot hat um jemanden aus ${department} gebeten: „${reason}“`,
+  askedBecause: {
+    botError: 'Der Bot kam nicht weiter und hat den Chat an Menschen gegeben',
+    noBot: 'Hier gibt es keinen Bot, der Chat wartet auf einen Menschen',
+  },
   joined: {
     pickUp: (name) => `${name} ist jetzt dabei`,
     takeOver: (name) => `${name} hat vom Bot übernommen`,
@@ -16,8 +20,11 @@ export const de: typeof en = {
     queued: 'Der Besucher hat wieder geschrieben und wartet erneut in der Warteschlange',
     assigned: 'Der Besucher hat wieder geschrieben',
   },
+  reopenedToQueueBy: (name) => `${name} hat den Chat wieder geöffnet; er wartet erneut in der Warteschlange`,
   reopenedToQueue: 'Der Chat wurde wieder geöffnet und wartet erneut in der Warteschlange',
   ending: (seconds) => `Endet in ${seconds} Sekunden, wenn der Besucher nicht antwortet`,
+  endingBy: (name, seconds) => `${name} hat dem Besucher ${seconds} Sekunden für eine Antwort gegeben`,
+  endingStoppedBy: (name) => `${name} hat den Countdown angehalten`,
   endingStoppedByVisitor: 'Der Besucher ist wieder da, der Chat geht weiter',
   endingStopped: 'Der Countdown wurde angehalten',
   closed: {

@@ -7,6 +7,10 @@ export const en = {
   askedWhy: (reason: string) => `The bot asked for a person: “${reason}”`,
   askedFor: (department: string) => `The bot asked for a person from ${department}`,
   askedForWhy: (department: string, reason: string) => `The bot asked for a person from ${department}: “${reason}”`,
+  askedBecause: {
+    botError: 'The bot could not go on and handed the chat to people',
+    noBot: 'There is no bot here, so the chat waits for a person',
+  },
   joined: {
     pickUp: (name: string) => `${name} joined`,
     takeOver: (name: string) => `${name} took over from the bot`,
@@ -18,8 +22,11 @@ export const en = {
     queued: 'The visitor wrote again and is back in the queue',
     assigned: 'The visitor wrote again',
   },
+  reopenedToQueueBy: (name: string) => `${name} reopened the chat; it is back in the queue`,
   reopenedToQueue: 'The chat was reopened and is back in the queue',
   ending: (seconds: number) => `Ends in ${seconds} seconds unless the visitor replies`,
+  endingBy: (name: string, seconds: number) => `${name} gave the visitor ${seconds} seconds to reply`,
+  endingStoppedBy: (name: string) => `${name} stopped the countdown`,
   endingStoppedByVisitor: 'The visitor is back, so the chat goes on',
   endingStopped: 'The countdown was stopped',
   closed: {

@@ -1,7 +1,7 @@
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '../../common/keys';
-import type { Pending } from './outbox';
+import type { Pending } from './pending';
 
 const none: readonly Pending[] = [];
 

@@ -1,49 +1,109 @@
-import { readFile, type SentFile } from '@omnichannel/shared/protocol/console/entry';
+import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import { useCallback, useState } from 'react';
+import type { MessageLimits } from '@omnichannel/shared/protocol/console/opened';
+import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { bytes } from '../../common/format/bytes';
+import { keys } from '../../common/keys';
 import { ProblemError } from '../../common/problemError';
-import { request } from '../../common/request';
+import { pictures } from './pictures';
 import { texts } from './texts';
+import { uploadFile } from './uploadFile';
 
-/** A file that is to go with the next message. */
+/** A file that is to go with the next message; `preview` is the address of a picture that this browser holds. */
 export type Upload = {
   readonly key: string;
   readonly name: string;
   readonly size: number;
+  readonly preview: string | null;
   readonly state:
-    | { readonly kind: 'uploading' }
+    | { readonly kind: 'uploading'; readonly share: number; readonly stop: AbortController }
     | { readonly kind: 'done'; readonly file: SentFile }
     | { readonly kind: 'failed'; readonly reason: string };
 };
 
-/** The files of the message being written. They go up at once, so that sending does not wait for them. */
-export function useUploads(conversationId: ConversationId) {
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+/** The files of the message being written, and what can be done with them. */
+export type Uploads = {
+  readonly uploads: readonly Upload[];
+  readonly add: (files: Iterable<File>) => void;
+  readonly putBack: (files: readonly SentFile[]) => void;
+  readonly remove: (key: string) => void;
+  readonly clear: () => void;
+};
 
-  const add = useCallback(
-    (files: Iterable<File>) => {
-      for (const file of files) {
-        const key = crypto.randomUUID();
-        const set = (state: Upload['state']) =>
-          setUploads((all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
-        setUploads((all) => [...all, { key, name: file.name, size: file.size, state: { kind: 'uploading' } }]);
-        void upload(conversationId, file).then(
-          (sent) => set({ kind: 'done', file: sent }),
-          (error: unknown) => set({ kind: 'failed', reason: reasonOf(error) }),
-        );
-      }
-    },
-    [conversationId],
-  );
-  const remove = useCallback((key: string) => setUploads((all) => all.filter((one) => one.key !== key)), []);
-  const clear = useCallback(() => setUploads([]), []);
-  return { uploads, add, remove, clear };
+const none: readonly Upload[] = [];
+
+/**
+ * The files of the message being written. They go up at once, so that sending does not wait for them, and stay with
+ * their conversation while another one is on the screen. What is too large is refused before it is sent.
+ */
+export function useUploads(id: ConversationId, limits: MessageLimits): Uploads {
+  const client = useQueryClient();
+  const { data = none } = useQuery<readonly Upload[]>({
+    queryKey: keys.uploads(id),
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const actions = useMemo(() => {
+    const change = (next: (all: readonly Upload[]) => readonly Upload[]) => edit(client, id, next);
+    return {
+      add: (files: Iterable<File>) => {
+        for (const file of files) {
+          addFile(client, id, file, limits);
+        }
+      },
+      putBack: (files: readonly SentFile[]) => change((all) => [...files.map(asUpload), ...all]),
+      remove: (key: string) => change((all) => all.filter((one) => one.key !== key || release(one))),
+      clear: () => change((all) => all.filter(release)),
+    };
+  }, [client, id, limits]);
+  return { uploads: data, ...actions };
 }
 
-function upload(conversationId: ConversationId, file: File): Promise<SentFile> {
-  const body = new FormData();
-  body.set('file', file);
-  return request(`/api/conversations/${conversationId}/attachments`, { method: 'POST', body, read: readFile });
+function addFile(client: QueryClient, id: ConversationId, file: File, limits: MessageLimits): void {
+  const { name, size } = file;
+  const key = crypto.randomUUID();
+  const count = client.getQueryData<readonly Upload[]>(keys.uploads(id))?.length ?? 0;
+  const refusal =
+    size > limits.fileSize
+      ? texts.tooLarge(bytes(limits.fileSize))
+      : count >= limits.files
+        ? texts.tooMany(limits.files)
+        : null;
+  const set = (state: Upload['state']) =>
+    edit(client, id, (all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
+  const stop = new AbortController();
+  const state: Upload['state'] =
+    refusal === null ? { kind: 'uploading', share: 0, stop } : { kind: 'failed', reason: refusal };
+  const preview = refusal === null && pictures.has(file.type) ? URL.createObjectURL(file) : null;
+  edit(client, id, (all) => [...all, { key, name, size, preview, state }]);
+  if (refusal === null) {
+    const onProgress = (share: number) => set({ kind: 'uploading', share, stop });
+    uploadFile(id, file, { onProgress, signal: stop.signal }).then(
+      (sent) => set({ kind: 'done', file: sent }),
+      (error: unknown) => set({ kind: 'failed', reason: reasonOf(error) }),
+    );
+  }
+}
+
+function edit(client: QueryClient, id: ConversationId, change: (all: readonly Upload[]) => readonly Upload[]): void {
+  client.setQueryData<readonly Upload[]>(keys.uploads(id), (all) => change(all ?? none));
+}
+
+/** Gives back what the browser holds for an upload; answers no, for filters. */
+function release({ preview, state }: Upload): boolean {
+  if (state.kind === 'uploading') {
+    state.stop.abort();
+  }
+  if (preview !== null) {
+    URL.revokeObjectURL(preview);
+  }
+  return false;
+}
+
+function asUpload(file: SentFile): Upload {
+  const preview = pictures.has(file.contentType) ? file.url : null;
+  return { key: file.id, name: file.name, size: file.size, preview, state: { kind: 'done', file } };
 }
 
 function reasonOf(error: unknown): string {

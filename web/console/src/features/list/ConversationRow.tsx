@@ -9,8 +9,10 @@ import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
 import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
+import { EndingClock } from './EndingClock';
 import { RowBadge } from './RowBadge';
-import { isUnread, rowPreview } from './rowPreview';
+import { RowText } from './RowText';
+import { isUnread } from './rowPreview';
 import { texts } from './texts';
 
 type Props = { readonly row: Row; readonly list: ListName; readonly operatorId: string };
@@ -41,9 +43,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           )}
         </span>
         <span className={styles.line}>
-          <span className={styles.text} dir="auto">
-            {rowPreview(row, operatorId)}
-          </span>
+          <RowText row={row} operatorId={operatorId} />
           {unread && (
             <span className={styles.dot}>
               <VisuallyHidden>{texts.unread}</VisuallyHidden>
@@ -52,15 +52,24 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
         </span>
         <span className={styles.meta}>
           <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
-          <span>{row.inbox?.name ?? channel}</span>
+          <span className={styles.place}>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
-          {(list === 'mine' || list === 'queue') && !row.ending ? (
-            <span>{row.department?.name}</span>
+          {row.ending && row.state !== 'closed' ? (
+            <EndingClock deadline={row.ending.deadline} />
           ) : (
-            <RowBadge row={row} />
+            <RowPlace row={row} list={list} />
           )}
         </span>
       </span>
     </Link>
   );
 });
+
+/** What is worth knowing of a row beyond its list: the department where it is mine or waits, else who has it. */
+function RowPlace({ row, list }: { readonly row: Row; readonly list: ListName }) {
+  return list === 'mine' || list === 'queue' ? (
+    <span className={styles.place}>{row.department?.name}</span>
+  ) : (
+    <RowBadge row={row} />
+  );
+}

@@ -1,5 +1,5 @@
 import type { Row } from '@omnichannel/shared/protocol/console/row';
-import { IconBellX, IconCheck, IconHourglass, IconRobot, IconUser } from '@tabler/icons-react';
+import { IconBellX, IconCheck, IconRobot, IconUser } from '@tabler/icons-react';
 import styles from './RowBadge.module.css';
 import { texts } from './texts';
 
@@ -17,9 +17,6 @@ export function RowBadge({ row }: { readonly row: Row }) {
 }
 
 function badgeOf(row: Row) {
-  if (row.ending) {
-    return { Icon: IconHourglass, text: texts.ending };
-  }
   if (row.state === 'closed') {
     return {
       Icon: missed.has(row.closingReason ?? '') ? IconBellX : IconCheck,

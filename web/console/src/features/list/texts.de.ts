@@ -34,6 +34,8 @@ export const de: typeof en = {
   channels: { webchat: 'Webchat' },
   withBot: 'Bot',
   ending: 'Endet',
+  endsIn: (time) => `Endet in ${time}, wenn der Besucher nicht antwortet`,
+  typing: 'schreibt …',
   waitsInQueue: 'Wartet',
   reasons: {
     resolved: 'Gelöst',

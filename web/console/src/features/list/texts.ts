@@ -24,6 +24,8 @@ export const en = {
   channels: { webchat: 'Web chat' } as Readonly<Record<string, string>>,
   withBot: 'Bot',
   ending: 'Ending',
+  endsIn: (time: string) => `Ends in ${time} unless the visitor replies`,
+  typing: 'is typing…',
   waitsInQueue: 'Waiting',
   reasons: {
     resolved: 'Resolved',

@@ -11,7 +11,7 @@ const themes = ['auto', 'light', 'dark'] as const;
 /** Language, time zone, light or dark, shortcuts. */
 export function Looks({ me }: { readonly me: Me }) {
   const change = useChangeProfile();
-  const { theme, shortcuts } = me.preferences;
+  const { theme, shortcuts, undoSend } = me.preferences;
   return (
     <Section title={texts.looks} text={texts.looksText}>
       <NativeSelect
@@ -37,6 +37,12 @@ export function Looks({ me }: { readonly me: Me }) {
           void change({ preferences: { theme: chosen } });
         }}
         data={themes.map((value) => ({ value, label: texts.themes[value] }))}
+      />
+      <Switch
+        label={texts.undoSend}
+        description={texts.undoSendText}
+        checked={undoSend}
+        onChange={(event) => void change({ preferences: { undoSend: event.currentTarget.checked } })}
       />
       <Switch
         label={texts.shortcuts}

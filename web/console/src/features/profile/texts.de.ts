@@ -21,6 +21,8 @@ export const de: typeof en = {
   asBrowser: 'Wie der Browser',
   theme: 'Erscheinungsbild',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  undoSend: 'Nachrichten zurückholen',
+  undoSendText: 'Eine Nachricht wartet fünf Sekunden, bevor sie hinausgeht. So lange holen Sie sie zurück.',
   shortcuts: 'Tastenkürzel',
   shortcutsText: 'Schalten Sie sie aus, wenn sie Ihrer Tastatur oder Ihrem Screenreader in die Quere kommen.',
   alerts: 'Hinweise',

@@ -23,6 +23,8 @@ export const en = {
   asBrowser: 'As the browser',
   theme: 'Appearance',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  undoSend: 'Take messages back',
+  undoSendText: 'A message waits five seconds before it goes out. Until then you can undo it.',
   shortcuts: 'Keyboard shortcuts',
   shortcutsText: 'Turn them off if they get in the way of your keyboard or screen reader.',
   alerts: 'Alerts',

@@ -1,5 +1,6 @@
 import type { CollectedField } from '@omnichannel/shared/protocol/console/visitor';
 import { IconMessageCircleShare } from '@tabler/icons-react';
+import { fieldLabel } from '../../common/fieldLabel';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
 import styles from './Facts.module.css';
@@ -15,13 +16,18 @@ export function CollectedFields({ fields, onJump }: Props) {
   return (
     <FactGroup title={texts.collected}>
       {fields.map(({ name, value, sequence }) => (
-        <Fact key={name} name={name}>
+        <Fact key={name} name={fieldLabel(name)}>
           {sequence === null ? (
             value
           ) : (
-            <button type="button" className={styles.jump} title={texts.jump(name)} onClick={() => onJump(sequence)}>
+            <button
+              type="button"
+              className={styles.jump}
+              title={texts.jump(fieldLabel(name))}
+              onClick={() => onJump(sequence)}
+            >
               {value}
-              <IconMessageCircleShare size={14} stroke={1.75} aria-label={texts.jump(name)} />
+              <IconMessageCircleShare size={14} stroke={1.75} aria-label={texts.jump(fieldLabel(name))} />
             </button>
           )}
         </Fact>

@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconX } from '@tabler/icons-react';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { fullTime } from '../../common/format/time';
 import { CollectedFields } from './CollectedFields';
+import { EarlierChats } from './EarlierChats';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
 import { texts } from './texts';
@@ -15,10 +17,11 @@ type Props = {
   readonly opened: Opened;
   readonly onJump: (sequence: number) => void;
   readonly onClose: () => void;
+  readonly onEarlier: (row: Row) => void;
 };
 
 /** What is known about the visitor of the conversation on the screen. */
-export function VisitorPanel({ opened: { visitor, row }, onJump, onClose }: Props) {
+export function VisitorPanel({ opened: { visitor, row }, onJump, onClose, onEarlier }: Props) {
   const name = visitor.name ?? row.contact.name;
   const email = visitor.email ?? row.contact.email;
   return (
@@ -43,6 +46,7 @@ export function VisitorPanel({ opened: { visitor, row }, onJump, onClose }: Prop
           {visitor.conversations > 1 ? texts.nthChat(visitor.conversations) : texts.firstChat}
         </Fact>
       </FactGroup>
+      {visitor.conversations > 1 && <EarlierChats id={row.id} onOpen={onEarlier} />}
     </aside>
   );
 }

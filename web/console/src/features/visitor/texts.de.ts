@@ -23,5 +23,10 @@ export const de: typeof en = {
   conversations: 'Chats',
   firstChat: 'Dies ist der erste',
   nthChat: (count) => `${count}, dieser eingeschlossen`,
+  earlier: 'Frühere Chats',
+  moreEarlier: 'Mehr zeigen',
+  earlierFailed: 'Frühere Chats wurden nicht geladen.',
+  again: 'Noch einmal versuchen',
+  noText: 'Keine Nachricht',
   none: 'Noch ist nichts bekannt',
 };

@@ -26,6 +26,11 @@ export const en = {
   firstChat: 'This is the first',
   nthChat: (count: number) => `${count}, this one included`,
   none: 'Nothing is known yet',
+  earlier: 'Earlier chats',
+  moreEarlier: 'Show more',
+  earlierFailed: 'Earlier chats did not load.',
+  again: 'Try again',
+  noText: 'No message',
 };
 
 export const texts = inLanguage(en, de);

@@ -1,4 +1,4 @@
-import { isFields } from '../fields';
+import { type Fields, isFields } from '../fields';
 import type { Entry } from './entry';
 import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
 import { type CollectedField, readField } from './visitor';
@@ -7,6 +7,7 @@ import { type CollectedField, readField } from './visitor';
 export type EventDetail =
   | {
       readonly kind: 'askedForPerson';
+      readonly cause: 'flow' | 'botError' | 'noBot';
       readonly reason: string | null;
       readonly department: Named | null;
       readonly fields: readonly CollectedField[];
@@ -24,6 +25,7 @@ export type EventDetail =
 const other: EventDetail = { kind: 'other' };
 const ways = ['pickUp', 'takeOver', 'reopen'] as const;
 const sides = ['visitor', 'operator'] as const;
+const causes = ['flow', 'botError', 'noBot'] as const;
 const targets = ['bot', 'queued', 'assigned'] as const;
 
 /** Reads the detail of an event by its name; `other` for events this client has no words for. */
@@ -31,12 +33,7 @@ export function readEventDetail(entry: Entry): EventDetail {
   const value = isFields(entry.value) ? entry.value : {};
   switch (entry.name) {
     case 'handoff.initiate':
-      return {
-        kind: 'askedForPerson',
-        reason: readText(value.reason) ?? null,
-        department: readNamed(value.department) ?? null,
-        fields: readList(value.fields, readField) ?? [],
-      };
+      return readAsked(value);
     case 'handoff.status': {
       const operator = readNamed(value.operator);
       return operator ? { kind: 'joined', how: readWord(value.how, ways) ?? 'pickUp', operator } : other;
@@ -56,4 +53,14 @@ export function readEventDetail(entry: Entry): EventDetail {
     default:
       return other;
   }
+}
+
+function readAsked(value: Fields): EventDetail {
+  return {
+    kind: 'askedForPerson',
+    cause: readWord(value.cause, causes) ?? 'flow',
+    reason: readText(value.reason) ?? null,
+    department: readNamed(value.department) ?? null,
+    fields: readList(value.fields, readField) ?? [],
+  };
 }

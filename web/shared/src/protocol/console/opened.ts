@@ -1,4 +1,4 @@
-import { isFields } from '../fields';
+import { fieldsOf, isFields } from '../fields';
 import { type Entry, readEntry } from './entry';
 import { numberOrNull, readList, readNumber } from './read';
 import { type Row, readRow } from './row';
@@ -6,6 +6,9 @@ import { readVisitor, type Visitor } from './visitor';
 
 /** How far each side has read. */
 export type Marks = { readonly visitor: number | null; readonly operator: number | null };
+
+/** What one message to this visitor may hold: UTF-16 units of text, how many files, bytes of one file. */
+export type MessageLimits = { readonly text: number; readonly files: number; readonly fileSize: number };
 
 /**
  * An open conversation: its newest entries in ascending order. `before` is null when the first entry is among them;
@@ -18,6 +21,7 @@ export type Opened = {
   readonly before: number | null;
   readonly sequence: number;
   readonly marks: Marks;
+  readonly limits: MessageLimits;
 };
 
 /** Reads what `Open` answers; undefined where any part cannot be read. */
@@ -40,5 +44,16 @@ export function readOpened(value: unknown): Opened | undefined {
     before: numberOrNull(value.before),
     sequence,
     marks: { visitor: numberOrNull(marks.visitor), operator: numberOrNull(marks.operator) },
+    limits: readLimits(value.limits),
+  };
+}
+
+// A hub that does not say so has its own defaults, and refuses by itself what is too much.
+function readLimits(value: unknown): MessageLimits {
+  const limits = fieldsOf(value);
+  return {
+    text: readNumber(limits.text) ?? 8000,
+    files: readNumber(limits.files) ?? 10,
+    fileSize: readNumber(limits.fileSize) ?? 26_214_400,
   };
 }

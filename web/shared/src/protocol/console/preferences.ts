@@ -8,6 +8,8 @@ export type AlertChoice = { readonly volume: number; readonly desktop: boolean }
 export type Preferences = {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly shortcuts: boolean;
+  /** A message waits a few seconds, in which it can be taken back. */
+  readonly undoSend: boolean;
   /** Somebody waits for a person. */
   readonly waiting: AlertChoice;
   /** A visitor answers in a chat of one's own. */
@@ -23,6 +25,7 @@ export function readPreferences(value: unknown): Preferences {
   return {
     theme: readWord(raw.theme, themes) ?? 'auto',
     shortcuts: raw.shortcuts !== false,
+    undoSend: raw.undoSend !== false,
     waiting: readAlertChoice(raw.waiting),
     replies: readAlertChoice(raw.replies),
   };

@@ -1,0 +1,15 @@
+import type { createSession } from './session';
+
+// After this long the visitor may have moved on; the operator decides whether it still fits.
+const staleAfter = 2 * 60_000;
+
+/**
+ * A page that is closed sends what it still holds. What may not have got through is kept in the browser, and the next
+ * page sends it under the same id, so that it is said once.
+ */
+export function leaveNothingBehind({ desk: { outbox }, keeper }: ReturnType<typeof createSession>): () => void {
+  const leave = () => void outbox.releaseAll();
+  addEventListener('pagehide', leave);
+  void keeper.adopt((messages) => outbox.restore(messages, (at) => Date.now() - at > staleAfter));
+  return () => removeEventListener('pagehide', leave);
+}

@@ -1,0 +1,55 @@
+import { inLanguage } from '../../common/inLanguage';
+import { de } from './texts.de';
+
+/** Words of the page of canned replies. */
+export const en = {
+  title: 'Canned replies',
+  lead: 'Texts you use again and again. In a reply, type / and the shortcut.',
+  add: 'New reply',
+  search: 'Search replies',
+  loading: 'Loading replies',
+  failedTitle: 'The replies did not load',
+  failedText: 'The hub did not answer as expected.',
+  emptyTitle: 'No canned replies yet',
+  emptyText: 'Write down once what you say every day: a greeting, an answer, a good-bye.',
+  nothingTitle: 'No reply fits',
+  nothingText: 'Try another word, or a part of the text.',
+  everybody: 'Everybody',
+  own: 'Only you',
+  edit: (name: string) => `Edit ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  newTitle: 'New canned reply',
+  editTitle: 'Edit canned reply',
+  name: 'Name',
+  nameHint: 'What the list shows',
+  shortcut: 'Shortcut',
+  shortcutHint: 'Letters, digits, - and _',
+  text: 'Text',
+  variables: 'Put in',
+  variableNames: {
+    'visitor.name': 'Visitor’s name',
+    'visitor.email': 'Visitor’s e-mail',
+    'operator.name': 'Your name',
+    'department.name': 'Department',
+    'inbox.name': 'Inbox',
+  },
+  preview: 'How it will read',
+  sample: {
+    'visitor.name': 'Kim Nord',
+    'visitor.email': 'kim@example.com',
+    'department.name': 'Customer service',
+    'inbox.name': 'Our shop',
+  },
+  scope: 'Who may use it',
+  saved: 'Saved',
+  save: 'Save',
+  removed: (name: string) => `${name} was deleted`,
+  removeTitle: 'Delete this reply?',
+  removeText: (name: string) => `“${name}” is gone for everybody who uses it. What was sent with it stays.`,
+  removeNow: 'Delete',
+  changed: 'Somebody else has changed this reply meanwhile. Close it and look again.',
+  forbidden: 'You may not change this reply.',
+  full: 'There are as many replies as there may be. Delete one first.',
+};
+
+export const texts = inLanguage(en, de);
