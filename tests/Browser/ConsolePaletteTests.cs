@@ -41,7 +41,7 @@ public sealed class ConsolePaletteTests
         await Assertions.Expect(help.GetByText("Take the next from the queue")).ToBeVisibleAsync();
         await anna.Page.IsAccessibleAsync("the help");
         var kept = anna.Page.WaitForResponseAsync("**/api/profile");
-        await help.GetByText("Shortcuts are on").ClickAsync();
+        await help.GetByRole(AriaRole.Switch, new() { Name = "Shortcuts are on" }).PressAsync("Space");
         await kept;
         await anna.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(help).ToHaveCountAsync(0);

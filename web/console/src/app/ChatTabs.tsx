@@ -50,6 +50,7 @@ export function ChatTabs() {
         group: 'go',
         name: texts.verbs.tab(index + 1, tab.name),
         chord: `Alt+Digit${index + 1}`,
+        fleeting: true,
         run: () => go(tab.id),
       }),
     );

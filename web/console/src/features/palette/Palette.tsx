@@ -46,7 +46,9 @@ function PaletteBody({ onClose, chats }: BodyProps) {
   const run = (verb: Verb | undefined) => {
     if (verb) {
       onClose();
-      noteVerb(verb.id);
+      if (!verb.fleeting) {
+        noteVerb(verb.id);
+      }
       // After the dialog has given the focus back: what runs may want it elsewhere.
       setTimeout(verb.run, 50);
     }
