@@ -46,6 +46,7 @@ export const de: typeof en = {
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
     cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',
     profile: 'Ihr Profil',
+    settingsAlias: 'Einstellungen Widget Webseite',
     profileAlias: 'Einstellungen Name Bild Passwort Sitzungen',
     themes: {
       auto: 'Hell oder dunkel wie das System',

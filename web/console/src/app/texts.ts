@@ -42,6 +42,7 @@ export const en = {
     statuses: { available: 'Be available', busy: 'Be busy', away: 'Be away' },
     cannedAlias: 'templates snippets macros texts',
     profile: 'Your profile',
+    settingsAlias: 'settings widget website',
     profileAlias: 'settings name picture password sessions',
     themes: { auto: 'Light or dark as the system', light: 'Light appearance', dark: 'Dark appearance' },
     language: (name: string) => `Language: ${name}`,

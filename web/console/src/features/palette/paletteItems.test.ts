@@ -34,7 +34,10 @@ describe('the palette', () => {
   });
 
   it('puts the best match first, whatever it is', () => {
-    const [first] = paletteItems([...verbs, verb('k', 'me', 'Knobs: more or red')], chats, { typed: 'nord', recent: [] });
+    const [first] = paletteItems([...verbs, verb('k', 'me', 'Knobs: more or red')], chats, {
+      typed: 'nord',
+      recent: [],
+    });
 
     expect(first?.verb.id).toBe('kim');
   });

@@ -49,6 +49,9 @@ function bySuitability(verbs: readonly Verb[], typed: string): readonly Hit[] {
 // What it is called may be hit by scattered letters; what else it may be called only by the beginning of a word.
 function scoreOf(verb: Verb, typed: string): number | null {
   const wanted = typed.trim().toLowerCase();
-  const named = (verb.alias ?? '').toLowerCase().split(/\s+/).some((word) => word.startsWith(wanted));
+  const named = (verb.alias ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.startsWith(wanted));
   return matchWords(verb.name, typed)?.score ?? (named ? 0 : null);
 }
