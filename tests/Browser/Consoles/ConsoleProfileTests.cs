@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Consoles;
 
 /// <summary>What operators decide about themselves, and that it follows them.</summary>
 public sealed class ConsoleProfileTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Consoles;
 
 /// <summary>Everything by a few letters, and nothing by keys where somebody does not want that.</summary>
 public sealed class ConsolePaletteTests

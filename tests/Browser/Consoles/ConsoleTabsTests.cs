@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Consoles;
 
 /// <summary>Several chats at a time.</summary>
 public sealed class ConsoleTabsTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Consoles;
 
 /// <summary>Nobody who is needed is left unaware, and nobody who is away is bothered.</summary>
 public sealed class ConsoleAlertTests

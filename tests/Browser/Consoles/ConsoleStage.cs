@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Consoles;
 
 /// <summary>What the console's tests have in common: visitors who wait, and keys.</summary>
 public static class ConsoleStage
