@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using static Omnichannel.Tests.Browser.WidgetVisits;
+using static Omnichannel.Tests.Browser.Widgets.WidgetVisits;
 
 namespace Omnichannel.Tests.Browser.Widgets;
 
