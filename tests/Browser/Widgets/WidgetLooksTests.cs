@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>Every state of the widget, on a desk and on a phone, by day and by night: axe finds nothing.</summary>
 public sealed class WidgetLooksTests

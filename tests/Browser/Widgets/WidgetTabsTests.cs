@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>One visitor with several tabs: they show the same, and share what is not sent yet.</summary>
 public sealed class WidgetTabsTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>The visitor's whole story without a mouse.</summary>
 public sealed class WidgetKeyboardTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>The widget on pages that allow as little as possible, and on pages that may not have it.</summary>
 public sealed class WidgetPolicyTests
