@@ -55,7 +55,7 @@ public sealed class WidgetKeyboardTests
         await Assertions.Expect(visitor.Launcher).ToBeFocusedAsync();
         await Assertions.Expect(visitor.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
         await anna.WritesAsync("Are you still there?");
-        await Assertions.Expect(visitor.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread message", new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Launcher).ToHaveAccessibleNameAsync("Open chat, unread messages: 1", new() { Timeout = 30_000 });
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.SeesOnceAsync("Are you still there?");
         await Assertions.Expect(visitor.Composer).ToBeFocusedAsync();
