@@ -41,6 +41,9 @@ public sealed class Stage : IAsyncDisposable
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+                // A page that a test makes up has no address, so the browser would keep it from this machine's hub.
+                "--disable-features=LocalNetworkAccessChecks",
             ],
         });
         return new(hub, origin, playwright, browser);
