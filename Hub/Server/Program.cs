@@ -6,10 +6,12 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Health;
+using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
+using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -27,10 +29,11 @@ try
 {
     var builder = start.Begin(args);
     builder.Services
-        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime().AddWork()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
+        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
-    var app = builder.Build();
+    var app = HubStart.Build(builder);
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
@@ -38,6 +41,7 @@ try
     app.MapFlows();
     app.MapCannedReplies();
     app.MapProfiles();
+    app.MapInboxes();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();

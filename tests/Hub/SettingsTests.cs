@@ -6,6 +6,7 @@ using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Security.Throttling;
+using Omnichannel.Hub.Telemetry;
 
 namespace Omnichannel.Tests.Hub;
 
@@ -20,6 +21,7 @@ public sealed class SettingsTests
         ["Limits"] = new Limits(),
         ["Flows"] = new FlowOptions(),
         ["RateLimits"] = new RateLimits(),
+        ["Telemetry"] = new TelemetryOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),
     };
 

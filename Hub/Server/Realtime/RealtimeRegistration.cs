@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.SignalR;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Realtime;
 
@@ -17,8 +19,10 @@ internal static class RealtimeRegistration
             options.EnableDetailedErrors = false;
             options.MaximumReceiveMessageSize = LargestMessage;
             options.MaximumParallelInvocationsPerClient = CallsAtATime;
+            options.AddFilter<CallThrottle>();
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ConsoleJson.Default));
         return services
+            .AddSingleton<CallThrottle>()
             .AddSingleton<LiveFeed>()
             .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
             .AddSingleton<ConsoleConnections>()

@@ -6,6 +6,8 @@ namespace Omnichannel.Hub.DirectLine.Sockets;
 /// <summary>Listens to what a page sends on its stream: empty frames to keep the line open. Nothing of it is kept; too much ends the line.</summary>
 internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvider clock)
 {
+    private const int PieceLength = 1_024;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _since = clock.GetUtcNow();
@@ -40,10 +42,10 @@ internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvide
 
     private async ValueTask<ValueWebSocketReceiveResult> ReadAsync(CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(1024);
+        var buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
-            return await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            return await socket.ReceiveAsync(buffer.AsMemory(0, PieceLength), cancellationToken);
         }
         finally
         {
@@ -66,8 +68,9 @@ internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvide
             (_since, _frames) = (now, 0);
         }
 
-        // Pieces of a message count too: a message in a million pieces is a flood all the same.
-        return ++_frames > limits.SocketFramesPerMinute ? (WebSocketCloseStatus.PolicyViolation, "Too many frames.") : null;
+        // Pieces of a message count too: a message in a million pieces is a flood all the same. Full pieces are counted by their size.
+        _frames += arrived.Count < PieceLength ? 1 : 0;
+        return _frames > limits.SocketFramesPerMinute ? (WebSocketCloseStatus.PolicyViolation, "Too many frames.") : null;
     }
 
     private Task AnswerGoodByeAsync(CancellationToken cancellationToken) => socket.State == WebSocketState.CloseReceived
