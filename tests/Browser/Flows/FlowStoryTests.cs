@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Flows;
 
 /// <summary>A visitor goes through a flow that asks for much, and an operator finds what it has left.</summary>
 public sealed class FlowStoryTests

@@ -4,7 +4,7 @@ using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Samples;
 using Omnichannel.BotFlows.Validation;
 
-namespace Omnichannel.Tests.Unit.BotFlows;
+namespace Omnichannel.Tests.Unit.BotFlows.Files;
 
 /// <summary>Broken files by the hundred thousand: reading refuses, checking reports, and neither ever throws.</summary>
 public sealed class FlowFuzzTests
