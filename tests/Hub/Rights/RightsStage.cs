@@ -57,7 +57,7 @@ internal sealed class RightsStage : IAsyncDisposable
     public async Task<HttpResponseMessage> AnswerAsync(RightsRow row, Who who)
     {
         // Signing in and out changes who one is.
-        var client = row.Route == "/api/session" ? await ApartAsync(who) : _clients[who];
+        var client = row.Route == "/api/session" || row.Name == "DELETE /api/profile/sessions" ? await ApartAsync(who) : _clients[who];
         using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), PathOf(row));
         if (row.Method is not ("GET" or "ANY" or "CONNECT"))
         {
