@@ -94,6 +94,7 @@ internal sealed class RightsStage : IAsyncDisposable
         "GET /widget/assets/{file}" => "/widget/assets/panel.js",
         "GET /api/conversations" => "/api/conversations?list=queue",
         "GET /api/attachments/{id}" => "/api/attachments/" + _file,
+        _ when row.Route.StartsWith("/api/inboxes/", StringComparison.Ordinal) => row.Route.Replace("{id:guid}", _hub.Inbox().Id.ToString(), StringComparison.Ordinal),
         _ => row.Route
             .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)
             .Replace("{id:guid}", Page.Conversation, StringComparison.Ordinal)
