@@ -91,6 +91,7 @@ internal sealed class RightsStage : IAsyncDisposable
     {
         "GET /console/{**path}" => "/console/mine",
         "GET /console/assets/{**path}" => "/console/assets/" + Path.GetFileName(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "web", "console", "assets"), "*.js")[0]),
+        "GET /widget.js" => "/widget.js?inbox=" + _hub.Inbox().PublicKey,
         "GET /widget/assets/{file}" => "/widget/assets/panel.js",
         "GET /api/conversations" => "/api/conversations?list=queue",
         "GET /api/attachments/{id}" => "/api/attachments/" + _file,
