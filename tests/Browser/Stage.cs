@@ -5,22 +5,33 @@ namespace Omnichannel.Tests.Browser;
 /// <summary>A hub and a browser, for one test.</summary>
 public sealed class Stage : IAsyncDisposable
 {
+    private readonly HubProcess? _hub;
+    private readonly string _origin;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private Stage(HubProcess hub, IPlaywright playwright, IBrowser browser)
+    private Stage(HubProcess? hub, string origin, IPlaywright playwright, IBrowser browser)
     {
-        Hub = hub;
+        _hub = hub;
+        _origin = origin;
         _playwright = playwright;
         _browser = browser;
     }
 
-    public HubProcess Hub { get; }
+    public HubProcess Hub => _hub ?? throw new InvalidOperationException("This stage's hub was started by somebody else.");
 
     public static async Task<Stage> OpenAsync()
     {
         var hub = new HubProcess();
         await hub.StartAsync();
+        return await OpenAsync(hub, hub.Origin);
+    }
+
+    /// <summary>A browser for a hub that was started by somebody else.</summary>
+    public static Task<Stage> OpenAsync(string origin) => OpenAsync(null, origin);
+
+    private static async Task<Stage> OpenAsync(HubProcess? hub, string origin)
+    {
         var playwright = await Playwright.CreateAsync();
         playwright.Selectors.SetTestIdAttribute("data-test");
         var browser = await playwright.Chromium.LaunchAsync(new()
@@ -32,7 +43,7 @@ public sealed class Stage : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new(hub, playwright, browser);
+        return new(hub, origin, playwright, browser);
     }
 
     /// <summary>Opens the browser of one more person: nothing is shared with the others.</summary>
@@ -43,7 +54,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var options = new BrowserNewContextOptions
         {
-            BaseURL = Hub.Origin,
+            BaseURL = _origin,
             ViewportSize = size ?? new() { Width = 1440, Height = 900 },
             ColorScheme = scheme,
             Locale = "en-GB",
@@ -78,6 +89,9 @@ public sealed class Stage : IAsyncDisposable
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        await Hub.DisposeAsync();
+        if (_hub is not null)
+        {
+            await _hub.DisposeAsync();
+        }
     }
 }
