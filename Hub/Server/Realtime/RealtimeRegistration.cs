@@ -17,6 +17,9 @@ internal static class RealtimeRegistration
             options.EnableDetailedErrors = false;
             options.MaximumReceiveMessageSize = LargestMessage;
             options.MaximumParallelInvocationsPerClient = CallsAtATime;
+
+            // A heartbeat may be late for the store's sake; that the line lives is told all the same.
+            options.KeepAliveInterval = ConsoleBroadcaster.Beat;
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ConsoleJson.Default));
         return services
             .AddSingleton<LiveFeed>()
