@@ -1,4 +1,5 @@
 import { fieldsOf, parseJson, textOf } from '@omnichannel/shared/protocol/fields';
+import { linePatience } from './linePatience';
 
 /** What came of a call: an answer, a refusal that repeating does not change, or a reason to try again later. */
 export type Answer<T> =
@@ -23,9 +24,18 @@ export async function requestBlob(url: string, init: RequestInit, limit = timeLi
   }
 }
 
-/** Calls the hub and reads its answer as JSON. Never throws. */
-export async function request(url: string, init: RequestInit, limit = timeLimit): Promise<Answer<unknown>> {
+/** Calls the hub and reads its answer as JSON. Gives up soon, so call only what may be called again. Never throws. */
+export async function request(url: string, init: RequestInit): Promise<Answer<unknown>> {
+  const { limit } = linePatience;
+  const asked = Date.now();
   const answer = await requestBlob(url, init, limit);
+  const took = Date.now() - asked;
+  if (answer.kind !== 'later') {
+    linePatience.answered(took);
+  } else if (took >= limit) {
+    linePatience.exhausted(limit);
+  }
+
   return answer.kind === 'ok' ? { ...answer, value: parseJson(await answer.value.text()) } : answer;
 }
 
