@@ -17,9 +17,10 @@ public sealed class Stage : IAsyncDisposable
 
     public HubProcess Hub { get; }
 
-    public static async Task<Stage> OpenAsync()
+    /// <param name="settings">What of the hub's settings differs, as names and values of environment variables.</param>
+    public static async Task<Stage> OpenAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var hub = new HubProcess();
+        var hub = new HubProcess(settings);
         await hub.StartAsync();
         var playwright = await Playwright.CreateAsync();
         playwright.Selectors.SetTestIdAttribute("data-test");
@@ -61,6 +62,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var context = await PersonAsync();
         var desk = new OperatorAtDesk(await context.NewPageAsync());
+        await desk.HoldLinesAsync();
         await desk.SetUpAsync(await Hub.SetUpLink, name);
         return desk;
     }
