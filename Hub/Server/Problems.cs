@@ -24,6 +24,7 @@ internal static class Problems
     public static readonly Problem SetupDone = new("setup-done", 409, "The hub is set up already. Sign in instead.");
     public static readonly Problem SignInFailed = new("sign-in-failed", 401, "E-mail address or password is wrong.");
     public static readonly Problem TooManyAttempts = new("too-many-attempts", 429, "Too many attempts. Wait a little and try again.");
+    public static readonly Problem IdentityRefused = new("identity-refused", 401, "The signed identity is not valid.");
     public static readonly Problem NotFound = new("not-found", 404, "There is no such thing, or it is not yours to see.");
     public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
     public static readonly Problem ChangedMeanwhile = new("changed-meanwhile", 409, "Somebody else has changed this meanwhile. Look at it again first.");
@@ -37,8 +38,9 @@ internal static class Problems
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts, NotFound,
-        ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, WrongPassword, PictureRefused, Busy, TooManyRequests,
+        MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
+        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, WrongPassword, PictureRefused, Busy,
+        TooManyRequests,
     ];
 
     /// <summary>Makes the answer to bad input.</summary>

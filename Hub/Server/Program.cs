@@ -5,10 +5,12 @@ using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Health;
+using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
+using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
@@ -26,16 +28,18 @@ try
 {
     var builder = start.Begin(args);
     builder.Services
-        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
+        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
-    var app = builder.Build();
+    var app = HubStart.Build(builder);
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
     app.MapCannedReplies();
     app.MapProfiles();
+    app.MapInboxes();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();

@@ -5,6 +5,7 @@ using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Security.Throttling;
+using Omnichannel.Hub.Telemetry;
 
 namespace Omnichannel.Tests.Hub;
 
@@ -18,6 +19,7 @@ public sealed class SettingsTests
         ["DirectLine"] = new DirectLineOptions(),
         ["Limits"] = new Limits(),
         ["RateLimits"] = new RateLimits(),
+        ["Telemetry"] = new TelemetryOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),
     };
 

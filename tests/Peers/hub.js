@@ -84,7 +84,7 @@ export class Hub {
   // A token as the widget's panel gets it: for a visitor whom nobody knows yet.
   async session() {
     const demo = await (await fetch(`${this.origin}/demo`)).text()
-    const key = /data-inbox="([^"]+)"/.exec(demo)[1]
+    const key = /inbox=([^"]+)"/.exec(demo)[1]
     const answer = await fetch(`${this.origin}/widget/${key}/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

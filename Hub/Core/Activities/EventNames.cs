@@ -23,4 +23,7 @@ public static class EventNames
 
     /// <summary>What the visitor's page tells about itself. Value: <c>{url, title, referrer}</c>. A signal, kept on the conversation.</summary>
     public const string Page = "omnichannel.page";
+
+    /// <summary>Where a waiting visitor stands. Value: <c>{position, waitMinutes}</c>, each null when unknown. A signal, never in the log.</summary>
+    public const string Queue = "omnichannel.queue";
 }

@@ -12,6 +12,8 @@ internal sealed record Viewer(OperatorId Id, string Name, OperatorRole Role, Fro
 {
     public bool SeesEverything => Role == OperatorRole.Admin;
 
+    public bool MayAdminister => Role == OperatorRole.Admin;
+
     public bool MayEndOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
 
     // Every preset of rights has it; it stays a question so that a preset without it needs no other change.

@@ -36,7 +36,12 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
                 return null;
             }
 
-            File.Move(temporary, PathOf(id));
+            OnDisk(() =>
+            {
+                File.Move(temporary, PathOf(id));
+                FolderSync.Flush(folder.Attachments);
+                return true;
+            });
             return new(id, conversation, name, MediaTypes.Sniff(start, declaredType), size, hash, clock.GetUtcNow());
         }
         catch

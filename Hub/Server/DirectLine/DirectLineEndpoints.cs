@@ -82,7 +82,8 @@ internal static class DirectLineEndpoints
 
         var token = caller.Token ?? places.TokenFor(caller.Inbox, body?.User?.Id, fromSecret: true);
         var info = await places.FindInfoAsync(token.Inbox, token.UserId, context.RequestAborted);
-        var visitor = new Visitor(token.UserId, DisplayText.CleanName(body?.User?.Name), info with
+        var name = await places.FindNameAsync(token.Inbox, token.UserId, context.RequestAborted) ?? DisplayText.CleanName(body?.User?.Name);
+        var visitor = new Visitor(token.UserId, name, info with
         {
             Locale = info.Locale ?? VisitorPages.CleanOrNull(body?.Locale, 35),
             UserAgent = info.UserAgent ?? VisitorPages.CleanOrNull(context.Request.Headers.UserAgent.ToString(), 400),

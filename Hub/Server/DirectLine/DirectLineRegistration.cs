@@ -23,6 +23,7 @@ internal static class DirectLineRegistration
             .AddSingleton<DirectLineGate>()
             .AddSingleton<VisitorPlaces>()
             .AddSingleton<VisitorPages>()
+            .AddHostedService(provider => provider.GetRequiredService<VisitorPages>())
             .AddSingleton<ActivityIntake>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentQuota>()

@@ -8,6 +8,9 @@ internal sealed class InboxRow
 {
     public Guid Id { get; set; }
 
+    /// <summary>Rises with every change of the settings: of two people who change them at the same time, the second is told.</summary>
+    public int Version { get; set; } = 1;
+
     public string Name { get; set; } = "";
 
     /// <summary>Names the inbox in the page's snippet; public.</summary>
@@ -16,8 +19,26 @@ internal sealed class InboxRow
     /// <summary>SHA-256 of the server secret, hexadecimal.</summary>
     public string SecretHash { get; set; } = "";
 
+    /// <summary>SHA-256 of the secret before it; null when there is none.</summary>
+    public string? OldSecretHash { get; set; }
+
+    /// <summary>Until when the secret before it is taken.</summary>
+    public DateTimeOffset? OldSecretUntil { get; set; }
+
+    /// <summary>The key with which the customer's server signs who a visitor is, encrypted; null while there is none.</summary>
+    public string? IdentityKey { get; set; }
+
+    /// <summary>The key before it, encrypted; null when there is none.</summary>
+    public string? OldIdentityKey { get; set; }
+
+    /// <summary>Until when the key before it is taken.</summary>
+    public DateTimeOffset? OldIdentityKeyUntil { get; set; }
+
     /// <summary>The exact origins that may embed the widget, one a line.</summary>
     public string Origins { get; set; } = "";
+
+    /// <summary>How the widget looks and what it says, as JSON.</summary>
+    public string Widget { get; set; } = "{}";
 
     public Guid Department { get; set; }
 
@@ -34,6 +55,8 @@ internal sealed class InboxRow
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => row.PublicKey).IsUnique();
             builder.HasIndex(row => row.SecretHash).IsUnique();
+            builder.Property(row => row.Version).IsConcurrencyToken().HasDefaultValue(1);
+            builder.Property(row => row.Widget).HasDefaultValue("{}");
             builder.Property(row => row.ReopenWindow).HasConversion(span => (long)span.TotalMilliseconds, stored => TimeSpan.FromMilliseconds(stored));
         }
     }

@@ -14,11 +14,14 @@ internal static class UpkeepRules
     // Long enough to look into what has been done lately.
     private static readonly TimeSpan Work = TimeSpan.FromDays(7);
 
+    // What was given up is worth a longer look, and not for ever.
+    private static readonly TimeSpan FailedWork = TimeSpan.FromDays(30);
+
     // A conversation that nobody wrote in is nobody's history.
     private static readonly TimeSpan Unstarted = TimeSpan.FromDays(1);
 
     public static readonly IReadOnlyList<Func<HubDbContext, DateTimeOffset, int, int>> All =
-        [OldReceipts, DoneWork, ExpiredSecrets, UnstartedConversations];
+        [OldReceipts, OldWork, ExpiredSecrets, UnstartedConversations];
 
     private static int OldReceipts(HubDbContext database, DateTimeOffset now, int limit)
     {
@@ -26,10 +29,12 @@ internal static class UpkeepRules
         return database.Receipts.Where(row => row.At < until).OrderBy(row => row.At).Take(limit).ExecuteDelete();
     }
 
-    private static int DoneWork(HubDbContext database, DateTimeOffset now, int limit)
+    private static int OldWork(HubDbContext database, DateTimeOffset now, int limit)
     {
-        var until = now - Work;
-        return database.Work.Where(row => row.State == WorkState.Done && row.Due < until).OrderBy(row => row.Id).Take(limit).ExecuteDelete();
+        var (done, failed) = (now - Work, now - FailedWork);
+        return database.Work
+            .Where(row => (row.State == WorkState.Done && row.Due < done) || (row.State == WorkState.Failed && row.Due < failed))
+            .OrderBy(row => row.Id).Take(limit).ExecuteDelete();
     }
 
     private static int ExpiredSecrets(HubDbContext database, DateTimeOffset now, int limit) =>

@@ -12,6 +12,7 @@ internal sealed class DirectorySnapshot
     private readonly FrozenDictionary<Guid, Inbox> _inboxes;
     private readonly FrozenDictionary<string, Inbox> _inboxesByKey;
     private readonly FrozenDictionary<string, Inbox> _inboxesBySecret;
+    private readonly FrozenDictionary<string, Inbox> _inboxesByOldSecret;
     private readonly FrozenDictionary<Guid, Department> _departments;
     private readonly FrozenDictionary<string, Department> _departmentsByName;
     private readonly FrozenDictionary<Guid, OperatorEntry> _operators;
@@ -35,6 +36,8 @@ internal sealed class DirectorySnapshot
             .ToFrozenDictionary(inbox => inbox.Id.Value);
         _inboxesByKey = _inboxes.Values.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
         _inboxesBySecret = _inboxes.Values.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
+        _inboxesByOldSecret = _inboxes.Values.Where(inbox => inbox.OldSecretHash is not null)
+            .ToFrozenDictionary(inbox => inbox.OldSecretHash!, StringComparer.Ordinal);
         _operators = operators
             .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
             .ToFrozenDictionary(entry => entry.Id.Value);
@@ -53,7 +56,10 @@ internal sealed class DirectorySnapshot
 
     public Inbox? FindInboxByKey(string publicKey) => _inboxesByKey.GetValueOrDefault(publicKey);
 
-    public Inbox? FindInboxBySecretHash(string hash) => _inboxesBySecret.GetValueOrDefault(hash);
+    /// <summary>Finds the inbox whose secret this is, or was until not long ago.</summary>
+    public Inbox? FindInboxBySecretHash(string hash, DateTimeOffset now) =>
+        _inboxesBySecret.GetValueOrDefault(hash)
+        ?? (_inboxesByOldSecret.GetValueOrDefault(hash) is { } inbox && inbox.OldSecretUntil > now ? inbox : null);
 
     public Department? FindDepartment(DepartmentId id) => _departments.GetValueOrDefault(id.Value);
 

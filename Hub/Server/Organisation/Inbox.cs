@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Omnichannel.Core;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Inboxes.Settings;
 
 namespace Omnichannel.Hub.Organisation;
 
@@ -19,12 +20,30 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
 
     public string SecretHash { get; } = row.SecretHash;
 
+    /// <summary>Gets the hash of the secret before; null when there is none.</summary>
+    public string? OldSecretHash { get; } = row.OldSecretHash;
+
+    /// <summary>Gets until when the secret before is taken.</summary>
+    public DateTimeOffset? OldSecretUntil { get; } = row.OldSecretUntil;
+
+    /// <summary>Gets the encrypted key for signed identities; null while there is none.</summary>
+    public string? IdentityKey { get; } = row.IdentityKey;
+
+    /// <summary>Gets the encrypted key before; null when there is none.</summary>
+    public string? OldIdentityKey { get; } = row.OldIdentityKey;
+
+    /// <summary>Gets until when the key before is taken.</summary>
+    public DateTimeOffset? OldIdentityKeyUntil { get; } = row.OldIdentityKeyUntil;
+
     public DepartmentId Department { get; } = new(row.Department);
 
     public TimeSpan ReopenWindow { get; } = row.ReopenWindow;
 
     /// <summary>Gets the flow version that new conversations get; null when the inbox has no bot.</summary>
     public FlowVersionId? PublishedFlow { get; } = published;
+
+    /// <summary>Gets what web pages learn of it, as JSON that is safe inside a script.</summary>
+    public string Contract { get; } = WidgetContract.Write(row.PublicKey, row.Name, WidgetSettings.Read(row.Widget));
 
     /// <summary>Gets the exact origins (scheme, host, port) that may embed the widget.</summary>
     public IReadOnlyCollection<string> Origins => _origins;

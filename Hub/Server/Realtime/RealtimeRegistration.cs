@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.SignalR;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Security.Throttling;
 
 namespace Omnichannel.Hub.Realtime;
 
@@ -17,11 +19,13 @@ internal static class RealtimeRegistration
             options.EnableDetailedErrors = false;
             options.MaximumReceiveMessageSize = LargestMessage;
             options.MaximumParallelInvocationsPerClient = CallsAtATime;
+            options.AddFilter<CallThrottle>();
 
             // A heartbeat may be late for the store's sake; that the line lives is told all the same.
             options.KeepAliveInterval = ConsoleBroadcaster.Beat;
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ConsoleJson.Default));
         return services
+            .AddSingleton<CallThrottle>()
             .AddSingleton<LiveFeed>()
             .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
             .AddSingleton<ConsoleConnections>()

@@ -18,4 +18,7 @@ internal abstract record Signal(ConversationId Conversation)
 
     /// <summary>An operator has read up to a sequence.</summary>
     public sealed record OperatorRead(ConversationId Conversation, OperatorId By, long Sequence) : Signal(Conversation);
+
+    /// <summary>A waiting visitor's place in the queue; null when they do not wait any more.</summary>
+    public sealed record QueuePlace(ConversationId Conversation, int? Position, int? Minutes) : Signal(Conversation);
 }

@@ -26,13 +26,12 @@ internal static class HubPipeline
         services.Configure<ExceptionHandlerOptions>(options =>
             options.SuppressDiagnosticsCallback = context => context.Exception is StoreUnavailableException or Microsoft.AspNetCore.Http.BadHttpRequestException);
         services.AddProblemDetails();
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>(Bound);
-        services.AddOptions<HostOptions>().Configure<IOptions<Limits>>((host, limits) => host.ShutdownTimeout = limits.Value.Shutdown);
         return services;
     }
 
     public static WebApplication UseHubPipeline(this WebApplication app)
     {
+        Bound(app.Services, app.Services.GetRequiredService<IOptions<Limits>>().Value);
         app.UseForwardedHeaders();
         app.UseMiddleware<ProxyHint>();
         app.UseExceptionHandler();
@@ -52,16 +51,19 @@ internal static class HubPipeline
         return app;
     }
 
-    private static void Bound(KestrelServerOptions kestrel, IOptions<Limits> limits)
+    // Here and not by registration, which would read the limits while the host is built, before all settings are checked.
+    private static void Bound(IServiceProvider services, Limits limits)
     {
+        services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout = limits.Shutdown;
+        var kestrel = services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = limits.Value.JsonBody;
-        kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections;
-        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Value.Connections;
-        kestrel.Limits.RequestHeadersTimeout = limits.Value.HeadersTimeout;
-        kestrel.Limits.KeepAliveTimeout = limits.Value.IdleTimeout;
+        kestrel.Limits.MaxRequestBodySize = limits.JsonBody;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Connections;
+        kestrel.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = limits.IdleTimeout;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16_384;
-        var slowest = new MinDataRate(limits.Value.LeastBytesPerSecond, gracePeriod: TimeSpan.FromSeconds(5));
+        var slowest = new MinDataRate(limits.LeastBytesPerSecond, gracePeriod: TimeSpan.FromSeconds(5));
         kestrel.Limits.MinRequestBodyDataRate = slowest;
         kestrel.Limits.MinResponseDataRate = slowest;
     }

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using Omnichannel.Hub.Commands;
+using Omnichannel.Hub.Telemetry;
 
 namespace Omnichannel.Hub.Startup;
 
@@ -19,8 +22,22 @@ internal sealed class HubStart
             builder.Logging.AddFilter(reporter, level => level >= LogLevel.Warning && (_isOver || level == LogLevel.Warning));
         }
 
+        builder.Services.AddSystemd();
+
+        // Under systemd the framework writes lines for its journal, unless JSON was asked for.
+        builder.Services.PostConfigure<ConsoleLoggerOptions>(console =>
+            console.FormatterName = builder.Configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Json ? ConsoleFormatterNames.Json : console.FormatterName);
+        builder.AddTelemetry();
         builder.Services.AddHostedService<StartNotes>();
         return builder;
+    }
+
+    /// <summary>Builds it; all settings are checked before anything is made of them, so that every mistake is told at once.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
     }
 
     /// <summary>Runs it to its end.</summary>

@@ -30,22 +30,19 @@ internal static partial class StartFailure
         return each.TrueForAll(sentences => sentences is not null) ? [.. each.SelectMany(sentences => sentences ?? [])] : null;
     }
 
-    // "DataAnnotation validation failed for 'Limits.JsonBody' …", "Limits.JsonBody: The field JsonBody must be between 1 and 2." and the
-    // words of our own rules come here; what a person needs is the name of the setting as it stands in the file, and the rule.
+    // "JsonBody: The field Limits.JsonBody must be between 1 and 2.", or "Ports: Ports must be …" in words of our own: what a person needs is
+    // the setting as they would write it, and the rule.
     private static string Sentence(string failure, Type options)
     {
         var section = options.Name.EndsWith("Options", StringComparison.Ordinal) ? options.Name[..^"Options".Length] : options.Name;
-        var match = Failure().Match(failure);
-        if (!match.Success)
+        if (Field().Match(failure) is not { Success: true } field)
         {
             return $"{section}: {failure}";
         }
 
-        var path = match.Groups["path"].Value.Replace('.', ':');
-        var name = path[(path.LastIndexOf(':') + 1)..];
-        var key = path.StartsWith(section + ":", StringComparison.Ordinal) ? path : $"{section}:{path}";
-        var rule = match.Groups["rule"].Value.Replace($"The field {name} ", "", StringComparison.Ordinal).TrimStart();
-        return rule.StartsWith(name + " ", StringComparison.Ordinal) ? key + rule[name.Length..] : $"{key} {rule}";
+        var path = field.Groups["path"].Value;
+        var key = path.Contains('.', StringComparison.Ordinal) ? path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..] : path;
+        return $"{section}:{key.Replace('.', ':')} {field.Groups["rule"].Value}";
     }
 
     private static string AddressOf(string message) => Address().Match(message) is { Success: true } found ? found.Value.TrimEnd(':', '.') : "The address to listen on";
@@ -61,8 +58,8 @@ internal static partial class StartFailure
     [GeneratedRegex(@"at '(?<key>[^']+)' to type '(?<type>[^']+)'")]
     private static partial Regex Unreadable();
 
-    [GeneratedRegex(@"^(?<path>[A-Za-z.:]+): (?<rule>.+)$", RegexOptions.Singleline)]
-    private static partial Regex Failure();
+    [GeneratedRegex(@"^[A-Za-z]+: (?:The field )?(?<path>[A-Za-z.]+) (?<rule>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Field();
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Address();

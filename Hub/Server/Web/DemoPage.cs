@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Omnichannel.Hub.Organisation;
 
 namespace Omnichannel.Hub.Web;
@@ -48,7 +47,7 @@ internal static class DemoPage
             <p>This stands for your own web site. The button in the corner is all that visitors see at first; press it and write something.</p>
             <p>Open the <a href="/console" target="_blank" rel="noopener">console</a> in another window to answer.</p>
             </main>
-            <script async src="/widget.js" data-inbox="{HtmlEncoder.Default.Encode(inbox.PublicKey)}"></script>
+            <script async src="/widget.js?inbox={Uri.EscapeDataString(inbox.PublicKey)}"></script>
             </body>
             </html>
             """,

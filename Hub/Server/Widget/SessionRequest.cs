@@ -9,7 +9,8 @@ namespace Omnichannel.Hub.Widget;
 /// <param name="Locale">The browser's language.</param>
 /// <param name="TimeZone">The browser's IANA time zone.</param>
 /// <param name="Page">The page around the panel.</param>
-internal sealed record SessionRequest(string? Secret, bool StartAgain, string? Locale, string? TimeZone, VisitorPage? Page);
+/// <param name="Identity">Who the visitor is, signed by the page's server; null when the page says nothing.</param>
+internal sealed record SessionRequest(string? Secret, bool StartAgain, string? Locale, string? TimeZone, VisitorPage? Page, string? Identity);
 
 /// <summary>What the panel needs to go on.</summary>
 /// <param name="Secret">The secret for the next visit; the old one stays valid for an hour, for a second tab.</param>
@@ -20,6 +21,7 @@ internal sealed record SessionRequest(string? Secret, bool StartAgain, string? L
 /// <param name="Exists">Whether that conversation has begun.</param>
 /// <param name="UserId">The visitor's id, which is <c>from.id</c> of what they write.</param>
 /// <param name="Name">The inbox's name.</param>
+/// <param name="Identified">Whether the visitor is somebody whom the page's server has named.</param>
 /// <param name="Limits">What a message may carry.</param>
 internal sealed record SessionAnswer(
     string Secret,
@@ -30,6 +32,7 @@ internal sealed record SessionAnswer(
     bool Exists,
     string UserId,
     string Name,
+    bool Identified,
     SessionLimits Limits);
 
 /// <summary>What the hub takes in one message, so that the panel can say so before anything is sent.</summary>

@@ -10,6 +10,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
+using Omnichannel.Hub.Widget.Identity;
 
 namespace Omnichannel.Hub.Widget;
 
@@ -18,6 +19,7 @@ internal sealed class VisitorSessions(
     HubDbContext database,
     IConversationReader reader,
     TurnPipeline turns,
+    KnownVisitors people,
     VisitorTokens tokens,
     IOptions<DirectLineOptions> options,
     IOptions<Limits> limits,
@@ -26,13 +28,21 @@ internal sealed class VisitorSessions(
     // A second tab may still hold the secret that the first has just exchanged.
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
 
-    public async Task<SessionAnswer> OpenAsync(Inbox inbox, SessionRequest request, string userAgent, CancellationToken cancellationToken)
+    /// <summary>Opens a session.</summary>
+    /// <param name="inbox">Where.</param>
+    /// <param name="request">What the panel says.</param>
+    /// <param name="who">Who the visitor is; null when the page's server has not said.</param>
+    /// <param name="userAgent">The browser's own description.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    public async Task<SessionAnswer> OpenAsync(Inbox inbox, SessionRequest request, SignedIdentity? who, string userAgent, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var known = await FindAsync(inbox.Id, request.Secret, now, cancellationToken);
-        var userId = known?.UserId ?? VisitorPlaces.NewUserId(now);
+        var userId = who is null
+            ? known?.UserId ?? VisitorPlaces.NewUserId(now)
+            : await people.FindAddressAsync(inbox, who, known?.UserId, now);
         var secret = await RememberAsync(inbox.Id, userId, known, InfoOf(request, userAgent), now, cancellationToken);
-        var head = known is null ? null : await PlaceAsync(inbox, userId, request.StartAgain, now);
+        var head = known is null && who is null ? null : await PlaceAsync(inbox, userId, request.StartAgain, now);
         var token = new VisitorToken(head?.Id ?? new ConversationId(Guid.CreateVersion7(now)), inbox.Id, userId, FromSecret: false);
         return new(
             secret,
@@ -43,8 +53,12 @@ internal sealed class VisitorSessions(
             Exists: head is not null,
             userId,
             inbox.Name,
+            Identified: who is not null || (known is not null && await IsIdentifiedAsync(inbox.Id, userId, cancellationToken)),
             SessionLimits.Of(limits.Value));
     }
+
+    private Task<bool> IsIdentifiedAsync(InboxId inbox, string userId, CancellationToken cancellationToken) => database.Identities
+        .AnyAsync(row => row.Inbox == inbox.Value && row.Address == userId && row.Subject != null, cancellationToken);
 
     private async Task<VisitorSecretRow?> FindAsync(InboxId inbox, string? secret, DateTimeOffset now, CancellationToken cancellationToken)
     {

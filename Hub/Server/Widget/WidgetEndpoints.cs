@@ -1,12 +1,9 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Conversations.Transcripts;
-using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Organisation;
-using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Web;
 
@@ -18,10 +15,11 @@ internal static class WidgetEndpoints
     public static IEndpointRouteBuilder MapWidget(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        group.MapGet("/widget.js", (HttpContext context, WebAssets assets) => AssetEndpoints.Answer(context, assets.Widget, "loader.js", isHashed: false));
+        group.MapGet("/widget.js", LoaderEndpoint.Load);
         group.MapGet("/widget/assets/{file}", (HttpContext context, WebAssets assets, string file) => AssetEndpoints.Answer(context, assets.Widget, file, isHashed: false));
+        group.MapGet("/widget/preview", Preview);
         group.MapGet("/widget/{key}/panel", Panel);
-        group.MapPost("/widget/{key}/session", Open).CountAs(Act.Session);
+        group.MapPost("/widget/{key}/session", SessionEndpoint.OpenAsync).CountAs(Act.Session);
         group.MapGet("/widget/{key}/transcript", Transcript);
         return routes;
     }
@@ -41,7 +39,7 @@ internal static class WidgetEndpoints
         return TypedResults.Content(
             $"""
             <!doctype html>
-            <html lang="en" data-inbox="{HtmlEncoder.Default.Encode(inbox.PublicKey)}" data-name="{name}">
+            <html lang="en" data-settings="{HtmlEncoder.Default.Encode(inbox.Contract)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -49,6 +47,27 @@ internal static class WidgetEndpoints
             <link rel="stylesheet" href="/widget/assets/panel.css">
             </head>
             <body><div id="app"></div><script type="module" src="/widget/assets/panel.js"></script></body>
+            </html>
+            """,
+            "text/html; charset=utf-8");
+    }
+
+    // Where the console shows the widget while it is set up. It holds nothing of anybody's.
+    private static ContentHttpResult Preview(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        return TypedResults.Content(
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Preview</title>
+            <link rel="stylesheet" href="/widget/assets/panel.css">
+            </head>
+            <body><div id="app"></div><script type="module" src="/widget/assets/preview.js"></script></body>
             </html>
             """,
             "text/html; charset=utf-8");
@@ -65,44 +84,5 @@ internal static class WidgetEndpoints
         return caller.Inbox.PublicKey == key && reader.FindHead(token.Conversation) is { } head
             ? await TranscriptEndpoint.AnswerAsync(context, head, format, database, writer, TranscriptAudience.Visitor, context.RequestAborted)
             : Problems.NotFound.Answer();
-    }
-
-    private static async Task<IResult> Open(HttpContext context, string key, HubDirectory directory, Origins origins, VisitorSessions sessions, Throttle throttle, IOptions<DirectLineOptions> options)
-    {
-        if (directory.Current.FindInboxByKey(key) is not { } inbox)
-        {
-            return Problems.NotFound.Answer();
-        }
-
-        // The panel is on the hub's own origin; nobody else has a reason to ask.
-        if (Origins.Of(context.Request) is { } origin && !origins.IsOwn(context.Request, origin))
-        {
-            return Problems.NotFound.Answer();
-        }
-
-        if (await throttle.RefuseAsync(context, Act.Session, ThrottleScope.Inbox, inbox.Id.GetHashCode()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        SessionRequest? body;
-        try
-        {
-            body = context.Request.HasJsonContentType()
-                ? await JsonSerializer.DeserializeAsync(context.Request.BodyReader, WidgetJson.Default.SessionRequest, context.RequestAborted)
-                : null;
-        }
-        catch (JsonException)
-        {
-            body = null;
-        }
-
-        if (body is null)
-        {
-            return Problems.Validation.Answer("Send one JSON object as application/json.");
-        }
-
-        var answer = await sessions.OpenAsync(inbox, body, context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
-        return TypedResults.Json(answer with { ExpiresIn = (int)options.Value.TokenLifetime.TotalSeconds }, WidgetJson.Default.SessionAnswer);
     }
 }

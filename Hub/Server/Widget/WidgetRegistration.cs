@@ -1,7 +1,13 @@
+using Omnichannel.Hub.Widget.Identity;
+
 namespace Omnichannel.Hub.Widget;
 
 /// <summary>What the widget needs on the server.</summary>
 internal static class WidgetRegistration
 {
-    public static IServiceCollection AddWidget(this IServiceCollection services) => services.AddScoped<VisitorSessions>();
+    public static IServiceCollection AddWidget(this IServiceCollection services) => services
+        .AddSingleton<IdentityKeys>()
+        .AddSingleton<IdentityReader>()
+        .AddSingleton<KnownVisitors>()
+        .AddScoped<VisitorSessions>();
 }

@@ -51,8 +51,13 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
         ? EndAsync(item, WorkState.Failed, error)
         : loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set
             .SetProperty(row => row.LastError, error)
-            .SetProperty(row => row.Due, now + TimeSpan.FromSeconds(Math.Pow(2, item.Attempts)))
+            .SetProperty(row => row.Due, now + Pause(item.Attempts, Random.Shared.NextDouble()))
             .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
+
+    /// <summary>Tells how long to wait after an attempt: twice as long each time, spread by a quarter so that what failed together does not come back together.</summary>
+    /// <param name="attempts">How many there were, 1 or more.</param>
+    /// <param name="draw">By chance, from 0 up to 1.</param>
+    internal static TimeSpan Pause(int attempts, double draw) => TimeSpan.FromSeconds(Math.Pow(2, attempts) * (1 + (draw / 4)));
 
     private static IQueryable<WorkRow> Free(HubDbContext database, DateTimeOffset now) => database.Work
         .Where(row => (row.State == WorkState.Waiting || row.State == WorkState.Started) && (row.LeaseUntil == null || row.LeaseUntil < now));

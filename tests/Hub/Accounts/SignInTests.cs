@@ -138,6 +138,25 @@ public sealed class SignInTests
     }
 
     [Fact]
+    [Trait("threat", "O-08")]
+    public async Task A_session_ends_after_thirty_days_however_often_it_is_used()
+    {
+        await using var hub = new HubHost();
+        using var client = await hub.SetUpAsync();
+        var used = TimeSpan.Zero;
+        while (used + TimeSpan.FromHours(8) < TimeSpan.FromDays(30))
+        {
+            used += TimeSpan.FromHours(8);
+            hub.Clock.Advance(TimeSpan.FromHours(8));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        hub.Clock.Advance(TimeSpan.FromHours(8));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Identity_saves_through_the_commit_loop()
     {
         await using var hub = new HubHost();

@@ -36,7 +36,7 @@ public sealed class UpkeepTests
     }
 
     [Fact]
-    public async Task Receipts_are_kept_for_thirty_days_and_done_work_for_seven()
+    public async Task Receipts_and_failed_work_are_kept_for_thirty_days_and_done_work_for_seven()
     {
         await using var hub = new HubHost();
         var now = hub.Clock.GetUtcNow();
@@ -48,7 +48,9 @@ public sealed class UpkeepTests
             database.Work.AddRange(
                 new WorkRow { Key = "done long ago", State = WorkState.Done, Due = now.AddDays(-8) },
                 new WorkRow { Key = "done lately", State = WorkState.Done, Due = now.AddDays(-6) },
-                new WorkRow { Key = "failed", State = WorkState.Failed, Due = now.AddDays(-8) });
+                new WorkRow { Key = "failed long ago", State = WorkState.Failed, Due = now.AddDays(-31) },
+                new WorkRow { Key = "failed", State = WorkState.Failed, Due = now.AddDays(-29) },
+                new WorkRow { Key = "waiting", State = WorkState.Waiting, Due = now.AddDays(60) });
         });
 
         await hub.Get<Upkeep>().RunAsync(TestContext.Current.CancellationToken);
@@ -56,7 +58,7 @@ public sealed class UpkeepTests
         await using var scope = hub.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         Assert.Equal(["new"], await database.Receipts.Select(row => row.Scope).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["done lately", "failed"], await database.Work.OrderBy(row => row.Key).Select(row => row.Key).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["done lately", "failed", "waiting"], await database.Work.OrderBy(row => row.Key).Select(row => row.Key).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.DirectLine.Intake;
 using Omnichannel.Tests.Hub.DirectLine;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
@@ -188,6 +189,7 @@ public sealed class SessionTests(SharedHub shared)
         using var answer = await page.PostAsync(new { type = "event", name = "omnichannel.page", value = new { url = "https://shop.example/pay", title = "Pay" } }, Now);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await _hub.Get<VisitorPages>().StoreAsync();
         Assert.Equal("Pay", (await _hub.VisitorOfAsync(page)).GetProperty("page").Text("title"));
         Assert.Equal(Greeted, _hub.Head(page).LastSequence);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,8 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
     /// <summary>Reads the activity part of an upload.</summary>
     public (ClientActivity? Activity, string? Problem) Read(ReadOnlySpan<byte> json)
     {
+        // A whole body is read past a byte order mark too.
+        json = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         try
         {
             return Check(JsonSerializer.Deserialize(json, DirectLineJson.Default.ClientActivity));

@@ -6,6 +6,8 @@ namespace Omnichannel.Hub.DirectLine.Sockets;
 /// <summary>Listens to what a page sends on its stream: empty frames, which ask whether anybody is there. Nothing of it is kept; too much ends the line.</summary>
 internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvider clock, Action answer)
 {
+    private const int PieceLength = 1_024;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _since = clock.GetUtcNow();
@@ -45,10 +47,10 @@ internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvide
 
     private async ValueTask<ValueWebSocketReceiveResult> ReadAsync(CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(1024);
+        var buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
-            return await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            return await socket.ReceiveAsync(buffer.AsMemory(0, PieceLength), cancellationToken);
         }
         finally
         {
@@ -71,8 +73,9 @@ internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvide
             (_since, _frames) = (now, 0);
         }
 
-        // Pieces of a message count too: a message in a million pieces is a flood all the same.
-        return ++_frames > limits.SocketFramesPerMinute ? (WebSocketCloseStatus.PolicyViolation, "Too many frames.") : null;
+        // Pieces of a message count too: a message in a million pieces is a flood all the same. Full pieces are counted by their size.
+        _frames += arrived.Count < PieceLength ? 1 : 0;
+        return _frames > limits.SocketFramesPerMinute ? (WebSocketCloseStatus.PolicyViolation, "Too many frames.") : null;
     }
 
     private Task AnswerGoodByeAsync(CancellationToken cancellationToken) => socket.State == WebSocketState.CloseReceived

@@ -7,7 +7,7 @@ using Omnichannel.Hub.Realtime;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
-/// <summary>Says signals in the visitors' protocol: somebody types, somebody has read.</summary>
+/// <summary>Says signals in the visitors' protocol: somebody types, somebody has read, somebody waits.</summary>
 internal static class VisitorSignals
 {
     /// <summary>Makes the activity to show; null when the signal is not for visitors.</summary>
@@ -25,13 +25,18 @@ internal static class VisitorSignals
                 new ReadValue(string.Create(CultureInfo.InvariantCulture, $"{read.Conversation}|{read.Sequence:D7}")),
                 SignalJson.Default.ReadValue),
         },
+        Signal.QueuePlace place => Base(place.Conversation, by: null) with
+        {
+            Name = EventNames.Queue,
+            Value = JsonSerializer.SerializeToElement(new QueueValue(place.Position, place.Minutes), SignalJson.Default.QueueValue),
+        },
         _ => null,
     };
 
-    private static Activity Base(ConversationId conversation, OperatorId by) => new()
+    private static Activity Base(ConversationId conversation, OperatorId? by) => new()
     {
         Type = ActivityTypes.Event,
-        From = new() { Id = by.ToString(), Role = "bot" },
+        From = new() { Id = by?.ToString() ?? "hub", Role = "bot" },
         Conversation = new() { Id = conversation.ToString() },
         ChannelId = "webchat",
     };
@@ -40,7 +45,11 @@ internal static class VisitorSignals
 /// <summary>The value of <c>omnichannel.read</c>.</summary>
 internal sealed record ReadValue(string ActivityId);
 
-/// <summary>How it is written.</summary>
+/// <summary>The value of <c>omnichannel.queue</c>.</summary>
+internal sealed record QueueValue(int? Position, int? WaitMinutes);
+
+/// <summary>How they are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReadValue))]
+[JsonSerializable(typeof(QueueValue))]
 internal sealed partial class SignalJson : JsonSerializerContext;

@@ -21,6 +21,9 @@ internal sealed partial class VisitorSockets(
     private readonly ConcurrentDictionary<ConversationId, ImmutableList<VisitorSocket>> _open = new();
     private bool _stopping;
 
+    /// <summary>Raised when a page of a conversation has been opened.</summary>
+    public event Action<ConversationId>? Opened;
+
     /// <summary>Gets how many conversations have an open page.</summary>
     public int Conversations => _open.Count;
 
@@ -37,6 +40,8 @@ internal sealed partial class VisitorSockets(
         {
             socket.Close();
         }
+
+        Opened?.Invoke(socket.Conversation);
     }
 
     /// <summary>Forgets a page.</summary>

@@ -10,7 +10,7 @@ namespace Omnichannel.Hub.DirectLine.Tokens;
 internal sealed record DirectLineCaller(Inbox Inbox, VisitorToken? Token);
 
 /// <summary>The one place that lets callers of Direct Line in.</summary>
-internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory directory, Origins origins, Throttle throttle)
+internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory directory, Origins origins, Throttle throttle, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
 
@@ -48,7 +48,7 @@ internal sealed class DirectLineGate(VisitorTokens tokens, HubDirectory director
             return (null, DirectLineErrors.MissingToken.Answer());
         }
 
-        if (directory.Current.FindInboxBySecretHash(InboxSecrets.Hash(secret)) is not { } inbox)
+        if (directory.Current.FindInboxBySecretHash(InboxSecrets.Hash(secret), clock.GetUtcNow()) is not { } inbox)
         {
             return (null, DirectLineErrors.InvalidToken.Answer());
         }

@@ -35,6 +35,17 @@ internal sealed class VisitorPlaces(IConversationReader reader, IServiceScopeFac
         return VisitorInfo.Read(info);
     }
 
+    /// <summary>Finds the name of somebody whom the customer's server has named; null for everybody else.</summary>
+    public async Task<string?> FindNameAsync(InboxId inbox, string userId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        return await database.Identities
+            .Where(row => row.Inbox == inbox.Value && row.Address == userId && row.Subject != null)
+            .Join(database.Contacts, row => row.Contact, contact => contact.Id, (_, contact) => contact.Name)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Makes an id for a visitor whom nobody knows yet.</summary>
     public static string NewUserId(DateTimeOffset now) => $"dl_{Guid.CreateVersion7(now):N}";
 

@@ -14,6 +14,9 @@ internal sealed class IdentityRow
 
     public string Address { get; set; } = "";
 
+    /// <summary>Whom the customer's server has signed this address to belong to; null while nobody has.</summary>
+    public string? Subject { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<IdentityRow>
@@ -24,6 +27,7 @@ internal sealed class IdentityRow
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => new { row.Inbox, row.Address }).IsUnique();
             builder.HasIndex(row => row.Contact);
+            builder.HasIndex(row => new { row.Inbox, row.Subject }).HasFilter("subject IS NOT NULL");
         }
     }
 }

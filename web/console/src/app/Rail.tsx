@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBlockquote, IconBolt, IconHelp, IconMessages } from '@tabler/icons-react';
+import { IconBlockquote, IconBolt, IconHelp, IconMessages, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
+import { useMe } from '../features/operator/queries';
 import { AccountMenu } from './AccountMenu';
 import type { OpenDialog } from './dialogs';
 import styles from './Rail.module.css';
@@ -13,6 +14,7 @@ type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
 /** The narrow bar with the parts of the console; on a phone it is the bar at the lower end. */
 export function Rail({ onDialog, onProfile }: Props) {
   const { list } = usePlace();
+  const me = useMe();
   return (
     <nav className={styles.rail} aria-label={texts.navigation}>
       <Mark className={styles.mark} />
@@ -35,6 +37,17 @@ export function Rail({ onDialog, onProfile }: Props) {
       >
         <IconBlockquote size={22} stroke={1.75} aria-hidden="true" />
       </Link>
+      {me.role === 'admin' && (
+        <Link
+          to="/console/settings/inboxes"
+          className={styles.item}
+          aria-label={texts.inboxes}
+          activeProps={{ 'aria-current': 'page' }}
+          title={texts.inboxes}
+        >
+          <IconSettings size={22} stroke={1.75} aria-hidden="true" />
+        </Link>
+      )}
       <div className={styles.space} />
       <UnstyledButton
         className={styles.item}

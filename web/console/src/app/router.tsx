@@ -21,6 +21,7 @@ import { ChatsPage } from './ChatsPage';
 import { CrashedPage } from './CrashedPage';
 import { FailedPage } from './FailedPage';
 import { Frame } from './Frame';
+import { Inboxes } from './Inboxes';
 import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
@@ -128,6 +129,24 @@ const profile = createRoute({ getParentRoute: () => signedIn, path: '/console/pr
 
 const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
 
+const inboxes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/inboxes',
+  component: function InboxList() {
+    const navigate = useNavigate();
+    const open = (inboxId: string) => void navigate({ to: '/console/settings/inboxes/$inboxId', params: { inboxId } });
+    return <Inboxes id={null} onOpen={open} />;
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/inboxes/$inboxId',
+  component: function OneInbox() {
+    return <Inboxes id={inbox.useParams().inboxId} onOpen={() => {}} />;
+  },
+});
+
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
 
 const chat = createRoute({
@@ -147,7 +166,7 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, profile, canned, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, lists.addChildren([noChat, chat])]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -28,6 +28,7 @@ export const de: typeof en = {
   newBuildText: 'Laden Sie sie neu, wann es Ihnen passt. Ihre Entwürfe bleiben.',
   linkCopied: 'Der Link ist kopiert.',
   linkNotCopied: 'Der Browser hat das Kopieren des Links nicht zugelassen.',
+  inboxes: 'Einstellungen: Posteingänge',
   canned: 'Textbausteine',
   verbs: {
     takeNext: 'Den Nächsten aus der Warteschlange annehmen',

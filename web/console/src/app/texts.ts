@@ -30,6 +30,7 @@ export const en = {
   newBuildText: 'Load it again when it suits you. Your drafts stay.',
   linkCopied: 'The link is copied.',
   linkNotCopied: 'The browser did not let the link be copied.',
+  inboxes: 'Settings: inboxes',
   canned: 'Canned replies',
   verbs: {
     takeNext: 'Take the next from the queue',

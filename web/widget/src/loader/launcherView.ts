@@ -1,36 +1,47 @@
+import { blackOrWhiteOn } from '@omnichannel/shared/colour/accentTokens';
 import tokens from '@omnichannel/shared/tokens.css?inline';
-import { fill } from '../texts/fill';
+import type { WidgetOptions } from '../settings/widgetSettings';
 import type { LauncherTexts } from '../texts/languages/en';
 import { aboveKeyboard } from './aboveKeyboard';
+import { icon } from './icon';
 import styles from './launcher.css?inline';
 
-/** The button and the frame, in a shadow root that neither takes styles from the page nor gives it any. */
+/** A greeting with what its two buttons do. */
+export interface GreetingCard {
+  readonly text: string;
+  readonly open: () => void;
+  readonly dismiss: () => void;
+}
+
+/** The button, the greeting and the frame, in a shadow root that neither takes styles from the page nor gives it any. */
 export interface LauncherView {
   readonly button: HTMLButtonElement;
   readonly frame: () => HTMLIFrameElement | null;
   readonly frameHasFocus: () => boolean;
   readonly createFrame: (url: string) => HTMLIFrameElement;
+  readonly giveFocusBack: () => void;
+  /** Takes on colour, corner and light. */
+  readonly apply: (settings: WidgetOptions) => void;
+  readonly greet: (card: GreetingCard | null) => void;
   readonly show: (open: boolean, unread: number) => void;
 }
 
-const chatIcon =
-  'M12 3.2c5.1 0 9 3.5 9 8s-3.9 8-9 8c-1 0-2-.1-2.9-.4-1.4.9-3 1.4-4.9 1.5-.5 0-.8-.6-.4-1 .7-.8 1.2-1.7 1.4-2.6A7.6 7.6 0 0 1 3 11.2c0-4.5 3.9-8 9-8Z';
-const downIcon = 'm5.5 9 6.5 6.5L18.5 9';
-
-/** Builds the launcher and puts it at the end of the page. */
-export function launcherView(texts: LauncherTexts): LauncherView {
+/** Builds the launcher, whose button does what `press` says, and puts it at the end of the page. */
+export function launcherView(texts: LauncherTexts, press: () => void): LauncherView {
   const host = document.createElement('omnichannel-widget');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens, styles].map(sheetOf);
+  const look = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheetOf(tokens + styles), look];
 
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
+  const button = buttonOf('button', '', press);
   const badge = document.createElement('span');
   badge.className = 'badge';
   badge.ariaHidden = 'true';
-  button.append(icon('chat', chatIcon, true), icon('down', downIcon, false), badge);
-  root.append(button);
+  button.append(icon('chat'), icon('down'), badge);
+  // There always, so that what it says is announced.
+  const status = document.createElement('div');
+  status.role = 'status';
+  root.append(status, button);
   document.body.append(host);
 
   let frame: HTMLIFrameElement | null = null;
@@ -41,16 +52,29 @@ export function launcherView(texts: LauncherTexts): LauncherView {
     createFrame: (url) => {
       frame = document.createElement('iframe');
       frame.className = 'frame';
-      frame.title = texts.frame;
+      frame.title = 'Chat';
       frame.src = url;
       frame.dataset.open = 'false';
       root.prepend(frame);
       aboveKeyboard(frame);
       return frame;
     },
+    giveFocusBack: () => {
+      if (button.hidden) {
+        frame?.blur();
+      } else {
+        button.focus({ preventScroll: true });
+      }
+    },
+    apply: (settings) => {
+      look.replaceSync(ruleOf(settings));
+      host.dataset.theme = settings.theme ?? '';
+      button.hidden = String(settings.launcherHidden) === 'true';
+    },
+    greet: (card) => status.replaceChildren(...(card === null ? [] : [cardOf(card, texts)])),
     show: (open, unread) => {
       button.ariaExpanded = String(open);
-      button.ariaLabel = open ? texts.close : nameOf(texts, unread);
+      button.ariaLabel = open ? texts.close : unread ? texts.unread + unread : texts.open;
       badge.hidden = open || unread === 0;
       badge.textContent = unread > 9 ? '9+' : String(unread);
       if (frame !== null) {
@@ -60,35 +84,34 @@ export function launcherView(texts: LauncherTexts): LauncherView {
   };
 }
 
-function nameOf(texts: LauncherTexts, unread: number): string {
-  if (unread === 0) {
-    return texts.open;
-  }
+/** The settings as a rule; the one text among them is looked at, so nothing can end it. */
+function ruleOf({ accent = '', offsetX, offsetY, side }: WidgetOptions): string {
+  const colour = /^#[\da-f]{6}$/i.test(accent) ? `--accent:${accent};--on-accent:${blackOrWhiteOn(accent)};` : '';
+  // The direction turns the corner over: the sheet speaks of the inline end only.
+  return `:host{${colour}--x:${offsetX}px;--y:${offsetY}px;direction:${side === 'left' ? 'rtl' : 'ltr'}}`;
+}
 
-  return unread === 1 ? texts.unreadOne : fill(texts.unreadMany, { count: unread });
+function cardOf({ text, open, dismiss }: GreetingCard, texts: LauncherTexts): HTMLElement {
+  const card = document.createElement('div');
+  card.className = 'greeting';
+  const close = buttonOf('dismiss', '✕', dismiss);
+  close.ariaLabel = texts.dismiss;
+  card.append(buttonOf('words', text, open), close);
+  return card;
+}
+
+function buttonOf(name: string, text: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = name;
+  button.dir = 'auto';
+  button.textContent = text;
+  button.addEventListener('click', press);
+  return button;
 }
 
 function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-}
-
-function icon(name: string, path: string, filled: boolean): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', name);
-  svg.setAttribute('fill', filled ? 'currentColor' : 'none');
-  if (!filled) {
-    svg.setAttribute('stroke', 'currentColor');
-    svg.setAttribute('stroke-width', '2.4');
-    svg.setAttribute('stroke-linecap', 'round');
-    svg.setAttribute('stroke-linejoin', 'round');
-  }
-  const shape = document.createElementNS(namespace, 'path');
-  shape.setAttribute('d', path);
-  svg.append(shape);
-  svg.ariaHidden = 'true';
-  return svg;
 }

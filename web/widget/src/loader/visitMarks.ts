@@ -1,34 +1,42 @@
-/** Two marks in the host page's own storage, without any identity: was the chat ever opened, is it open in this tab. */
-export interface VisitMarks {
-  readonly known: () => boolean;
-  readonly wasOpen: () => boolean;
-  readonly setOpen: (open: boolean) => void;
+/**
+ * A mark in the host page's own storage, without any identity. Where the page may not store anything, every visit is a
+ * first one.
+ */
+export interface VisitMark {
+  readonly is: () => boolean;
+  readonly set: (there: boolean) => void;
 }
 
-/** The marks of one inbox. Where the page may not store anything, every visit is a first one. */
+/** What is remembered of one inbox. */
+export interface VisitMarks {
+  /** The chat was opened once. */
+  readonly known: VisitMark;
+  /** It is open in this tab. */
+  readonly open: VisitMark;
+  /** The visitor has sent the greeting away. */
+  readonly greeted: VisitMark;
+}
+
 export function visitMarks(key: string): VisitMarks {
   const name = `omnichannel:${key}`;
   return {
-    known: () => attempt(() => localStorage.getItem(name)) !== null,
-    wasOpen: () => attempt(() => sessionStorage.getItem(name)) !== null,
-    setOpen: (open) => {
-      attempt(() => {
-        if (open) {
-          localStorage.setItem(name, '1');
-          sessionStorage.setItem(name, '1');
-        } else {
-          sessionStorage.removeItem(name);
-        }
-        return null;
-      });
-    },
+    known: mark('localStorage', name),
+    open: mark('sessionStorage', name),
+    greeted: mark('localStorage', `${name}:greeted`),
   };
 }
 
-function attempt(action: () => string | null): string | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
+function mark(storage: 'localStorage' | 'sessionStorage', name: string): VisitMark {
+  const attempt = (action: (store: Storage) => unknown): boolean => {
+    try {
+      return !!action(window[storage]);
+    } catch {
+      // Refused or full: the mark is not worth more than a second greeting.
+      return false;
+    }
+  };
+  return {
+    is: () => attempt((store) => store.getItem(name)),
+    set: (there) => attempt((store) => (there ? store.setItem(name, '1') : store.removeItem(name))),
+  };
 }

@@ -1,12 +1,7 @@
 /** Runs the action when the page has loaded and has nothing better to do. */
 export function whenIdle(action: () => void): void {
-  const idle = () => {
-    if ('requestIdleCallback' in window) {
-      requestIdleCallback(action, { timeout: 4000 });
-    } else {
-      setTimeout(action, 1200);
-    }
-  };
+  // Safari has no idle callback; a second after the page it is idle enough.
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(action) : setTimeout(action, 1_000));
   if (document.readyState === 'complete') {
     idle();
   } else {

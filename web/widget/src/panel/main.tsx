@@ -2,20 +2,27 @@
 import './ui/base.css';
 
 import { render } from 'preact';
+import { watchSystem } from '../settings/isDark';
 import { directionOf } from '../texts/directionOf';
 import { Chat } from './chat/Chat';
 import { hostLink } from './host/hostLink';
-import { App } from './ui/App';
-import { TextsContext, textsFor } from './ui/useTexts';
+import { applyLook, PanelLook } from './look/PanelLook';
+import { Panel } from './ui/Panel';
 
 const root = document.documentElement;
-const { inbox = '', name = '' } = root.dataset;
-const { lang, texts } = textsFor(navigator.language);
-root.lang = lang;
-root.dir = directionOf(lang);
-document.title = name;
+const look = new PanelLook(root.dataset.settings ?? '', location.hash);
+const dress = () => {
+  const { language, words } = look.settings.value;
+  root.lang = language;
+  root.dir = directionOf(language);
+  document.title = words.title;
+  applyLook(root, look.settings.value);
+};
+dress();
+look.settings.subscribe(dress);
+watchSystem(dress);
 
-const chat = new Chat(inbox);
+const chat = new Chat(look.settings.value.key);
 const setNetwork = () => chat.setNetworkDown(!navigator.onLine);
 addEventListener('online', setNetwork);
 addEventListener('offline', setNetwork);
@@ -23,10 +30,5 @@ setNetwork();
 
 const place = document.getElementById('app');
 if (place !== null) {
-  render(
-    <TextsContext value={texts}>
-      <App inboxKey={inbox} name={name} chat={chat} host={hostLink(location.hash)} />
-    </TextsContext>,
-    place,
-  );
+  render(<Panel look={look} chat={chat} host={hostLink(location.hash)} />, place);
 }

@@ -219,6 +219,8 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("canned_replies", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Accounts.SessionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -344,10 +346,30 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("flow");
 
+                    b.Property<string>("IdentityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("OldIdentityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_identity_key");
+
+                    b.Property<long?>("OldIdentityKeyUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_identity_key_until");
+
+                    b.Property<string>("OldSecretHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_secret_hash");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_secret_until");
 
                     b.Property<string>("Origins")
                         .IsRequired()
@@ -367,6 +389,20 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("Widget")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("widget");
 
                     b.HasKey("Id");
 
@@ -822,12 +858,19 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("inbox");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Contact");
 
                     b.HasIndex("Inbox", "Address")
                         .IsUnique();
+
+                    b.HasIndex("Inbox", "Subject")
+                        .HasFilter("subject IS NOT NULL");
 
                     b.ToTable("identities", (string)null);
                 });

@@ -1,7 +1,7 @@
 import type { Activity } from '@omnichannel/shared/protocol/activity';
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import { sequenceOf } from '@omnichannel/shared/protocol/sequence';
-import { type LineEntry, type Transcript, withEntry } from './transcript';
+import { type LineEntry, type QueuePlace, type Transcript, withEntry } from './transcript';
 
 /** The transcript after an event. Unknown events and replayed ones change nothing. */
 export function applyEvent(
@@ -34,7 +34,16 @@ function applyNew(
     case 'omnichannel.endingCancelled':
       return { ...transcript, endsAt: null };
     case 'omnichannel.ended':
-      return { ...transcript, endedBecause: textOf(value.reason), endsAt: null, answering: '', typist: null };
+      return {
+        ...transcript,
+        endedBecause: textOf(value.reason),
+        endsAt: null,
+        answering: '',
+        typist: null,
+        queue: null,
+      };
+    case 'omnichannel.queue':
+      return { ...transcript, queue: placeOf(value) };
     case 'omnichannel.read':
       return readBy(transcript, activity, textOf(value.activityId), viewer.userId);
     default:
@@ -44,7 +53,7 @@ function applyNew(
 
 function accepted(transcript: Transcript, activity: Activity): Transcript {
   const name = textOf(fieldsOf(fieldsOf(activity.value).operator).name);
-  return withLine({ ...transcript, answering: name }, activity, 'joined', name);
+  return withLine({ ...transcript, answering: name, queue: null }, activity, 'joined', name);
 }
 
 function withLine(transcript: Transcript, activity: Activity, kind: LineEntry['kind'], name: string): Transcript {
@@ -72,4 +81,10 @@ function endOf(value: Readonly<Record<string, unknown>>, now: number): number {
   const longest = now + 1000 * (Number(value.seconds) || 0);
   const deadline = Date.parse(textOf(value.deadline));
   return Number.isNaN(deadline) ? longest : Math.min(Math.max(deadline, now), longest);
+}
+
+/** Null where the visitor does not wait any more, and where the hub says something else than a place. */
+function placeOf({ position, waitMinutes }: Readonly<Record<string, unknown>>): QueuePlace | null {
+  const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 1;
+  return isCount(position) ? { position, minutes: isCount(waitMinutes) ? waitMinutes : null } : null;
 }

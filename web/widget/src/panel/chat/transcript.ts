@@ -32,6 +32,14 @@ export interface Typist {
   readonly until: number;
 }
 
+/** A place in the queue, and how long it is likely to last. */
+export interface QueuePlace {
+  /** From 1. */
+  readonly position: number;
+  /** Null where nobody can tell. */
+  readonly minutes: number | null;
+}
+
 /** What the visitor sees of a conversation: the fold of all activities that came through the stream. */
 export interface Transcript {
   readonly entries: readonly Entry[];
@@ -42,6 +50,8 @@ export interface Transcript {
   readonly endsAt: number | null;
   /** Why the chat ended, or null while it goes on. */
   readonly endedBecause: string | null;
+  /** Where the visitor stands in the queue, or null while they do not wait. */
+  readonly queue: QueuePlace | null;
   /** Sequence of the visitor's newest message that a person has read. */
   readonly readByTeam: number;
   /** Sequence of the newest event applied; a replayed one changes nothing. */
@@ -54,6 +64,7 @@ export const emptyTranscript: Transcript = {
   typist: null,
   endsAt: null,
   endedBecause: null,
+  queue: null,
   readByTeam: 0,
   lastEvent: 0,
 };

@@ -14,6 +14,8 @@ export interface Session {
   readonly userId: string;
   readonly name: string;
   readonly limits: Limits;
+  /** Whether the hub knows who the visitor is, by a signature of the page's server. */
+  readonly identified: boolean;
 }
 
 /** What the panel tells when it asks for a session. */
@@ -23,6 +25,8 @@ export interface SessionRequest {
   readonly locale: string;
   readonly timeZone: string;
   readonly page: PageInfo | null;
+  /** Who the visitor is, signed by the page's server; null where the page says nothing. */
+  readonly identity: string | null;
 }
 
 /** Asks the hub for a session. An answer without a token counts as a fault to be tried again. */
@@ -50,6 +54,7 @@ export function readSession(json: unknown): Session | null {
     userId: textOf(fields.userId),
     name: textOf(fields.name),
     limits: readLimits(fields.limits),
+    identified: fields.identified === true,
   };
   return session.token === '' ? null : session;
 }

@@ -9,12 +9,12 @@ import { EndedCard } from './EndedCard';
 import { EndingBanner } from './EndingBanner';
 import { Header } from './Header';
 import { Icon } from './Icon';
+import { QueueStrip } from './QueueStrip';
 import { QuickReplies } from './QuickReplies';
 import { StatusStrip } from './StatusStrip';
 import { Transcript } from './Transcript';
 import { Typing } from './Typing';
 import { touchOnly } from './touchOnly';
-import { useHost } from './useHost';
 import { useStickToEnd } from './useStickToEnd';
 import { useStore } from './useStore';
 import { useTexts } from './useTexts';
@@ -24,13 +24,14 @@ interface AppProps {
   readonly name: string;
   readonly chat: Chat;
   readonly host: HostLink;
+  /** Rises when the composer should take the focus. */
+  readonly focusRequest: number;
 }
 
 /** The panel: who answers, what was said, what can be done now, and where to write. */
-export function App({ inboxKey, name, chat, host }: AppProps) {
+export function App({ inboxKey, name, chat, host, focusRequest }: AppProps) {
   const texts = useTexts();
   const state = useStore(chat.store);
-  const focusRequest = useHost(chat, host);
   const [asked, setAsked] = useState(0);
   const { box, away, toEnd } = useStickToEnd();
   const { transcript, closedForGood, outgoing } = state;
@@ -78,6 +79,7 @@ export function App({ inboxKey, name, chat, host }: AppProps) {
     <div class={styles.panel}>
       <Header name={name} state={state} onClose={host.framed ? close : null} />
       <StatusStrip state={state} />
+      <QueueStrip place={transcript.queue} />
       <main class={styles.main}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section ref={box} class={styles.scroll} tabIndex={0} aria-label={texts.transcript}>

@@ -3,9 +3,8 @@ import type { LauncherTexts, PanelTexts } from './en';
 export const launcher: LauncherTexts = {
   open: 'Chat öffnen',
   close: 'Chat schließen',
-  unreadOne: 'Chat öffnen, 1 ungelesene Nachricht',
-  unreadMany: 'Chat öffnen, {count} ungelesene Nachrichten',
-  frame: 'Chat',
+  unread: 'Chat öffnen, ungelesene Nachrichten: ',
+  dismiss: 'Begrüßung ausblenden',
 };
 
 export const panel: PanelTexts = {
@@ -61,6 +60,10 @@ export const panel: PanelTexts = {
   unnamedFile: 'Datei',
   newMessages: 'Neue Nachrichten',
   earlier: 'Frühere Nachrichten zeigen',
+  queueNext: 'Sie sind als Nächstes dran. Gleich ist jemand für Sie da.',
+  queuePlace: 'Sie sind Nummer {position} in der Warteschlange.',
+  queueMinute: 'Es dauert etwa eine Minute.',
+  queueMinutes: 'Es dauert etwa {minutes} Minuten.',
   endingIn: 'Dieser Chat endet in {seconds} s. Schreiben Sie, um ihn offen zu halten.',
   endingNow: 'Dieser Chat endet gleich. Schreiben Sie, um ihn offen zu halten.',
   endedTitle: 'Dieser Chat ist beendet',

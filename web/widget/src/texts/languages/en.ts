@@ -3,9 +3,8 @@
 export const launcher = {
   open: 'Open chat',
   close: 'Close chat',
-  unreadOne: 'Open chat, 1 unread message',
-  unreadMany: 'Open chat, {count} unread messages',
-  frame: 'Chat',
+  unread: 'Open chat, unread messages: ',
+  dismiss: 'Dismiss greeting',
 };
 
 export const panel = {
@@ -61,6 +60,10 @@ export const panel = {
   unnamedFile: 'File',
   newMessages: 'New messages',
   earlier: 'Show earlier messages',
+  queueNext: 'You are next. Somebody will be with you in a moment.',
+  queuePlace: 'You are number {position} in the queue.',
+  queueMinute: 'It should take about a minute.',
+  queueMinutes: 'It should take about {minutes} minutes.',
   endingIn: 'This chat ends in {seconds} s. Write to keep it open.',
   endingNow: 'This chat is about to end. Write to keep it open.',
   endedTitle: 'This chat has ended',

@@ -1,0 +1,137 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Tests.Hub.DirectLine;
+using Omnichannel.Tests.Testing;
+using static Omnichannel.Tests.Hub.DirectLine.Visits;
+
+namespace Omnichannel.Tests.Hub.Rights;
+
+/// <summary>A hub with one of each kind of people, one conversation in Support, and one file in it.</summary>
+/// <remarks>
+/// An endpoint that needs more than the defaults here gets a line in <see cref="PathOf"/> (where its example is) or <see cref="BodyOf"/> (what is
+/// posted); most need neither, since whoever may not is refused before the body is looked at.
+/// </remarks>
+internal sealed class RightsStage : IAsyncDisposable
+{
+    private readonly HubHost _hub = new();
+    private readonly Dictionary<Who, HttpClient> _clients = [];
+    private readonly Dictionary<Who, ConsoleDriver> _consoles = [];
+    private DirectLineClient? _page;
+    private string _file = "";
+
+    public HubHost Hub => _hub;
+
+    private DirectLineClient Page => _page ?? throw new InvalidOperationException("Set the stage first.");
+
+    public async Task SetAsync()
+    {
+        _clients[Who.Admin] = await _hub.SetUpAsync();
+        _clients[Who.Associate] = await _hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        _clients[Who.Supervisor] = await _hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        _clients[Who.Foreign] = await _hub.JoinAsync("Dora", OperatorRole.Associate, departments: "Sales");
+        _clients[Who.Stranger] = _hub.Console();
+        _page = await _hub.VisitAsync();
+        await _page.WriteAsync("Talk to a person", Now);
+        _clients[Who.Visitor] = _hub.Console();
+        _clients[Who.Visitor].DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _page.Token);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Samples.Png), "file", "a.png" } };
+        using var answer = await _clients[Who.Associate].PostAsync($"/api/conversations/{_page.Conversation}/attachments", form, Now);
+        _file = (await answer.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("id").GetString() ?? "";
+        foreach (var who in new[] { Who.Foreign, Who.Associate, Who.Supervisor, Who.Admin })
+        {
+            _consoles[who] = await _hub.ConnectAsync(_clients[who]);
+        }
+    }
+
+    /// <summary>Asks over HTTP.</summary>
+    public async Task<HttpStatusCode> AskAsync(RightsRow row, Who who)
+    {
+        using var answer = await AnswerAsync(row, who);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Asks over HTTP for the whole answer.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(RightsRow row, Who who)
+    {
+        // Signing in and out changes who one is.
+        var client = row.Route == "/api/session" ? await ApartAsync(who) : _clients[who];
+        using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), PathOf(row));
+        if (row.Method is not ("GET" or "ANY" or "CONNECT"))
+        {
+            request.Content = new StringContent(BodyOf(row), Encoding.UTF8, "application/json");
+        }
+
+        return await client.SendAsync(request, Now);
+    }
+
+    /// <summary>Calls over the console's connection; null when there is no such connection for them.</summary>
+    public async Task<JsonElement?> CallAsync(RightsRow row, Who who) =>
+        _consoles.TryGetValue(who, out var console) ? await console.CallAsync(row.Route, ArgumentOf(), Now) : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var console in _consoles.Values)
+        {
+            await console.DisposeAsync();
+        }
+
+        foreach (var client in _clients.Values)
+        {
+            client.Dispose();
+        }
+
+        _page?.Dispose();
+        await _hub.DisposeAsync();
+    }
+
+    private string PathOf(RightsRow row) => row.Name switch
+    {
+        "GET /console/{**path}" => "/console/mine",
+        "GET /console/assets/{**path}" => "/console/assets/" + Path.GetFileName(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "web", "console", "assets"), "*.js")[0]),
+        "GET /widget/assets/{file}" => "/widget/assets/panel.js",
+        "GET /api/conversations" => "/api/conversations?list=queue",
+        "GET /api/attachments/{id}" => "/api/attachments/" + _file,
+        _ => row.Route
+            .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)
+            .Replace("{id:guid}", Page.Conversation, StringComparison.Ordinal)
+            .Replace("{id}", Page.Conversation, StringComparison.Ordinal)
+            .Replace("{file}", _file, StringComparison.Ordinal)
+            .Replace("{**path}", "none", StringComparison.Ordinal),
+    };
+
+    private static string BodyOf(RightsRow row) => row.Name switch
+    {
+        "POST /api/session" => JsonSerializer.Serialize(new { email = "ben@example.com", password = Team.Password }),
+        "POST /v3/directline/conversations/{id}/activities" => """{"type":"message","text":"hello"}""",
+        _ => "{}",
+    };
+
+    // One argument with everything that any call reads; what a call does not know it ignores.
+    private object ArgumentOf() => new
+    {
+        clientCommandId = Guid.NewGuid(),
+        conversationId = Page.Id().Value,
+        text = "hello",
+        fileIds = Array.Empty<string>(),
+        lastSeen = 1_000,
+        force = true,
+        seconds = 60,
+        status = "available",
+        sequence = 1,
+    };
+
+    private async Task<HttpClient> ApartAsync(Who who)
+    {
+        var name = who switch { Who.Admin => "ada", Who.Associate => "ben", Who.Supervisor => "sue", Who.Foreign => "dora", _ => null };
+        var client = _hub.Console();
+        if (name is not null)
+        {
+            (await client.SignInAsync(name + "@example.com", Team.Password)).EnsureSuccessStatusCode();
+        }
+
+        return client;
+    }
+}

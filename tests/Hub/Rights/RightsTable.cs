@@ -1,0 +1,36 @@
+namespace Omnichannel.Tests.Hub.Rights;
+
+/// <summary>The people that every call is tried as.</summary>
+internal enum Who
+{
+    Stranger,
+    Visitor,
+    Foreign,
+    Associate,
+    Supervisor,
+    Admin,
+}
+
+/// <summary>A row: an address with its method, or a call of the console's connection (method <c>CALL</c>), and what each may expect.</summary>
+internal sealed record RightsRow(string Method, string Route, IReadOnlyDictionary<Who, string> Expected)
+{
+    public string Name => $"{Method} {Route}";
+}
+
+/// <summary>The table in <c>docs/protocol/rights.md</c>.</summary>
+internal static class RightsTable
+{
+    public const string Page = "docs/protocol/rights.md";
+
+    public static IReadOnlyList<RightsRow> Read() =>
+    [
+        .. File.ReadLines(Path.Combine(ProblemTests.Root(), Page))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(cells => (Call: cells[0].Trim('`').Split(' ', 2), Cells: cells))
+            .Select(row => new RightsRow(
+                row.Call[0],
+                row.Call[1],
+                Enum.GetValues<Who>().ToDictionary(who => who, who => row.Cells[1 + (int)who]))),
+    ];
+}

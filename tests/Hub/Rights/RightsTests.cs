@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Tests.Hub.Consoles;
+using static Omnichannel.Tests.Hub.DirectLine.Visits;
+
+namespace Omnichannel.Tests.Hub.Rights;
+
+/// <summary>Every address and every call, as everybody, against the one table that says what they may expect.</summary>
+[Trait("threat", "O-01")]
+public sealed class RightsTests
+{
+    private static readonly string[] RefusingCodes = ["not-found", "forbidden", "takeover-not-allowed", "not-allowed"];
+
+    [Fact]
+    public async Task Every_address_and_every_call_has_a_row_and_every_row_is_there()
+    {
+        await using var hub = new HubHost();
+
+        var there = Endpoints(hub).Concat(Calls()).Order(StringComparer.Ordinal).ToList();
+        var rows = RightsTable.Read().Select(row => row.Name).ToList();
+
+        Assert.True(there.Except(rows).ToList() is [], $"Add to {RightsTable.Page}, with what each may expect:\n" + string.Join('\n', there.Except(rows).Select(name => $"| `{name}` | no | no | no | yes | yes | yes |")));
+        Assert.True(rows.Except(there).ToList() is [], $"Remove from {RightsTable.Page}: " + string.Join(", ", rows.Except(there)));
+        Assert.Equal(rows.Count, rows.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Everybody_gets_what_the_table_says_over_http()
+    {
+        await using var stage = new RightsStage();
+        await stage.SetAsync();
+        var wrong = new List<string>();
+        foreach (var row in RightsTable.Read().Where(row => row.Method != "CALL"))
+        {
+            foreach (var (who, expected) in row.Expected)
+            {
+                var status = await stage.AskAsync(row, who);
+                if (!Fits(expected, status))
+                {
+                    wrong.Add($"{row.Name} as {who}: expected {expected}, got {(int)status}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong) + $"\nA 404 for people who may: give {nameof(RightsStage)}.PathOf an example that exists.");
+    }
+
+    [Fact]
+    public async Task Everybody_gets_what_the_table_says_over_the_consoles_connection()
+    {
+        await using var stage = new RightsStage();
+        await stage.SetAsync();
+        var wrong = new List<string>();
+        foreach (var row in RightsTable.Read().Where(row => row.Method == "CALL"))
+        {
+            foreach (var (who, expected) in row.Expected)
+            {
+                var result = await stage.CallAsync(row, who);
+                if (!Fits(expected, result))
+                {
+                    wrong.Add($"{row.Name} as {who}: expected {expected}, got {(result is { } answer ? answer.GetRawText() : "no connection")}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task A_silent_call_of_somebody_who_may_not_does_nothing()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", Omnichannel.Hub.Operators.OperatorRole.Associate, departments: "Support");
+        using var dora = await hub.JoinAsync("Dora", Omnichannel.Hub.Operators.OperatorRole.Associate, departments: "Sales");
+        await using var near = await hub.ConnectAsync(ben);
+        await using var far = await hub.ConnectAsync(dora);
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await near.OpensAsync(visitor.Id);
+
+        await far.CallAsync("Typing", new { conversationId = visitor.Id }, Now);
+        await far.CallAsync("Read", new { conversationId = visitor.Id, sequence = 1 }, Now);
+        await far.CallAsync("Close", new { conversationId = visitor.Id }, Now);
+        await visitor.WritesAsync("still there?");
+
+        await near.SeesAsync("Appended");
+        Assert.Empty(near.Untaken("TypingShown"));
+        Assert.Empty(near.Untaken("ReadMoved"));
+    }
+
+    private static bool Fits(string expected, HttpStatusCode status) => expected switch
+    {
+        "yes" => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound) && (int)status < 500,
+        "no" => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound,
+        "other" => (int)status is >= 400 and < 500,
+        "404" => status == HttpStatusCode.NotFound,
+        _ => throw new InvalidOperationException($"'{expected}' is no word of the table."),
+    };
+
+    private static bool Fits(string expected, JsonElement? result) => expected switch
+    {
+        "no" => result is not { } answer || answer.ValueKind == JsonValueKind.Null || IsRefused(answer),
+        "yes" => result is { ValueKind: JsonValueKind.Object } answer && !IsRefused(answer),
+        "silent" => result is { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null },
+        _ => throw new InvalidOperationException($"'{expected}' is no word of the table for calls."),
+    };
+
+    private static bool IsRefused(JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("code", out var code) && RefusingCodes.Contains(code.GetString());
+
+    private static IEnumerable<string> Endpoints(HubHost hub) => hub.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["ANY"])
+            .Select(method => $"{method} {NameOf(endpoint)}"))
+        .Distinct();
+
+    private static string NameOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText is { } text && text.StartsWith('{') ? text : "/" + endpoint.RoutePattern.RawText?.Trim('/');
+
+    private static IEnumerable<string> Calls() => typeof(ConsoleHub)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(method => method.GetBaseDefinition() == method && !method.IsSpecialName)
+        .Select(method => "CALL " + method.Name);
+}

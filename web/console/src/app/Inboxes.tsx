@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { useMe } from '../features/operator/queries';
+import { ForbiddenPage } from './ForbiddenPage';
+import styles from './Shell.module.css';
+
+const InboxesPage = lazy(() =>
+  import('../features/inboxes/InboxesPage').then((part) => ({ default: part.InboxesPage })),
+);
+const InboxPage = lazy(() => import('../features/inboxes/InboxPage').then((part) => ({ default: part.InboxPage })));
+
+type Props = { readonly id: string | null; readonly onOpen: (id: string) => void };
+
+/** The settings of inboxes, for admins; loaded only when somebody opens them. */
+export function Inboxes({ id, onOpen }: Props) {
+  const me = useMe();
+  if (me.role !== 'admin') {
+    return <ForbiddenPage />;
+  }
+  return (
+    <main className={styles.page} id="chat" tabIndex={-1}>
+      <Suspense>{id === null ? <InboxesPage onOpen={onOpen} /> : <InboxPage key={id} id={id} />}</Suspense>
+    </main>
+  );
+}
