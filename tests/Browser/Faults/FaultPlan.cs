@@ -1,3 +1,5 @@
+using Omnichannel.Tests.Browser.Faults.Proxy;
+
 namespace Omnichannel.Tests.Browser.Faults;
 
 /// <summary>Draws faults: all kinds on both sides come equally often, in an order and for times that the seed decides.</summary>

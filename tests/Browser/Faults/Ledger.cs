@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omnichannel.Tests.Browser.Faults.Proxy;
 
 namespace Omnichannel.Tests.Browser.Faults;
 

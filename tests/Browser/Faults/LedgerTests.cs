@@ -1,3 +1,5 @@
+using Omnichannel.Tests.Browser.Faults.Proxy;
+
 namespace Omnichannel.Tests.Browser.Faults;
 
 /// <summary>The judge of the fault tests is able to say no.</summary>

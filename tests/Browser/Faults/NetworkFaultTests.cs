@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Omnichannel.Tests.Browser.Faults.Proxy;
 
 namespace Omnichannel.Tests.Browser.Faults;
 
@@ -10,10 +11,6 @@ namespace Omnichannel.Tests.Browser.Faults;
 public sealed class NetworkFaultTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan BetweenWords = TimeSpan.FromMilliseconds(500);
-
-    // A machine that is slow without a fault is slow with one: so many times what the last exchanges took is added to the five seconds.
-    private const int Slowness = 3;
-    private const int Remembered = 5;
 
     [Fact]
     [Trait("threat", "O-16")]
@@ -30,7 +27,7 @@ public sealed class NetworkFaultTests(ITestOutputHelper output)
             await talk.BothWriteAsync();
             var before = await talk.SettleAsync();
             quiet.Add(before);
-            var latest = Talk.Latest + (Slowness * quiet.TakeLast(Remembered).Order().ElementAt(Math.Min(quiet.Count, Remembered) / 2));
+            var latest = Settling.Latest(quiet);
             var after = await SufferAsync(talk, fault);
 
             var line = string.Create(

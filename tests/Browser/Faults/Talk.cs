@@ -1,21 +1,14 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Omnichannel.Tests.Browser.Faults.Proxy;
 
 namespace Omnichannel.Tests.Browser.Faults;
 
 /// <summary>A visitor and an operator who write numbered messages to each other, each behind a network of their own.</summary>
 internal sealed partial class Talk : IAsyncDisposable
 {
-    /// <summary>The latest that everything is there after a fault has healed.</summary>
-    public static readonly TimeSpan Latest = TimeSpan.FromSeconds(5);
-
     private const string Numbered = "log => log.textContent.match(/(?:visitor|operator)-\\d{4}/g) ?? []";
-
-    // Late is a failure, lost is another: this is how long we wait to tell them apart.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(50);
 
     private readonly Dictionary<Side, FaultProxy> _networks;
     private readonly Ledger _ledger = new();
@@ -84,22 +77,7 @@ internal sealed partial class Talk : IAsyncDisposable
     public Task BothWriteAsync() => Task.WhenAll(WritesAsync(Side.Visitor), WritesAsync(Side.Operator));
 
     /// <summary>Waits until both screens and the store agree that everything is there; answers how long that took.</summary>
-    public async Task<TimeSpan> SettleAsync()
-    {
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            var looked = watch.Elapsed;
-            if (await WrongNowAsync() is not { } wrong)
-            {
-                return looked;
-            }
-
-            Assert.True(looked < Patience, wrong);
-            await SendAnywayAsync();
-            await Task.Delay(Blink, TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task<TimeSpan> SettleAsync() => Settling.WaitAsync(WrongNowAsync, SendAnywayAsync);
 
     /// <summary>Says what is wrong with the whole log, or null: every message once, in order, under numbers without a gap.</summary>
     public async Task<string?> WrongWithAllAsync()
@@ -156,7 +134,8 @@ internal sealed partial class Talk : IAsyncDisposable
         }
     }
 
-    private Task<JsonElement> EntriesAsync(long before) =>
+    /// <summary>Reads the last 100 entries of the conversation before one.</summary>
+    public Task<JsonElement> EntriesAsync(long before) =>
         ReadAsync($"/api/conversations/{ConversationId().Match(Operator.Page.Url).Value}/entries?limit=100&before={before}");
 
     private static IEnumerable<string> TextsIn(JsonElement page) => page.GetProperty("entries").EnumerateArray()

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>One connection of a browser with the one to the hub that belongs to it.</summary>
 internal sealed class Relay : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>Follows what a server says on one connection and can take out what it pushes: whole web socket messages, so that the rest stays well-formed.</summary>
 /// <remarks>RFC 6455, section 5.2: frames of a server are not masked. Pings, pongs and the good-bye always pass.</remarks>

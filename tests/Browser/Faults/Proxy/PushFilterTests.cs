@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>What the filter takes out, and that what it leaves is whole.</summary>
 public sealed class PushFilterTests

@@ -1,4 +1,4 @@
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>What networks do to people.</summary>
 internal enum FaultKind

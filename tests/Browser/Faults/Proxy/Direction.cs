@@ -1,4 +1,4 @@
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>Which way bytes go.</summary>
 [Flags]

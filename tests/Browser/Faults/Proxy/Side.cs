@@ -1,4 +1,4 @@
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>Whose network it is.</summary>
 internal enum Side

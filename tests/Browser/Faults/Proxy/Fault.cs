@@ -1,4 +1,4 @@
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>One fault of a network.</summary>
 internal sealed record Fault(FaultKind Kind, Side Side, Direction Direction, TimeSpan Length)

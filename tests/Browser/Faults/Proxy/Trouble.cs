@@ -1,4 +1,4 @@
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>A fault while it lasts.</summary>
 internal sealed class Trouble(Fault fault)

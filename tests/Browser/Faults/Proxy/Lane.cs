@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>One direction of one connection.</summary>
 internal sealed class Lane(Socket from, Socket to, Direction direction, Func<Trouble?> now)

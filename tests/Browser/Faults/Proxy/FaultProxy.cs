@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Omnichannel.Tests.Browser.Faults;
+namespace Omnichannel.Tests.Browser.Faults.Proxy;
 
 /// <summary>Stands between one browser and the hub, and does to what they send each other what networks do.</summary>
 internal sealed class FaultProxy : IAsyncDisposable
