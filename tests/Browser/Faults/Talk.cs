@@ -41,7 +41,7 @@ internal sealed partial class Talk : IAsyncDisposable
         var changed = await context.APIRequest.PutAsync(stage.Hub.Origin + "/api/profile", new()
         {
             Headers = new Dictionary<string, string> { ["x-omnichannel"] = "console" },
-            DataObject = new { name = "Anna Berg", preferences = new { undoSend = false } },
+            DataObject = new { name = "Anna Berg", preferences = new { undoSend = false, waiting = new { volume = 0 }, replies = new { volume = 0 } } },
         });
         Assert.True(changed.Ok, await changed.TextAsync());
         await talk.Operator.Page.ReloadAsync();
