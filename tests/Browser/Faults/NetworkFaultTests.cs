@@ -24,8 +24,10 @@ public sealed class NetworkFaultTests(ITestOutputHelper output)
 
         foreach (var (number, fault) in FaultPlan.Draw(seed, count).Index())
         {
+            var undisturbed = Stopwatch.StartNew();
             await talk.BothWriteAsync();
-            var before = await talk.SettleAsync();
+            await talk.SettleAsync();
+            var before = undisturbed.Elapsed;
             quiet.Add(before);
             var latest = Settling.Latest(quiet);
             var after = await SufferAsync(talk, fault);

@@ -3,8 +3,8 @@ import { Patience } from '../connection/patience';
 import { promptSocket } from '../connection/promptSocket';
 import type { Socket } from './liveConnection';
 
-/** The hub says something every two seconds: a line on which nothing comes for so long is dead, whatever TCP believes. */
-const silenceLimit = 4_000;
+/** The hub says something every 1.5 seconds: a line on which nothing comes for so long is dead, whatever TCP believes. */
+const silenceLimit = 3_500;
 
 /** A SignalR connection to the address over WebSockets alone, not started. Signed in by the page's cookie. */
 export function openSocket(url: string): Socket {

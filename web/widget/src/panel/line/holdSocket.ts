@@ -1,4 +1,5 @@
 import { Pulse } from './Pulse';
+import { lineIsBack } from './request';
 
 /** What happens on a socket. */
 export interface SocketEvents {
@@ -36,6 +37,7 @@ export function holdSocket(url: string, events: SocketEvents, signal: AbortSigna
       () => {
         openedAt = Date.now();
         pulse.ask();
+        lineIsBack();
         events.opened();
       },
       whileHeld,
