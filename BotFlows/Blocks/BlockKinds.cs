@@ -15,6 +15,12 @@ internal static class BlockKinds
         ["condition"] = FlowJsonContext.Default.ConditionBlock,
         ["setVariable"] = FlowJsonContext.Default.SetVariableBlock,
         ["httpRequest"] = FlowJsonContext.Default.HttpRequestBlock,
+        ["subFlow"] = FlowJsonContext.Default.SubFlowBlock,
+        ["wait"] = FlowJsonContext.Default.WaitBlock,
+        ["tag"] = FlowJsonContext.Default.TagBlock,
+        ["note"] = FlowJsonContext.Default.NoteBlock,
+        ["setContact"] = FlowJsonContext.Default.SetContactBlock,
+        ["leaveMessage"] = FlowJsonContext.Default.LeaveMessageBlock,
         ["handoff"] = FlowJsonContext.Default.HandoffBlock,
         ["end"] = FlowJsonContext.Default.EndBlock,
     }.ToFrozenDictionary(StringComparer.Ordinal);

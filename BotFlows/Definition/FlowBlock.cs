@@ -1,4 +1,5 @@
 using Omnichannel.BotFlows.Runner;
+using Omnichannel.BotFlows.Settings;
 using Omnichannel.BotFlows.Templates;
 using Omnichannel.BotFlows.Validation;
 
@@ -22,8 +23,20 @@ public abstract record FlowBlock
     /// <summary>Whether the walk stops here until the visitor writes. Only such a block breaks a loop.</summary>
     internal virtual bool WaitsForVisitor => false;
 
+    /// <summary>Whether it can fail without an exit of its own for that, so that the flow's exit for failures follows it.</summary>
+    internal virtual bool FailsOutside => false;
+
+    /// <summary>What happens when the visitor is silent here; null means what the flow says.</summary>
+    internal virtual FlowIdle? Silence => null;
+
+    /// <summary>Whether it offers exactly these words as a choice; then they mean the choice, whatever else they could mean.</summary>
+    internal virtual bool Offers(string? words) => false;
+
     /// <summary>Lists the exits that must lead somewhere, in the order of the file.</summary>
     internal abstract IEnumerable<FlowExit> Exits();
+
+    /// <summary>Lists all exits, with the one for silence.</summary>
+    internal IEnumerable<FlowExit> AllExits() => Silence?.Next is { } next ? Exits().Append(new("idle.next", next)) : Exits();
 
     /// <summary>Lists the templates, in the order of the file.</summary>
     internal virtual IEnumerable<TemplateUse> Templates() => [];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Omnichannel.BotFlows.Settings;
 
 namespace Omnichannel.BotFlows.Definition;
 
@@ -11,12 +12,14 @@ public sealed class FlowDefinition
     /// <param name="name">The name that admins see.</param>
     /// <param name="start">The id of the first block.</param>
     /// <param name="blocks">The blocks, in the order of the file.</param>
-    public FlowDefinition(string name, string start, IReadOnlyList<FlowBlock> blocks)
+    /// <param name="settings">What holds for all of it; null means the usual.</param>
+    public FlowDefinition(string name, string start, IReadOnlyList<FlowBlock> blocks, FlowSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(blocks);
         Name = name;
         Start = start;
         Blocks = blocks;
+        Settings = settings ?? FlowSettings.Default;
         // A draft may hold an id twice; the first one counts until the admin has mended it.
         _byId = blocks.DistinctBy(block => block.Id, StringComparer.Ordinal).ToFrozenDictionary(block => block.Id, StringComparer.Ordinal);
     }
@@ -29,6 +32,9 @@ public sealed class FlowDefinition
 
     /// <summary>Gets the blocks, in the order of the file.</summary>
     public IReadOnlyList<FlowBlock> Blocks { get; }
+
+    /// <summary>Gets what holds for the whole flow.</summary>
+    public FlowSettings Settings { get; }
 
     /// <summary>Finds a block.</summary>
     /// <param name="id">Its id; null finds nothing.</param>

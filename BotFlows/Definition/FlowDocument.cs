@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Omnichannel.BotFlows.Settings;
 
 namespace Omnichannel.BotFlows.Definition;
 
@@ -10,6 +11,8 @@ internal sealed record FlowDocument
     public required string Name { get; init; }
 
     public required string Start { get; init; }
+
+    public FlowSettings? Settings { get; init; }
 
     public required IReadOnlyList<JsonElement> Blocks { get; init; }
 }

@@ -85,7 +85,7 @@ public static class FlowJson
             blocks.Add(block!);
         }
 
-        flow = new FlowDefinition(document.Name, document.Start, blocks);
+        flow = new FlowDefinition(document.Name, document.Start, blocks, document.Settings);
         return null;
     }
 

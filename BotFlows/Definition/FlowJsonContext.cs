@@ -5,8 +5,15 @@ using Omnichannel.BotFlows.Blocks.Condition;
 using Omnichannel.BotFlows.Blocks.EndFlow;
 using Omnichannel.BotFlows.Blocks.Handoff;
 using Omnichannel.BotFlows.Blocks.HttpRequest;
+using Omnichannel.BotFlows.Blocks.LeaveMessage;
 using Omnichannel.BotFlows.Blocks.Message;
+using Omnichannel.BotFlows.Blocks.Note;
+using Omnichannel.BotFlows.Blocks.SetContact;
 using Omnichannel.BotFlows.Blocks.SetVariable;
+using Omnichannel.BotFlows.Blocks.SubFlow;
+using Omnichannel.BotFlows.Blocks.Tag;
+using Omnichannel.BotFlows.Blocks.Wait;
+using Omnichannel.BotFlows.Settings;
 
 namespace Omnichannel.BotFlows.Definition;
 
@@ -17,6 +24,7 @@ namespace Omnichannel.BotFlows.Definition;
     RespectNullableAnnotations = true,
     MaxDepth = FlowLimits.FileDepth)]
 [JsonSerializable(typeof(FlowDocument))]
+[JsonSerializable(typeof(FlowSettings))]
 [JsonSerializable(typeof(MessageBlock))]
 [JsonSerializable(typeof(ButtonsBlock))]
 [JsonSerializable(typeof(AskBlock))]
@@ -24,5 +32,11 @@ namespace Omnichannel.BotFlows.Definition;
 [JsonSerializable(typeof(SetVariableBlock))]
 [JsonSerializable(typeof(HttpRequestBlock))]
 [JsonSerializable(typeof(HandoffBlock))]
+[JsonSerializable(typeof(SubFlowBlock))]
+[JsonSerializable(typeof(WaitBlock))]
+[JsonSerializable(typeof(TagBlock))]
+[JsonSerializable(typeof(NoteBlock))]
+[JsonSerializable(typeof(SetContactBlock))]
+[JsonSerializable(typeof(LeaveMessageBlock))]
 [JsonSerializable(typeof(EndBlock))]
 internal sealed partial class FlowJsonContext : JsonSerializerContext;

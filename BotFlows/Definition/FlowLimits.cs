@@ -65,4 +65,46 @@ public static class FlowLimits
 
     /// <summary>The longest time to wait for a called server, in seconds.</summary>
     public const int TimeoutSeconds = 10;
+
+    /// <summary>The most flows that may wait for another one.</summary>
+    public const int FlowDepth = 5;
+
+    /// <summary>The most variables that go into another flow, or come back.</summary>
+    public const int Parameters = 20;
+
+    /// <summary>The longest pause of a <c>wait</c> block, in seconds.</summary>
+    public const int WaitSeconds = 60;
+
+    /// <summary>The shortest silence that can be noticed, in seconds.</summary>
+    public const int LeastIdleSeconds = 10;
+
+    /// <summary>The longest silence that can be noticed, in seconds.</summary>
+    public const int MostIdleSeconds = 86_400;
+
+    /// <summary>The most words that lead to a person.</summary>
+    public const int EscapeWords = 50;
+
+    /// <summary>The most tags that one block puts on or takes off.</summary>
+    public const int Tags = 10;
+
+    /// <summary>The longest tag, in UTF-16 characters.</summary>
+    public const int TagLength = 40;
+
+    /// <summary>The longest value of a contact's field, in UTF-16 characters; longer is cut.</summary>
+    public const int ContactLength = 500;
+
+    /// <summary>The most items of a list that <c>{{#each}}</c> writes.</summary>
+    public const int EachItems = 50;
+
+    /// <summary>The most pieces that one template may write, counting each round of each list.</summary>
+    public const int TemplatePieces = 5000;
+
+    /// <summary>The most wrong answers that a question may be set to forgive.</summary>
+    public const int Attempts = 10;
+
+    /// <summary>How many wrong answers end the asking when nothing is set.</summary>
+    public const int UsualAttempts = 3;
+
+    /// <summary>The longest answer that is looked at as a number, a day or a telephone number, in UTF-16 characters.</summary>
+    public const int ShortAnswerLength = 60;
 }

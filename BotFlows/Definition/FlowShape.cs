@@ -97,6 +97,11 @@ internal static class FlowShape
             return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _) ? null : Wrong(path, "a whole number", element);
         }
 
+        if (type == typeof(decimal))
+        {
+            return element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out _) ? null : Wrong(path, "a number", element);
+        }
+
         if (type == typeof(double))
         {
             var fits = element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number);

@@ -1,3 +1,5 @@
+using Omnichannel.BotFlows.SubFlows;
+
 namespace Omnichannel.BotFlows.Runner;
 
 /// <summary>What the host knows about the conversation and lets flows read, as texts. Made anew for every step.</summary>
@@ -27,13 +29,34 @@ public sealed record FlowFacts
     /// <summary>Where the visitor came from.</summary>
     public const string PageReferrer = "page.referrer";
 
+    /// <summary>How many people of the inbox's department can take a chat now, as digits.</summary>
+    public const string TeamAvailable = "team.available";
+
+    /// <summary>The day where the flow is, such as <c>2026-11-22</c>.</summary>
+    public const string TimeDate = "time.date";
+
+    /// <summary>The time of day where the flow is, such as <c>09:30</c>.</summary>
+    public const string TimeClock = "time.clock";
+
+    /// <summary>The day of the week where the flow is, in English lower case, such as <c>monday</c>.</summary>
+    public const string TimeWeekday = "time.weekday";
+
     /// <summary>No facts.</summary>
     public static readonly FlowFacts None = new() { Values = new Dictionary<string, string>() };
 
     /// <summary>Gets the names that flows may rely on; the first part of each is no name for a variable.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [VisitorName, VisitorEmail, VisitorLocale, ChannelId, InboxName, PageUrl, PageTitle, PageReferrer];
+    [
+        VisitorName, VisitorEmail, VisitorLocale, ChannelId, InboxName, PageUrl, PageTitle, PageReferrer, TeamAvailable, TimeDate, TimeClock,
+        TimeWeekday,
+    ];
 
     /// <summary>Gets the facts by name. A missing one reads as empty text.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>Gets the instant of the step, in UTC.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>Gets the flows that this one may run; null when there are none.</summary>
+    public IFlowLibrary? Flows { get; init; }
 }

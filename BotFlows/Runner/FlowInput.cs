@@ -14,6 +14,9 @@ public abstract record FlowInput
     /// <param name="Activity">The message; one without text, such as a file, answers no question.</param>
     public sealed record VisitorMessage(long Sequence, Activity Activity) : FlowInput;
 
+    /// <summary>The time that the run asked for is over: a pause, or the visitor's silence.</summary>
+    public sealed record TimerDue : FlowInput;
+
     /// <summary>The effect that was asked for has ended.</summary>
     /// <param name="Succeeded">Whether an answer came at all; a status outside 200–299 is still an answer.</param>
     /// <param name="Status">The HTTP status; null without an answer.</param>

@@ -1,4 +1,6 @@
 using Omnichannel.BotFlows.Definition;
+using Omnichannel.BotFlows.Settings;
+using Omnichannel.Core.Activities;
 
 namespace Omnichannel.BotFlows.Runner;
 
@@ -22,92 +24,82 @@ public static class FlowRunner
     /// <param name="facts">What the host knows.</param>
     /// <returns>The step.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The run is over, the message was consumed before, an effect is awaited and a message came, or the reverse.
+    /// The run is over, the message was consumed before, an effect or a pause is not over and a message came, or the reverse.
     /// </exception>
     public static FlowStep Step(FlowDefinition flow, FlowRun run, FlowInput input, FlowFacts facts)
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(run);
-        RefuseWrongInput(run, input);
+        ArgumentNullException.ThrowIfNull(facts);
+        var escapes = input is FlowInput.VisitorMessage said && Escapes(flow, said.Activity);
+        RefuseWrongInput(run, input, escapes);
 
-        var consumed = input is FlowInput.VisitorMessage message ? run with { Cursor = message.Sequence } : run;
+        var consumed = input is FlowInput.VisitorMessage message ? run with { Cursor = message.Sequence, Reminded = false } : run;
         if (run.BlockId is null)
         {
             return Begin(flow, consumed, facts);
         }
 
-        var block = flow.Find(run.BlockId)
+        var walk = new FlowWalk(flow, consumed, facts);
+        var block = walk.Flow.Find(run.BlockId)
             ?? throw new InvalidOperationException($"The run waits at block '{run.BlockId}', which this flow does not have.");
-        var walk = new FlowWalk(consumed, facts);
         walk.Visit(block);
-        return Walk(flow, consumed, walk, block, block.Resume(walk, input));
+        return new FlowWalker(flow, consumed, walk).Walk(block, input switch
+        {
+            FlowInput.VisitorMessage asked when escapes && !block.Offers(asked.Activity.Text) => Escape(flow, walk),
+            FlowInput.TimerDue when !run.Paused => IdleRule.Ring(flow, walk, block),
+            _ => block.Resume(walk, input),
+        });
+    }
+
+    /// <summary>Tells whether a message asks for a person, which a run hears even while it pauses or awaits an effect.</summary>
+    /// <param name="flow">The flow version that the run started on.</param>
+    /// <param name="message">What the visitor wrote.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool Escapes(FlowDefinition flow, Activity message)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(message);
+        return EscapeWords.AreIn(message.Text, flow.Settings);
     }
 
     private static FlowStep Begin(FlowDefinition flow, FlowRun run, FlowFacts facts)
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(facts);
-        var walk = new FlowWalk(run, facts);
-        var block = Enter(flow, walk, flow.Start, "the start");
-        return Walk(flow, run, walk, block, block.Run(walk));
+        var walk = new FlowWalk(flow, run, facts);
+        return new FlowWalker(flow, run, walk).WalkFrom(flow.Start, "the start");
     }
 
-    private static FlowStep Walk(FlowDefinition flow, FlowRun run, FlowWalk walk, FlowBlock block, FlowMove move)
+    private static FlowMove Escape(FlowDefinition flow, FlowWalk walk)
     {
-        while (move is FlowMove.GoTo go)
-        {
-            block = Enter(flow, walk, go.Target, $"block '{block.Id}'");
-            move = block.Run(walk);
-        }
-
-        return new FlowStep
-        {
-            Replies = walk.Replies,
-            Path = walk.Path,
-            Outcome = move switch
-            {
-                FlowMove.Wait => new FlowOutcome.Waiting(),
-                FlowMove.Await wait => new FlowOutcome.EffectRequested(wait.Effect),
-                FlowMove.Finish => new FlowOutcome.Finished(),
-                FlowMove.HandOver handOver => new FlowOutcome.HandoffRequested(handOver.Department, handOver.Reason),
-                _ => throw new InvalidOperationException($"A block cannot end a step with {move.GetType().Name}."),
-            },
-            Run = run with
-            {
-                BlockId = block.Id,
-                Variables = walk.Variables,
-                Attempts = walk.Attempts,
-                AwaitingEffect = move is FlowMove.Await,
-                Finished = move is FlowMove.Finish or FlowMove.HandOver,
-            },
-        };
+        var escape = flow.Settings.Escape;
+        walk.Say(string.IsNullOrWhiteSpace(escape?.Text) ? UsualTexts.OneMoment(walk.Locale.Language) : escape.Text);
+        return new FlowMove.HandOver(escape?.Department, "The visitor asked for a person.");
     }
 
-    private static FlowBlock Enter(FlowDefinition flow, FlowWalk walk, string? target, string origin)
-    {
-        var block = flow.Find(target) ?? throw new InvalidOperationException($"The exit taken from {origin} leads nowhere.");
-        walk.Visit(block);
-        walk.Attempts = 0;
-        return block;
-    }
-
-    private static void RefuseWrongInput(FlowRun run, FlowInput input)
+    private static void RefuseWrongInput(FlowRun run, FlowInput input, bool escapes)
     {
         if (run.Finished)
         {
             throw new InvalidOperationException("The run is over; start a fresh one.");
         }
 
-        if (input is FlowInput.EffectResult != run.AwaitingEffect)
+        if (input is FlowInput.VisitorMessage message && message.Sequence <= run.Cursor)
+        {
+            throw new InvalidOperationException($"Message {message.Sequence} was consumed before; the cursor is at {run.Cursor}.");
+        }
+
+        if (input is FlowInput.EffectResult ? !run.AwaitingEffect : run.AwaitingEffect && !escapes)
         {
             throw new InvalidOperationException(run.AwaitingEffect
                 ? "The run awaits an effect; keep the message until its result has been stepped."
                 : "The run awaits no effect.");
         }
 
-        if (input is FlowInput.VisitorMessage message && message.Sequence <= run.Cursor)
+        if (run.Paused && input is not FlowInput.TimerDue && !escapes)
         {
-            throw new InvalidOperationException($"Message {message.Sequence} was consumed before; the cursor is at {run.Cursor}.");
+            throw new InvalidOperationException("The run pauses; keep the message until its time is over.");
         }
     }
 }

@@ -1,19 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Omnichannel.BotFlows.Runner;
+using Omnichannel.BotFlows.Settings;
 
 namespace Omnichannel.BotFlows.Templates;
 
 /// <summary>
 /// Everything a template or a condition can reach: facts and variables, both plain data. No object of this program is behind it.
 /// </summary>
-internal sealed class FlowScope(FlowFacts facts, IReadOnlyDictionary<string, FlowVariable> variables)
+/// <param name="facts">What the host knows.</param>
+/// <param name="locale">In which language and at which time.</param>
+/// <param name="variables">What the flow has collected.</param>
+internal sealed class FlowScope(FlowFacts facts, FlowLocale locale, IReadOnlyDictionary<string, FlowVariable> variables)
 {
+    /// <summary>The name of the item that a list is at, inside <c>{{#each}}</c>.</summary>
+    public const string This = "this";
+
+    /// <summary>The name of the item's place, from 1.</summary>
+    public const string ThisNumber = "this_number";
+
+    /// <summary>Gets how days and numbers are written.</summary>
+    public FlowLocale Locale { get; } = locale;
+
+    /// <summary>Makes the scope inside a list, at one of its items.</summary>
+    public FlowScope Inside(JsonElement item, int number) => new(facts, Locale, new Dictionary<string, FlowVariable>(variables, StringComparer.Ordinal)
+    {
+        [This] = new() { Value = item },
+        [ThisNumber] = new() { Value = FlowValue.FromNumber(number) },
+    });
+
     /// <summary>Finds a value by its path; facts come first, so no variable can pose as one.</summary>
     /// <returns>Null when there is none, or when it is null.</returns>
     public JsonElement? Find(string path)
     {
-        if (facts.Values.TryGetValue(path, out var fact))
+        if (facts.Values.TryGetValue(path, out var fact) || TryTellTime(path, out fact))
         {
             return FlowValue.FromText(fact);
         }
@@ -27,7 +48,7 @@ internal sealed class FlowScope(FlowFacts facts, IReadOnlyDictionary<string, Flo
         JsonElement? current = variable.Value;
         for (var index = 1; index < parts.Length && current is { } element; index++)
         {
-            current = Inside(element, parts[index]);
+            current = Member(element, parts[index]);
         }
 
         return current is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } ? null : current;
@@ -46,7 +67,19 @@ internal sealed class FlowScope(FlowFacts facts, IReadOnlyDictionary<string, Flo
         _ => true,
     };
 
-    private static JsonElement? Inside(JsonElement element, string part)
+    private bool TryTellTime(string path, [NotNullWhen(true)] out string? time)
+    {
+        time = path switch
+        {
+            FlowFacts.TimeDate => Locale.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            FlowFacts.TimeClock => Locale.Now.ToString("HH:mm", CultureInfo.InvariantCulture),
+            FlowFacts.TimeWeekday => Locale.Now.DayOfWeek.ToString().ToLowerInvariant(),
+            _ => null,
+        };
+        return time is not null;
+    }
+
+    private static JsonElement? Member(JsonElement element, string part)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {

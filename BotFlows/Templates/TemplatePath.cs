@@ -27,6 +27,13 @@ internal static class TemplatePath
         name.Length is > 0 and <= Definition.FlowLimits.NameLength && !char.IsAsciiDigit(name[0])
         && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
+    /// <summary>The first part of the name of a secret, which only headers of requests may hold.</summary>
+    public const string Secret = "secret";
+
+    /// <summary>Finds the secret that a path names.</summary>
+    /// <returns>Its name; null when the path names something else.</returns>
+    public static string? FindSecret(string path) => path.Split('.') is [Secret, var name] ? name : null;
+
     /// <summary>Gets the first part: the variable, or the family of a fact.</summary>
     public static string Root(string path) => path.Split('.', 2)[0];
 

@@ -1,11 +1,11 @@
 namespace Omnichannel.BotFlows.Templates;
 
-/// <summary>Reads the Handlebars subset that flows use: values, <c>#if</c>, <c>#unless</c>, <c>else</c>. One pass, no look-back.</summary>
+/// <summary>Reads the Handlebars subset that flows use: values, helpers, <c>#if</c>, <c>#unless</c>, <c>#each</c>, <c>else</c>. One pass, no look-back.</summary>
 internal sealed class TemplateReader
 {
     private const int MaxNesting = 10;
 
-    private readonly Stack<OpenChoice> _open = new();
+    private readonly Stack<OpenPart> _open = new();
     private List<TemplateNode> _nodes = [];
 
     private TemplateReader()
@@ -55,22 +55,23 @@ internal sealed class TemplateReader
         {
             Close(tag[1..].Trim());
         }
-        else if (tag == "else")
+        else if (tag == "else" || tag.StartsWith("else ", StringComparison.Ordinal))
         {
-            Turn();
+            Turn(tag["else".Length..].Trim());
         }
         else
         {
-            _nodes.Add(new TemplateNode.Value(ReadPath(tag)));
+            _nodes.Add(TemplateTag.Read(tag));
         }
     }
 
-    private void Open(string tag)
+    private void Open(string tag, bool isElse = false)
     {
         var words = tag.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length < 2 || words[0] is not ("if" or "unless"))
+        if (words.Length < 2 || words[0] is not ("if" or "unless" or "each"))
         {
-            throw new TemplateFormatException($"'{{{{#{tag}}}}}' is not known; write '{{{{#if name}}}}' or '{{{{#unless name}}}}'.");
+            throw new TemplateFormatException(
+                $"'{{{{#{tag}}}}}' is not known; write '{{{{#if name}}}}', '{{{{#unless name}}}}' or '{{{{#each list}}}}'.");
         }
 
         if (_open.Count == MaxNesting)
@@ -78,38 +79,51 @@ internal sealed class TemplateReader
             throw new TemplateFormatException($"Choices are nested more than {MaxNesting} deep.");
         }
 
-        _open.Push(new OpenChoice(words[0], ReadPath(words[1]), _nodes, null));
+        _open.Push(new OpenPart(words[0], TemplateTag.ReadPath(words[1]), _nodes, null, isElse));
         _nodes = [];
     }
 
-    private void Turn()
+    private void Turn(string next)
     {
-        if (!_open.TryPop(out var choice) || choice.Then is not null)
+        if (!_open.TryPop(out var part) || part.Then is not null)
         {
             throw new TemplateFormatException("'{{else}}' stands where no choice is open.");
         }
 
-        _open.Push(choice with { Then = _nodes });
+        _open.Push(part with { Then = _nodes });
         _nodes = [];
+        if (next.Length > 0)
+        {
+            if (!next.StartsWith("if ", StringComparison.Ordinal) || part.Word == "each")
+            {
+                throw new TemplateFormatException($"'{{{{else {next}}}}}' is not known; write '{{{{else}}}}', or in a choice '{{{{else if name}}}}'.");
+            }
+
+            // An "else if" is a choice of its own inside, which the end of the outer one closes too.
+            Open(next, isElse: true);
+        }
     }
 
     private void Close(string word)
     {
-        if (!_open.TryPop(out var choice) || choice.Word != word)
+        bool goesOn;
+        do
         {
-            throw new TemplateFormatException($"'{{{{/{word}}}}}' closes nothing.");
-        }
+            if (!_open.TryPop(out var part) || (part.Word != word && !part.IsElse))
+            {
+                throw new TemplateFormatException($"'{{{{/{word}}}}}' closes nothing.");
+            }
 
-        var node = new TemplateNode.Choice(
-            choice.Path, choice.Word == "unless", choice.Then ?? _nodes, choice.Then is null ? [] : _nodes);
-        _nodes = choice.Before;
-        _nodes.Add(node);
+            var (first, second) = part.Then is null ? (_nodes, []) : (part.Then, _nodes);
+            TemplateNode node = part.Word == "each"
+                ? new TemplateNode.Each(part.Path, first, second)
+                : new TemplateNode.Choice(part.Path, part.Word == "unless", first, second);
+            _nodes = part.Before;
+            _nodes.Add(node);
+            goesOn = part.IsElse;
+        }
+        while (goesOn);
     }
 
-    private static string ReadPath(string text) => TemplatePath.IsValid(text)
-        ? text
-        : throw new TemplateFormatException(
-            $"'{{{{{text}}}}}' is not the name of a value. Write names such as '{{{{name}}}}' or '{{{{visitor.name}}}}'.");
-
-    private sealed record OpenChoice(string Word, string Path, List<TemplateNode> Before, List<TemplateNode>? Then);
+    private sealed record OpenPart(string Word, string Path, List<TemplateNode> Before, List<TemplateNode>? Then, bool IsElse);
 }

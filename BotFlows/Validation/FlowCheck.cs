@@ -1,16 +1,19 @@
 using Omnichannel.BotFlows.Definition;
+using Omnichannel.BotFlows.Settings;
 
 namespace Omnichannel.BotFlows.Validation;
 
 /// <summary>
 /// Collects the findings of one block, or of the flow when there is no block, and holds the rules that many blocks share.
 /// </summary>
-internal sealed class FlowCheck(string? blockId, FlowSurroundings surroundings, List<FlowFinding> findings)
+internal sealed class FlowCheck(string? blockId, FlowSettings settings, FlowSurroundings surroundings, List<FlowFinding> findings)
 {
+    public FlowSettings Settings { get; } = settings;
+
     public FlowSurroundings Surroundings { get; } = surroundings;
 
     /// <summary>The same collection, for another block.</summary>
-    public FlowCheck For(FlowBlock block) => new(block.Id, Surroundings, findings);
+    public FlowCheck For(FlowBlock block) => new(block.Id, Settings, Surroundings, findings);
 
     public void Error(string code, string field, string message) => Add(FindingSeverity.Error, code, field, message);
 
@@ -40,6 +43,15 @@ internal sealed class FlowCheck(string? blockId, FlowSurroundings surroundings, 
         if (number < least || number > most)
         {
             Error(code, field, $"Choose a number from {least} to {most}; this is {number}.");
+        }
+    }
+
+    /// <summary>A department must be there when it is named.</summary>
+    public void KnowDepartment(string field, string? department)
+    {
+        if (department is not null && !Surroundings.Departments.Contains(department, StringComparer.OrdinalIgnoreCase))
+        {
+            Error("unknown-department", field, $"There is no department '{department}'. Choose one that exists, or none for the default.");
         }
     }
 

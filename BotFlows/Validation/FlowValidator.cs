@@ -19,23 +19,28 @@ public static class FlowValidator
         ArgumentNullException.ThrowIfNull(surroundings);
 
         var findings = new List<FlowFinding>();
-        var check = new FlowCheck(null, surroundings, findings);
+        var check = new FlowCheck(null, flow.Settings, surroundings, findings);
         CheckFlow(flow, check);
 
-        var graph = new GraphRules(flow);
+        var graph = new GraphRules(flow, surroundings);
         var variables = new VariableRules(flow);
+        SettingsRules.Check(flow.Settings, check);
+        graph.CheckExits(SettingsRules.Exits(flow.Settings), check);
+        variables.CheckOutputs(flow, check);
         foreach (var block in flow.Blocks)
         {
             var blockCheck = check.For(block);
             CheckId(flow, block, blockCheck);
             block.Check(blockCheck);
+            SettingsRules.CheckIdle(block.Silence, "idle", blockCheck);
             variables.CheckWrites(block, blockCheck);
-            var reads = TemplateRules.Check(block, blockCheck);
+            var reads = TemplateRules.Check(block.Templates(), blockCheck);
             variables.CheckReads(block, reads.Concat(block.Reads()), blockCheck);
-            graph.CheckExits(block, blockCheck);
+            graph.CheckExits(block.AllExits(), blockCheck);
             graph.CheckReachable(block, blockCheck);
         }
 
+        CallRules.Check(flow, check);
         if (graph.CheckLoops(check))
         {
             graph.CheckLength(check);

@@ -1,3 +1,4 @@
+using Omnichannel.BotFlows.Blocks.SubFlow;
 using Omnichannel.BotFlows.Definition;
 
 namespace Omnichannel.BotFlows.Validation;
@@ -6,29 +7,31 @@ namespace Omnichannel.BotFlows.Validation;
 internal sealed class GraphRules
 {
     private readonly FlowDefinition _flow;
+    private readonly FlowSurroundings _surroundings;
     private readonly HashSet<string> _reachable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stepsFrom = new(StringComparer.Ordinal);
 
-    public GraphRules(FlowDefinition flow)
+    public GraphRules(FlowDefinition flow, FlowSurroundings surroundings)
     {
         _flow = flow;
-        var open = new Stack<string>([flow.Start]);
-        while (open.TryPop(out var id))
+        _surroundings = surroundings;
+        var open = new Stack<FlowBlock>(flow.Find(flow.Start) is { } start ? [start] : []);
+        while (open.TryPop(out var block))
         {
-            if (flow.Find(id) is { } block && _reachable.Add(id))
+            if (_reachable.Add(block.Id))
             {
-                foreach (var exit in block.Exits())
+                foreach (var target in FlowWays.From(flow, block))
                 {
-                    open.Push(exit.Target ?? "");
+                    open.Push(target);
                 }
             }
         }
     }
 
     /// <summary>Checks that every exit leads to a block that is there.</summary>
-    public void CheckExits(FlowBlock block, FlowCheck check)
+    public void CheckExits(IEnumerable<FlowExit> exits, FlowCheck check)
     {
-        foreach (var exit in block.Exits())
+        foreach (var exit in exits)
         {
             if (string.IsNullOrEmpty(exit.Target))
             {
@@ -61,7 +64,7 @@ internal sealed class GraphRules
         {
             var blocks = _flow.Blocks.Where(block => loop.Contains(block.Id)).DistinctBy(block => block.Id).ToList();
             var names = string.Join(", ", blocks.Select(block => block.Id));
-            var field = blocks[0].Exits().First(exit => exit.Target is { } target && loop.Contains(target)).Field;
+            var field = blocks[0].AllExits().FirstOrDefault(exit => exit.Target is { } target && loop.Contains(target))?.Field ?? "id";
             check.For(blocks[0]).Error(
                 "endless-loop",
                 field,
@@ -90,11 +93,16 @@ internal sealed class GraphRules
     {
         if (!_stepsFrom.TryGetValue(block.Id, out var steps))
         {
-            var targets = block.Exits().Select(exit => _flow.Find(exit.Target)).OfType<FlowBlock>();
-            steps = 1 + targets.Select(target => target.WaitsForVisitor ? 1 : StepsFrom(target)).DefaultIfEmpty(0).Max();
-            _stepsFrom[block.Id] = steps;
+            var inside = block is SubFlowBlock { Flow: { } name } && CallRules.CanBeRun(name, _flow, _surroundings)
+                ? CallRules.LongestOf(name, _surroundings)
+                : 0;
+            var after = FlowWays.From(_flow, block).Select(target => target.WaitsForVisitor ? 1 : StepsFrom(target)).DefaultIfEmpty(0).Max();
+            _stepsFrom[block.Id] = steps = 1 + inside + after;
         }
 
         return steps;
     }
+
+    /// <summary>Counts the most blocks that one input could walk in the flow. Only for flows without endless loops.</summary>
+    public int Longest() => LoopFinder.Find(_flow).Count > 0 ? 0 : _flow.Blocks.Select(StepsFrom).DefaultIfEmpty(0).Max();
 }

@@ -21,7 +21,7 @@ internal sealed class LoopFinder
     public static IReadOnlyList<IReadOnlySet<string>> Find(FlowDefinition flow)
     {
         var finder = new LoopFinder(flow);
-        foreach (var block in flow.Blocks.Where(block => !block.WaitsForVisitor && !finder._order.ContainsKey(block.Id)))
+        foreach (var block in flow.Blocks.Where(block => !finder._order.ContainsKey(block.Id)))
         {
             finder.Visit(block.Id);
         }
@@ -70,13 +70,6 @@ internal sealed class LoopFinder
         }
     }
 
-    private HashSet<string> Following(string id) =>
-    [
-        // Every id that gets here was found before.
-        .. _flow.Find(id)!.Exits()
-            .Select(exit => _flow.Find(exit.Target))
-            .OfType<FlowBlock>()
-            .Where(block => !block.WaitsForVisitor)
-            .Select(block => block.Id),
-    ];
+    // Every id that gets here was found before.
+    private HashSet<string> Following(string id) => [.. FlowWays.WithoutAnswer(_flow, _flow.Find(id)!).Select(block => block.Id)];
 }

@@ -1,4 +1,3 @@
-using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Templates;
 
 namespace Omnichannel.BotFlows.Validation;
@@ -6,11 +5,11 @@ namespace Omnichannel.BotFlows.Validation;
 /// <summary>What must be true of every template, whatever block holds it.</summary>
 internal static class TemplateRules
 {
-    /// <summary>Checks the templates of a block and lists the values that the readable ones use.</summary>
-    public static IReadOnlyList<VariableRead> Check(FlowBlock block, FlowCheck check)
+    /// <summary>Checks templates and lists the values that the readable ones use.</summary>
+    public static IReadOnlyList<VariableRead> Check(IEnumerable<TemplateUse> uses, FlowCheck check)
     {
         var reads = new List<VariableRead>();
-        foreach (var use in block.Templates())
+        foreach (var use in uses)
         {
             if (use.Place is TemplatePlace.Text)
             {
@@ -28,12 +27,12 @@ internal static class TemplateRules
         try
         {
             var nodes = TemplateReader.Read(use.Source ?? "");
-            if (use.Place is TemplatePlace.Url or TemplatePlace.JsonBody && nodes.Any(node => node is TemplateNode.Choice))
+            if (use.Place is TemplatePlace.Url or TemplatePlace.JsonBody && nodes.Any(node => node is not (TemplateNode.Literal or TemplateNode.Value)))
             {
                 check.Error(
                     "bad-template",
                     use.Field,
-                    "Choices such as {{#if}} work in texts only. Prepare the value with a 'set variable' block before.");
+                    "Choices, lists and helpers such as {{#if}} work in texts only. Prepare the value with a 'set variable' block before.");
             }
 
             return FlowTemplate.Paths(nodes).Distinct(StringComparer.Ordinal);

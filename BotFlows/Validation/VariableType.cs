@@ -6,4 +6,8 @@ internal enum VariableType
     Text,
     Number,
     Response,
+    Date,
+
+    /// <summary>Whatever another flow gives.</summary>
+    Any,
 }

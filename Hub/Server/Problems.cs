@@ -31,6 +31,7 @@ internal static class Problems
     public static readonly Problem Full = new("full", 409, "There are as many of these as there may be. Delete one first.");
     public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
     public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
+    public static readonly Problem FlowRefused = new("flow-refused", 422, "This flow has errors and was not taken.");
     public static readonly Problem WrongPassword = new("wrong-password", 400, "The current password is wrong.");
     public static readonly Problem PictureRefused = new("picture-refused", 415, "Send a square PNG picture of 32 to 512 pixels and at most 256 KB.");
     public static readonly Problem Busy = new("busy", 503, "The hub cannot take this now. Nothing was lost; try again in a moment.");
@@ -39,7 +40,7 @@ internal static class Problems
     public static readonly IReadOnlyList<Problem> All =
     [
         MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
-        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, WrongPassword, PictureRefused, Busy,
+        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, Busy,
         TooManyRequests,
     ];
 

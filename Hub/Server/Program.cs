@@ -4,6 +4,7 @@ using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
@@ -28,8 +29,8 @@ try
 {
     var builder = start.Begin(args);
     builder.Services
-        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddTurns().AddRealtime().AddWork().AddQueue()
-        .AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
+        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
         .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = HubStart.Build(builder);
@@ -37,6 +38,7 @@ try
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapFlows();
     app.MapCannedReplies();
     app.MapProfiles();
     app.MapInboxes();

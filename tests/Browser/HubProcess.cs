@@ -94,7 +94,8 @@ public sealed partial class HubProcess(IReadOnlyDictionary<string, string>? sett
         return File.Exists(path) ? path : throw new FileNotFoundException("Build the hub first.", path);
     }
 
-    private static int FreePort()
+    /// <summary>Finds a port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

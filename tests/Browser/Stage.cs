@@ -5,23 +5,34 @@ namespace Omnichannel.Tests.Browser;
 /// <summary>A hub and a browser, for one test.</summary>
 public sealed class Stage : IAsyncDisposable
 {
+    private readonly HubProcess? _hub;
+    private readonly string _origin;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private Stage(HubProcess hub, IPlaywright playwright, IBrowser browser)
+    private Stage(HubProcess? hub, string origin, IPlaywright playwright, IBrowser browser)
     {
-        Hub = hub;
+        _hub = hub;
+        _origin = origin;
         _playwright = playwright;
         _browser = browser;
     }
 
-    public HubProcess Hub { get; }
+    public HubProcess Hub => _hub ?? throw new InvalidOperationException("This stage's hub was started by somebody else.");
 
     /// <param name="settings">What of the hub's settings differs, as names and values of environment variables.</param>
     public static async Task<Stage> OpenAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var hub = new HubProcess(settings);
         await hub.StartAsync();
+        return await OpenAsync(hub, hub.Origin);
+    }
+
+    /// <summary>A browser for a hub that was started by somebody else.</summary>
+    public static Task<Stage> OpenAsync(string origin) => OpenAsync(null, origin);
+
+    private static async Task<Stage> OpenAsync(HubProcess? hub, string origin)
+    {
         var playwright = await Playwright.CreateAsync();
         playwright.Selectors.SetTestIdAttribute("data-test");
         var browser = await playwright.Chromium.LaunchAsync(new()
@@ -33,7 +44,7 @@ public sealed class Stage : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new(hub, playwright, browser);
+        return new(hub, origin, playwright, browser);
     }
 
     /// <summary>Opens the browser of one more person: nothing is shared with the others.</summary>
@@ -44,7 +55,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var options = new BrowserNewContextOptions
         {
-            BaseURL = Hub.Origin,
+            BaseURL = _origin,
             ViewportSize = size ?? new() { Width = 1440, Height = 900 },
             ColorScheme = scheme,
             Locale = "en-GB",
@@ -80,6 +91,9 @@ public sealed class Stage : IAsyncDisposable
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        await Hub.DisposeAsync();
+        if (_hub is not null)
+        {
+            await _hub.DisposeAsync();
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Hub.Telemetry;
@@ -18,6 +19,7 @@ public sealed class SettingsTests
         ["Store"] = new StoreOptions(),
         ["DirectLine"] = new DirectLineOptions(),
         ["Limits"] = new Limits(),
+        ["Flows"] = new FlowOptions(),
         ["RateLimits"] = new RateLimits(),
         ["Telemetry"] = new TelemetryOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),

@@ -16,6 +16,12 @@ public enum AskType
     /// <summary>A number; kept as a JSON number.</summary>
     Number,
 
-    /// <summary>A telephone number of 7 to 15 digits; kept as digits, with a leading + when the country was given.</summary>
+    /// <summary>A telephone number that exists in its country's plan; kept in E.164, such as <c>+49301234567</c>.</summary>
     Phone,
+
+    /// <summary>A day; kept as <c>2026-11-22</c>.</summary>
+    Date,
+
+    /// <summary>One of a few choices; kept as the choice is written.</summary>
+    Choice,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Omnichannel.BotFlows.Definition;
 
 namespace Omnichannel.BotFlows.Blocks.Ask;
 
@@ -6,17 +7,16 @@ namespace Omnichannel.BotFlows.Blocks.Ask;
 /// Reads a number as people write it: <c>1,234.5</c>, <c>1.234,5</c>, <c>1 234</c>, <c>0,5</c>, and digits of any script.
 /// </summary>
 /// <remarks>
-/// A single comma before exactly three digits groups thousands (<c>1,234</c>); a single point is always the decimal point.
+/// A single comma before exactly three digits groups thousands (<c>1,234</c>). A single point is the decimal point, but groups thousands
+/// (<c>1.234</c>) where the decimal sign is a comma.
 /// </remarks>
 internal static class NumberAnswer
 {
-    private const int MaxAnswerLength = 40;
-
     /// <summary>Reads a number.</summary>
     /// <returns>Null when it is not one number, or too large for 28 digits.</returns>
-    public static decimal? Find(string text)
+    public static decimal? Find(string text, CultureInfo culture)
     {
-        if (text.Length > MaxAnswerLength)
+        if (text.Length > FlowLimits.ShortAnswerLength)
         {
             return null;
         }
@@ -24,12 +24,14 @@ internal static class NumberAnswer
         var written = string.Concat(text.Where(character => !IsSpacer(character)).Select(ToPlain));
         var point = written.LastIndexOf('.');
         var comma = written.LastIndexOf(',');
+        var pointGroups = culture.NumberFormat.NumberDecimalSeparator == ",";
         var plain = (point, comma) switch
         {
             ( >= 0, >= 0) when point > comma => Ungroup(written, ',', '.'),
             ( >= 0, >= 0) => Ungroup(written, '.', ',')?.Replace(',', '.'),
-            (_, >= 0) when IsGrouped(written, ',') => written.Replace(",", "", StringComparison.Ordinal),
+            (_, >= 0) when IsGrouped(written, ',') && (!pointGroups || written.Count(character => character == ',') > 1) => written.Replace(",", "", StringComparison.Ordinal),
             (_, >= 0) => written.Replace(',', '.'),
+            ( >= 0, _) when pointGroups && IsGrouped(written, '.') => written.Replace(".", "", StringComparison.Ordinal),
             _ when written.Count(character => character == '.') > 1 => Ungroup(written, '.', ','),
             _ => written,
         };

@@ -1,58 +1,42 @@
-using System.Globalization;
-using System.Text;
+using Omnichannel.BotFlows.Definition;
+using PhoneNumbers;
 
 namespace Omnichannel.BotFlows.Blocks.Ask;
 
-/// <summary>Reads a telephone number. The country is never guessed: without + or 00 the digits stay as they were written.</summary>
+/// <summary>Reads a telephone number against the numbering plans of all countries.</summary>
 internal static class PhoneAnswer
 {
-    private const int LeastDigits = 7;
-    private const int MostDigits = 15; // E.164
-    private const int MaxAnswerLength = 40;
+    private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
-    /// <summary>Reads a number such as <c>+49 (0)30 1234-567</c>.</summary>
-    /// <returns>Digits, with a leading + when the country was given; null when it is no telephone number.</returns>
-    public static string? Find(string text)
+    /// <summary>Tells whether a text names a country that has telephone numbers: two upper-case letters.</summary>
+    public static bool IsCountry(string country) => Plans.GetSupportedRegions().Contains(country);
+
+    /// <summary>Reads a number such as <c>+49 (0)30 1234-567</c>, or <c>030 1234567</c> where the country is known.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="country">The country of numbers without a code; it is never guessed: null takes only numbers with + or 00.</param>
+    /// <returns>The number in E.164; null when it is none that exists in its plan.</returns>
+    public static string? Find(string text, string? country)
     {
-        if (text.Length > MaxAnswerLength)
+        var written = text.Trim();
+        if (written.Length is 0 or > FlowLimits.ShortAnswerLength)
         {
             return null;
         }
 
-        var written = text.Trim();
-        if (written.StartsWith('+'))
+        // What comes before a number in a country's own plan is 00 nearly everywhere; without a country there is no plan to know it from.
+        if (country is null && written.StartsWith("00", StringComparison.Ordinal))
         {
-            // The zero in brackets is dialled inside the country only.
-            written = written.Replace("(0)", "", StringComparison.Ordinal);
+            written = "+" + written[2..];
         }
 
-        var digits = new StringBuilder();
-        for (var index = 0; index < written.Length; index++)
+        try
         {
-            var character = written[index];
-            if (char.IsDigit(character))
-            {
-                digits.Append((int)CharUnicodeInfo.GetNumericValue(character));
-            }
-            else if (!IsSeparator(character) && !(character == '+' && index == 0))
-            {
-                return null;
-            }
+            var number = Plans.Parse(written, country);
+            return !number.HasExtension && Plans.IsValidNumber(number) ? Plans.Format(number, PhoneNumberFormat.E164) : null;
         }
-
-        var isInternational = written.StartsWith('+');
-        var number = digits.ToString();
-        if (!isInternational && number.StartsWith("00", StringComparison.Ordinal))
+        catch (NumberParseException)
         {
-            isInternational = true;
-            number = number[2..];
+            return null;
         }
-
-        // No country code begins with zero.
-        var isNumber = number.Length is >= LeastDigits and <= MostDigits && !(isInternational && number[0] == '0');
-        return isNumber ? (isInternational ? "+" : "") + number : null;
     }
-
-    private static bool IsSeparator(char character) =>
-        char.IsWhiteSpace(character) || character is '-' or '.' or '/' or '(' or ')' or '\u2010' or '\u2011' or '\u2013';
 }

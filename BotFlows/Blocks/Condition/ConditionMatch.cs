@@ -44,8 +44,15 @@ internal static class ConditionMatch
 
     private static bool Holds(string text, string other) => other.Length > 0 && text.Contains(other, StringComparison.OrdinalIgnoreCase);
 
+    // Days and times of day are written so that their order is the order of their letters.
     private static int? Compare(string text, string other) =>
-        Number(text) is { } left && Number(other) is { } right ? left.CompareTo(right) : null;
+        Number(text) is { } left && Number(other) is { } right ? left.CompareTo(right)
+        : (IsDay(text) && IsDay(other)) || (IsClock(text) && IsClock(other)) ? string.CompareOrdinal(text, other)
+        : null;
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsClock(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -25,16 +25,16 @@ public enum ConditionOperator
     /// <summary>The value's text ends with the other.</summary>
     EndsWith,
 
-    /// <summary>Both are numbers and the value is greater.</summary>
+    /// <summary>Both are numbers, days or times of day, and the value is greater.</summary>
     GreaterThan,
 
-    /// <summary>Both are numbers and the value is greater or the same.</summary>
+    /// <summary>Both are numbers, days or times of day, and the value is greater or the same.</summary>
     GreaterOrEqual,
 
-    /// <summary>Both are numbers and the value is less.</summary>
+    /// <summary>Both are numbers, days or times of day, and the value is less.</summary>
     LessThan,
 
-    /// <summary>Both are numbers and the value is less or the same.</summary>
+    /// <summary>Both are numbers, days or times of day, and the value is less or the same.</summary>
     LessOrEqual,
 
     /// <summary>The value fits a regular expression that can be matched in linear time.</summary>

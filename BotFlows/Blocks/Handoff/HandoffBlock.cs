@@ -29,14 +29,7 @@ public sealed record HandoffBlock : FlowBlock
 
     internal override void Check(FlowCheck check)
     {
-        if (Department is not null && !check.Surroundings.Departments.Contains(Department, StringComparer.OrdinalIgnoreCase))
-        {
-            check.Error(
-                "unknown-department",
-                "department",
-                $"There is no department '{Department}'. Choose one that exists, or none for the default.");
-        }
-
+        check.KnowDepartment("department", Department);
         if (Reason?.Length > FlowLimits.ReasonLength)
         {
             check.Error(

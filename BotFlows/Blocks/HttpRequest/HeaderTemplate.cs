@@ -11,7 +11,7 @@ internal static class HeaderTemplate
     /// <exception cref="RequestRefusedException">A value is not printable ASCII, so it could end its line, or is too long.</exception>
     public static IReadOnlyList<HttpEffectHeader> Fill(IReadOnlyList<HttpHeaderField> fields, bool hasBody, FlowWalk walk)
     {
-        var headers = fields.Select(field => new HttpEffectHeader(field.Name ?? "", FillValue(field.Value, walk))).ToList();
+        var headers = fields.Select(field => FillField(field, walk)).ToList();
         var hasType = headers.Any(header => string.Equals(header.Name, "Content-Type", StringComparison.OrdinalIgnoreCase));
         if (hasBody && !hasType)
         {
@@ -21,9 +21,25 @@ internal static class HeaderTemplate
         return headers;
     }
 
-    private static string FillValue(string? template, FlowWalk walk)
+    /// <summary>Finds the secret that a header ends with.</summary>
+    /// <returns>Its name, and what stands before it; null for no secret.</returns>
+    public static (string? Secret, IReadOnlyList<TemplateNode> Before) Split(string? template)
     {
-        var value = FlowTemplate.Render(template ?? "", walk.Scope, FlowLimits.HeaderLength, out var complete);
+        var nodes = TemplateReader.Read(template ?? "");
+        return nodes.Count > 0 && nodes[^1] is TemplateNode.Value last && TemplatePath.FindSecret(last.Path) is { } secret
+            ? (secret, [.. nodes.Take(nodes.Count - 1)])
+            : (null, nodes);
+    }
+
+    private static HttpEffectHeader FillField(HttpHeaderField field, FlowWalk walk)
+    {
+        var (secret, before) = Split(field.Value);
+        return new(field.Name ?? "", FillValue(before, walk), secret);
+    }
+
+    private static string FillValue(IReadOnlyList<TemplateNode> nodes, FlowWalk walk)
+    {
+        var value = FlowTemplate.Render(nodes, walk.Scope, FlowLimits.HeaderLength, out var complete);
         if (!complete)
         {
             throw new RequestRefusedException("header_too_long");

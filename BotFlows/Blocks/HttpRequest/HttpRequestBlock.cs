@@ -38,10 +38,16 @@ public sealed record HttpRequestBlock : FlowBlock
     /// <summary>Gets the block for after an answer of 200–299.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Gets the block for any other end: no answer, another status, or values that make no safe request.</summary>
+    /// <summary>
+    /// Gets the block for any other end: no answer, another status, or values that make no safe request; null means the flow's exit for
+    /// failures.
+    /// </summary>
     public string? OnError { get; init; }
 
-    internal override IEnumerable<FlowExit> Exits() => [new("next", Next), new("onError", OnError)];
+    internal override bool FailsOutside => OnError is null;
+
+    internal override IEnumerable<FlowExit> Exits() =>
+        OnError is null ? [new("next", Next)] : [new("next", Next), new("onError", OnError)];
 
     internal override IEnumerable<TemplateUse> Templates() =>
     [
@@ -76,7 +82,7 @@ public sealed record HttpRequestBlock : FlowBlock
         catch (RequestRefusedException refused)
         {
             Save(walk, new HttpResponseValue { Error = refused.Message });
-            return new FlowMove.GoTo(OnError);
+            return Fail(refused.Message);
         }
     }
 
@@ -89,8 +95,11 @@ public sealed record HttpRequestBlock : FlowBlock
 
         var response = ResponseReader.Read(result);
         Save(walk, response);
-        return new FlowMove.GoTo(response.Error is null ? Next : OnError);
+        return response.Error is { } error ? Fail(error) : new FlowMove.GoTo(Next);
     }
+
+    private FlowMove Fail(string error) =>
+        OnError is null ? new FlowMove.Fail($"The request of '{Id}' failed: {error}.") : new FlowMove.GoTo(OnError);
 
     private void Save(FlowWalk walk, HttpResponseValue response) =>
         walk.Set(SaveAs, JsonSerializer.SerializeToElement(response, FlowValueJson.Plain.HttpResponseValue));

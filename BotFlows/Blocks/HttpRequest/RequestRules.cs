@@ -40,6 +40,7 @@ internal static class RequestRules
         {
             var name = block.Headers[index].Name;
             var field = $"headers[{index}].name";
+            SecretRules.CheckHeader(block.Headers[index], $"headers[{index}].value", check);
             if (string.IsNullOrEmpty(name) || !name.All(IsTokenCharacter))
             {
                 check.Error("bad-header", field, "A header needs a name of letters, digits and '-'.");

@@ -26,6 +26,7 @@ internal static class UrlRules
             return;
         }
 
+        SecretRules.CheckUrl(url, check);
         if (!UrlTemplate.HasLiteralHost(nodes))
         {
             check.Error(

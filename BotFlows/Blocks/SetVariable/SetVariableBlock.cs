@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.BotFlows.Templates;
@@ -5,7 +6,7 @@ using Omnichannel.BotFlows.Validation;
 
 namespace Omnichannel.BotFlows.Blocks.SetVariable;
 
-/// <summary>Puts a text into a variable.</summary>
+/// <summary>Puts a text into a variable, or keeps a list for later.</summary>
 public sealed record SetVariableBlock : FlowBlock
 {
     /// <inheritdoc/>
@@ -14,7 +15,7 @@ public sealed record SetVariableBlock : FlowBlock
     /// <summary>Gets the variable's name.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>Gets the value, a template; null or empty clears the variable to empty text. Cut after 16,000 characters.</summary>
+    /// <summary>Gets the value, a template; null or empty clears the variable to empty text. Cut after 16,000 characters. A placeholder alone keeps a list or an object as it is.</summary>
     public string? Value { get; init; }
 
     /// <summary>Gets the next block.</summary>
@@ -32,7 +33,13 @@ public sealed record SetVariableBlock : FlowBlock
 
     internal override FlowMove Run(FlowWalk walk)
     {
-        walk.Set(Variable, FlowValue.FromText(walk.Fill(Value, FlowLimits.VariableLength)));
+        walk.Set(Variable, Whole(walk) ?? FlowValue.FromText(walk.Fill(Value, FlowLimits.VariableLength)));
         return new FlowMove.GoTo(Next);
     }
+
+    private JsonElement? Whole(FlowWalk walk) =>
+        TemplateReader.Read(Value ?? "") is [TemplateNode.Value value]
+        && walk.Scope.Find(value.Path) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } found
+            ? found
+            : null;
 }

@@ -18,6 +18,15 @@ public static class EventNames
     /// <summary>An ending was called off. Value: <c>{id, by}</c>.</summary>
     public const string EndingCancelled = "omnichannel.endingCancelled";
 
+    /// <summary>Tags were put on or taken off. Value: <c>{added, removed}</c>. For operators only.</summary>
+    public const string Tags = "omnichannel.tags";
+
+    /// <summary>Something was learned of the contact. Value: <c>{field, name, value}</c>. For operators only.</summary>
+    public const string Contact = "omnichannel.contact";
+
+    /// <summary>The visitor has left a message, because nobody was there. Value: <c>{reason}</c>. For operators only.</summary>
+    public const string Missed = "omnichannel.missed";
+
     /// <summary>A reader has seen everything up to an activity. Value: <c>{activityId}</c>. A signal, never in the log.</summary>
     public const string Read = "omnichannel.read";
 

@@ -33,9 +33,46 @@ public abstract record Command
     /// <param name="EffectId">Which.</param>
     public sealed record EffectCompleted(Guid EffectId) : Command;
 
+    /// <summary>The flow lets some time pass; messages of the visitor are kept until then.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="PauseId">Names the pause, which ends by <see cref="EffectCompleted"/>.</param>
+    /// <param name="Time">How long.</param>
+    /// <param name="ShowsTyping">Whether the visitor sees the bot typing meanwhile.</param>
+    public sealed record BotPause(int Epoch, Guid PauseId, TimeSpan Time, bool ShowsTyping) : Command;
+
+    /// <summary>The flow wants to be woken when the visitor does not write; any message of theirs calls it off.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="AlarmId">Names the alarm.</param>
+    /// <param name="Time">After how long.</param>
+    public sealed record BotAlarm(int Epoch, Guid AlarmId, TimeSpan Time) : Command;
+
+    /// <summary>An alarm of the flow rang. Ignored when the head has another alarm or none.</summary>
+    /// <param name="AlarmId">Which.</param>
+    public sealed record AlarmDue(Guid AlarmId) : Command;
+
+    /// <summary>The flow leaves a note for operators.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="Text">The note.</param>
+    public sealed record BotNote(int Epoch, string Text) : Command;
+
+    /// <summary>The flow puts tags on or takes them off.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="Added">Tags to put on; what does not fit below <see cref="ConversationHead.MostTags"/> is left out.</param>
+    /// <param name="Removed">Tags to take off, compared without case.</param>
+    public sealed record BotTag(int Epoch, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Command;
+
+    /// <summary>The flow has learned something of the contact.</summary>
+    /// <param name="Epoch">The epoch under which the flow ran.</param>
+    /// <param name="Field">Which field: <c>name</c>, <c>email</c>, <c>phone</c> or <c>custom</c>.</param>
+    /// <param name="Name">The name of a custom field; null for the others.</param>
+    /// <param name="Value">The value.</param>
+    public sealed record BotContact(int Epoch, string Field, string? Name, string Value) : Command;
+
     /// <summary>The flow came to its end.</summary>
     /// <param name="Epoch">The epoch under which the flow ran.</param>
-    public sealed record BotFinished(int Epoch) : Command;
+    /// <param name="Reason">Why the conversation closes.</param>
+    /// <param name="Missed">Why nobody answered a visitor who has left a message; null when that is not how it ends.</param>
+    public sealed record BotFinished(int Epoch, ClosingReason Reason = ClosingReason.BotFinished, MissedReason? Missed = null) : Command;
 
     /// <summary>The bot asks for a person.</summary>
     /// <param name="Epoch">The epoch under which the flow ran.</param>

@@ -4,6 +4,9 @@ namespace Omnichannel.Core.Conversations;
 /// <remarks>Immutable. <see cref="Version"/> is the compare-and-set token of the store; everything else changes only by <see cref="ConversationRules"/>.</remarks>
 public sealed record ConversationHead
 {
+    /// <summary>The most tags that a conversation carries.</summary>
+    public const int MostTags = 20;
+
     /// <summary>Gets the conversation's id.</summary>
     public required ConversationId Id { get; init; }
 
@@ -76,7 +79,16 @@ public sealed record ConversationHead
     /// <summary>Gets the running ending; null when there is none.</summary>
     public Ending? Ending { get; init; }
 
-    /// <summary>Gets the id of the outside call that the flow waits for; null when it waits for none.</summary>
+    /// <summary>Gets why nobody answered a visitor who has left a message; null unless it ended so.</summary>
+    public MissedReason? MissedReason { get; init; }
+
+    /// <summary>Gets the tags, in the order in which they were put on; no two are equal without case.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Gets the id of the alarm that wakes the flow when the visitor is silent; null when none is set.</summary>
+    public Guid? Alarm { get; init; }
+
+    /// <summary>Gets the id of the outside call or the pause that the flow waits for; null when it waits for none.</summary>
     public Guid? AwaitingEffect { get; init; }
 
     /// <summary>Gets what list rows show of the newest message; null before the first.</summary>

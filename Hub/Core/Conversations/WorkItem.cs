@@ -11,6 +11,12 @@ public enum WorkKind
 
     /// <summary>Runs an outside call of a flow. Key: the effect's id; payload: the call.</summary>
     FlowEffect,
+
+    /// <summary>Ends a pause of a flow. Key: the pause's id; payload: <c>typing</c> when the visitor sees the bot typing meanwhile.</summary>
+    FlowPause,
+
+    /// <summary>Rings when a visitor has been silent for as long as their flow waits. Key: the alarm's id.</summary>
+    FlowAlarm,
 }
 
 /// <summary>One row of work, written in the commit that causes it and done after it, at least once.</summary>

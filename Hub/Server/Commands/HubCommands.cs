@@ -20,6 +20,8 @@ internal static class HubCommands
         usage: Omnichannel.Hub                    run the hub
                Omnichannel.Hub backup FILE        write a backup of the data folder, also while the hub runs
                Omnichannel.Hub restore FILE       fill an empty data folder from a backup
+        """ + "\n" + FlowCommands.Usage + "\n" +
+        """
         Settings follow as --Store:Folder=PATH, or stand in the environment as Store__Folder=PATH.
         """;
 
@@ -32,20 +34,9 @@ internal static class HubCommands
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        if (args is not ["backup" or "restore", { Length: > 0 } file, .. var settings] || !settings.All(IsSetting) || IsSetting(file))
-        {
-            terminal.Complain(Usage);
-            return Misused;
-        }
-
         try
         {
-            using var folder = FolderOf(settings);
-            var path = Path.GetFullPath(file);
-            await (args[0] == "backup"
-                ? new BackupCommand(folder, terminal, TimeProvider.System).RunAsync(path)
-                : new RestoreCommand(folder, terminal).RunAsync(path));
-            return Done;
+            return await DoAsync([.. args.Where(arg => !IsSetting(arg))], ConfigurationOf([.. args.Where(IsSetting)]), terminal);
         }
         catch (Exception error) when (error is CommandRefusedException or InvalidOperationException or IOException or UnauthorizedAccessException or DbException)
         {
@@ -54,12 +45,31 @@ internal static class HubCommands
         }
     }
 
+    private static async Task<int> DoAsync(string[] words, IConfiguration settings, Terminal terminal)
+    {
+        if (words is not (["backup" or "restore", { Length: > 0 }] or ["flows", ..]))
+        {
+            terminal.Complain(Usage);
+            return Misused;
+        }
+
+        using var folder = new DataFolder(settings["Store:Folder"] ?? "");
+        switch (words)
+        {
+            case ["backup", var file]:
+                await new BackupCommand(folder, terminal, TimeProvider.System).RunAsync(Path.GetFullPath(file));
+                return Done;
+            case ["restore", var file]:
+                await new RestoreCommand(folder, terminal).RunAsync(Path.GetFullPath(file));
+                return Done;
+            default:
+                return await new FlowCommands(new(settings, folder, TimeProvider.System), terminal).RunAsync(words[1..]);
+        }
+    }
+
     private static bool IsSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
 
     // The same sources as the hub's, so that a command finds the folder that the hub finds.
-    private static DataFolder FolderOf(string[] settings)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        return new(builder.Configuration["Store:Folder"] ?? "");
-    }
+    private static IConfiguration ConfigurationOf(string[] settings) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).Configuration;
 }

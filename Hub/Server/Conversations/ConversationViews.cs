@@ -35,6 +35,8 @@ internal sealed class ConversationViews(HubDirectory directory)
         CreatedAt = head.CreatedAt,
         ClosedAt = head.ClosedAt,
         ClosingReason = head.ClosingReason,
+        MissedReason = head.MissedReason,
+        Tags = head.Tags,
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };
 

@@ -38,11 +38,15 @@ internal sealed class OpenedReader(
     {
         var info = VisitorInfo.Read(await database.Conversations.AsNoTracking()
             .Where(row => row.Id == head.Id.Value).Select(row => row.Visitor).FirstAsync(cancellationToken));
+        var known = await database.Contacts.AsNoTracking()
+            .Where(row => row.Id == head.Contact.Value).Select(row => new { row.Phone, row.Fields }).FirstAsync(cancellationToken);
         return new()
         {
             UserId = head.UserId,
             Name = contact.Name,
             Email = contact.Email,
+            Phone = known.Phone,
+            Contact = [.. ContactFields.Read(known.Fields).Select(field => new ContactFieldView(field.Key, field.Value))],
             Locale = info.Locale,
             TimeZone = info.TimeZone,
             UserAgent = info.UserAgent,
@@ -57,7 +61,7 @@ internal sealed class OpenedReader(
 
     // People are asked for when a flow's state cannot be read; they must be able to open the conversation.
     private List<FieldView> ReadFields(ConversationHead head) => RunState.Find(reader.FindRun(head.Id)) is { } state
-        ? [.. state.Run.Variables.Where(pair => pair.Value.Field)
+        ? [.. state.Run.AllVariables().Where(pair => pair.Value.Field)
             .Select(pair => new FieldView(pair.Key, FieldText.Of(pair.Value.Value), pair.Value.Sequence))]
         : [];
 }

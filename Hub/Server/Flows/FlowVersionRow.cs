@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Omnichannel.Hub.Flows;
 
-/// <summary>A frozen, published copy of a flow.</summary>
+/// <summary>A frozen copy of a flow: what was published, or came in by a file. It never changes, and none is ever replaced.</summary>
 internal sealed class FlowVersionRow
 {
     public Guid Id { get; set; }
@@ -15,6 +15,7 @@ internal sealed class FlowVersionRow
     /// <summary>The flow as JSON.</summary>
     public string Definition { get; set; } = "";
 
+    /// <summary>When it was frozen.</summary>
     public DateTimeOffset PublishedAt { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<FlowVersionRow>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Omnichannel.Core;
 using Omnichannel.Hub.Departments;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 
@@ -9,6 +10,7 @@ namespace Omnichannel.Hub.Organisation;
 /// <summary>Inboxes, departments and operators at one moment: what nearly every turn and view needs and hardly anything changes.</summary>
 internal sealed class DirectorySnapshot
 {
+    private readonly FrozenDictionary<string, FlowVersionId> _flowsByName;
     private readonly FrozenDictionary<Guid, Inbox> _inboxes;
     private readonly FrozenDictionary<string, Inbox> _inboxesByKey;
     private readonly FrozenDictionary<string, Inbox> _inboxesBySecret;
@@ -19,11 +21,16 @@ internal sealed class DirectorySnapshot
 
     public DirectorySnapshot(
         IReadOnlyList<InboxRow> inboxes,
-        Dictionary<Guid, Guid?> publishedFlows,
+        IReadOnlyList<FlowRow> flows,
         IReadOnlyList<DepartmentRow> departments,
         IReadOnlyList<OperatorRow> operators,
         ILookup<Guid, Guid> memberships)
     {
+        var published = flows.ToDictionary(row => row.Id, row => row.Published);
+        _flowsByName = flows.Where(row => row.Published is not null)
+            .OrderBy(row => row.Id)
+            .DistinctBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(row => row.Name, row => new FlowVersionId(row.Published ?? Guid.Empty), StringComparer.OrdinalIgnoreCase);
         _departments = departments.Select(row => new Department(new(row.Id), row.Name, row.IsDefault)).ToFrozenDictionary(entry => entry.Id.Value);
 
         // The store tells names apart by case, flows do not: of two such departments the older one is meant.
@@ -32,7 +39,7 @@ internal sealed class DirectorySnapshot
             .DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
         _inboxes = inboxes
-            .Select(row => new Inbox(row, row.Flow is { } flow && publishedFlows.GetValueOrDefault(flow) is { } version ? new FlowVersionId(version) : null))
+            .Select(row => new Inbox(row, row.Flow is { } flow && published.GetValueOrDefault(flow) is { } version ? new FlowVersionId(version) : null))
             .ToFrozenDictionary(inbox => inbox.Id.Value);
         _inboxesByKey = _inboxes.Values.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
         _inboxesBySecret = _inboxes.Values.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
@@ -64,6 +71,9 @@ internal sealed class DirectorySnapshot
     public Department? FindDepartment(DepartmentId id) => _departments.GetValueOrDefault(id.Value);
 
     public Department? FindDepartment(string name) => _departmentsByName.GetValueOrDefault(name);
+
+    /// <summary>Finds the published version of a flow by its name, without case.</summary>
+    public FlowVersionId? FindFlow(string name) => _flowsByName.TryGetValue(name, out var version) ? version : null;
 
     public OperatorEntry? FindOperator(OperatorId id) => _operators.GetValueOrDefault(id.Value);
 }

@@ -66,7 +66,7 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
 
     private static async Task<DirectorySnapshot> LoadAsync(HubDbContext database, CancellationToken cancellationToken)
     {
-        var flows = await database.Flows.AsNoTracking().ToDictionaryAsync(flow => flow.Id, flow => flow.Published, cancellationToken);
+        var flows = await database.Flows.AsNoTracking().ToListAsync(cancellationToken);
         var memberships = await database.OperatorDepartments.AsNoTracking().ToListAsync(cancellationToken);
         return new(
             await database.Inboxes.AsNoTracking().ToListAsync(cancellationToken),

@@ -56,7 +56,17 @@ internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
 internal sealed record TurnRecord(long Sequence, int Epoch, FlowVersionId Version, string Path, string Outcome, DateTimeOffset At);
 
 /// <summary>What a flow has learned of the contact; null leaves a field as it is.</summary>
-internal sealed record ContactDetails(string? Name, string? Email);
+internal sealed record ContactDetails(string? Name, string? Email)
+{
+    /// <summary>Gets the telephone number in E.164.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Gets fields that admins have named, by name; empty leaves all as they are.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get => field ?? new Dictionary<string, string>(); init; }
+
+    /// <summary>Gets a value indicating whether there is nothing to store.</summary>
+    public bool IsEmpty => Name is null && Email is null && Phone is null && Fields.Count == 0;
+}
 
 /// <summary>A stored file that becomes part of a conversation.</summary>
 internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At);

@@ -70,5 +70,6 @@ internal sealed class RowPacer(TimeProvider clock)
         && before.Epoch == after.Epoch
         && before.Ending == after.Ending
         && before.Started == after.Started
+        && ReferenceEquals(before.Tags, after.Tags)
         && before.WaitingSince == after.WaitingSince;
 }

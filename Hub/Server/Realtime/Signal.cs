@@ -13,6 +13,9 @@ internal abstract record Signal(ConversationId Conversation)
     /// <summary>An operator is typing to the visitor.</summary>
     public sealed record OperatorTypes(ConversationId Conversation, Operator By) : Signal(Conversation);
 
+    /// <summary>The bot lets some time pass before it goes on.</summary>
+    public sealed record BotTypes(ConversationId Conversation) : Signal(Conversation);
+
     /// <summary>The visitor has read up to a sequence.</summary>
     public sealed record VisitorRead(ConversationId Conversation, long Sequence) : Signal(Conversation);
 

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Samples;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
@@ -37,17 +39,8 @@ internal sealed partial class Seeder(IServiceScopeFactory scopes, IOptions<HubOp
     {
         var sales = new DepartmentRow { Id = Guid.CreateVersion7(now), Name = "Sales" };
         var support = new DepartmentRow { Id = Guid.CreateVersion7(now), Name = "Support", IsDefault = true };
-        var flow = new FlowRow { Id = Guid.CreateVersion7(now), Name = SampleFlows.WelcomeName };
-        var version = new FlowVersionRow
-        {
-            Id = Guid.CreateVersion7(now),
-            Flow = flow.Id,
-            Number = 1,
-            Definition = SampleFlows.Welcome,
-            PublishedAt = now,
-        };
-        flow.Published = version.Id;
-        database.AddRange(sales, support, flow, version);
+        database.AddRange(sales, support);
+        var welcome = SampleFlows.All.Select(file => AddFlow(database, file, now)).ToList()[0];
         database.Inboxes.Add(new InboxRow
         {
             Id = Guid.CreateVersion7(now),
@@ -58,9 +51,19 @@ internal sealed partial class Seeder(IServiceScopeFactory scopes, IOptions<HubOp
             SecretHash = Convert.ToHexStringLower(SHA256.HashData(RandomNumberGenerator.GetBytes(32))),
             Origins = options.Value.PublicOrigin ?? "",
             Department = support.Id,
-            Flow = flow.Id,
+            Flow = welcome,
         });
         database.Settings.Add(new() { Key = Mark, Value = now.ToString("O") });
+    }
+
+    // The others are there to be looked at, and to be chosen for an inbox; the first one greets.
+    private static Guid AddFlow(HubDbContext database, string file, DateTimeOffset now)
+    {
+        var flow = new FlowRow { Id = Guid.CreateVersion7(now), Name = FlowJson.Read(Encoding.UTF8.GetBytes(file)).Name };
+        var version = new FlowVersionRow { Id = Guid.CreateVersion7(now), Flow = flow.Id, Number = 1, Definition = file, PublishedAt = now };
+        flow.Published = version.Id;
+        database.AddRange(flow, version);
+        return flow.Id;
     }
 
     private static partial class Log

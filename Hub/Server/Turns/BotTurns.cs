@@ -1,17 +1,20 @@
 using System.Text.Json;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Runner;
+using Omnichannel.BotFlows.Settings;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Turns.Bot;
 
 namespace Omnichannel.Hub.Turns;
 
-/// <summary>Lets the flow take its turn behind a decision, and decides what the flow asks for.</summary>
-internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows, BotHandoff handoff, ILogger<BotTurns> logger)
+/// <summary>Lets the flow take its turn behind a decision. Whatever goes wrong in it, a person is asked for.</summary>
+internal sealed partial class BotTurns(
+    HubDirectory directory, FlowCatalog flows, TeamFacts team, BotOutcomes outcomes, BotHandoff handoff, ILogger<BotTurns> logger)
 {
     public TurnPlan Start(Decision begun, IReadOnlyDictionary<string, string> facts, DateTimeOffset now)
     {
@@ -32,6 +35,20 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
             : handoff.Request(decision, HandoffReason.NoBot, null, "", NoVariables, now);
     }
 
+    /// <summary>Tells whether the message that a decision takes in asks for a person, which even a flow that is busy hears.</summary>
+    public bool Escapes(LoadedConversation loaded, Decision decision)
+    {
+        try
+        {
+            return loaded.Run is { } saved && FlowRunner.Escapes(flows.Get(saved.Version), decision.Entries[^1].Activity);
+        }
+        catch (Exception error) when (error is FlowFormatException or InvalidOperationException)
+        {
+            // The flow is lost; what it is busy with will find out, and ask for a person.
+            return false;
+        }
+    }
+
     public TurnPlan Answer(LoadedConversation loaded, Decision decision, DateTimeOffset now)
     {
         if (loaded.Run is not { } saved)
@@ -45,7 +62,8 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
         }
 
         // A flow that was over when nobody had written yet, or whose outside call was forgotten at the end, cannot go on from there.
-        if (state.Run.Finished || state.Run.AwaitingEffect)
+        var isBusy = state.Run.AwaitingEffect || state.Run.Paused;
+        if (state.Run.Finished || (isBusy && decision.Head.AwaitingEffect is null))
         {
             return Restart(loaded, decision, now);
         }
@@ -55,7 +73,7 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
             FlowRunner.Step(flow, run, new FlowInput.VisitorMessage(message.Sequence, message.Activity), facts));
     }
 
-    public TurnPlan Resume(LoadedConversation loaded, Decision decision, FlowInput.EffectResult result, IReadOnlyList<StoredEntry> unread, DateTimeOffset now)
+    public TurnPlan Resume(LoadedConversation loaded, Decision decision, FlowInput result, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         if (loaded.Run is not { } saved)
         {
@@ -82,24 +100,32 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
         return step with { Run = step.Run with { Cursor = run.Cursor } };
     }
 
-    // What the visitor wrote while an outside call ran is answered now, message by message, as if it had just come.
-    private static FlowStep TakeUp(FlowDefinition flow, FlowStep step, IReadOnlyList<StoredEntry> unread, FlowFacts facts)
+    // What the visitor wrote while the flow was busy is answered now, message by message, as if it had just come.
+    private static FlowStep TakeUp(FlowDefinition flow, FlowStep step, IEnumerable<StoredEntry> unread, FlowFacts facts)
     {
+        if (step.Outcome is not FlowOutcome.Waiting)
+        {
+            return step;
+        }
+
+        var (replies, marks, path) = (step.Replies.ToList(), step.Marks.ToList(), step.Path.ToList());
         foreach (var entry in unread)
         {
+            if (entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message } && Parse(entry) is { } activity)
+            {
+                step = FlowRunner.Step(flow, step.Run, new FlowInput.VisitorMessage(entry.Sequence, activity), facts);
+                replies.AddRange(step.Replies);
+                marks.AddRange(step.Marks);
+                path.AddRange(step.Path);
+            }
+
             if (step.Outcome is not FlowOutcome.Waiting)
             {
                 break;
             }
-
-            if (entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message } && Parse(entry) is { } activity)
-            {
-                var next = FlowRunner.Step(flow, step.Run, new FlowInput.VisitorMessage(entry.Sequence, activity), facts);
-                step = next with { Replies = [.. step.Replies, .. next.Replies], Path = [.. step.Path, .. next.Path] };
-            }
         }
 
-        return step;
+        return step with { Replies = replies, Marks = marks, Path = path };
     }
 
     private static Activity? Parse(StoredEntry entry) => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity);
@@ -107,7 +133,7 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
     private TurnPlan Lost(Decision decision, SavedRun saved, DateTimeOffset now)
     {
         Log.RunUnreadable(logger, decision.Head.Id, saved.Version);
-        return handoff.Request(decision, HandoffReason.BotError, null, "", NoVariables, now);
+        return HandOver(decision, NoVariables, null, now);
     }
 
     private TurnPlan Run(
@@ -121,60 +147,26 @@ internal sealed partial class BotTurns(HubDirectory directory, FlowCatalog flows
         FlowStep step;
         try
         {
-            step = walk(flows.Get(version), run, new() { Values = facts });
+            step = walk(flows.Get(version), run, team.Make(facts, decision.Head, now));
         }
 #pragma warning disable CA1031 // A flow that fails must neither lose the visitor's message nor leave them with a silent bot.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             Log.FlowFailed(logger, decision.Head.Id, version, error);
-            return handoff.Request(decision, HandoffReason.BotError, null, "", run.Variables, now);
+            return HandOver(decision, run.AllVariables(), facts, now);
         }
 
-        return Apply(decision, version, facts, run, step, now);
+        return outcomes.Apply(decision, version, facts, run, step, now);
     }
 
-    private TurnPlan Apply(
-        Decision decision,
-        FlowVersionId version,
-        IReadOnlyDictionary<string, string> facts,
-        FlowRun before,
-        FlowStep step,
-        DateTimeOffset now)
+    // The visitor is told as well: what they see is a bot that has stopped.
+    private TurnPlan HandOver(
+        Decision decision, IReadOnlyDictionary<string, FlowVariable> variables, IReadOnlyDictionary<string, string>? facts, DateTimeOffset now)
     {
-        var epoch = decision.Head.Epoch;
-        var said = decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(epoch, SaidBy(decision.Head, step.Replies)), now));
-        var plan = step.Outcome switch
-        {
-            FlowOutcome.Waiting => new(said),
-            FlowOutcome.Finished => new(said.Then(ConversationRules.Decide(said.Head, new Command.BotFinished(epoch), now))),
-            FlowOutcome.EffectRequested asked => new(said.Then(ConversationRules.Decide(
-                said.Head,
-                new Command.RequestEffect(epoch, Guid.CreateVersion7(now), JsonSerializer.Serialize(asked.Effect, FlowRunJson.Default.HttpEffect)),
-                now))),
-            FlowOutcome.HandoffRequested asked => handoff.Request(said, HandoffReason.Flow, asked.Department, asked.Reason, step.Run.Variables, now),
-            _ => throw new InvalidOperationException($"No rule for the outcome {step.Outcome.GetType().Name}."),
-        };
-
-        return plan with
-        {
-            Run = new(version, epoch, new RunState(step.Run, facts).Write()),
-            Turn = new(
-                decision.Head.LastSequence,
-                epoch,
-                version,
-                JsonSerializer.Serialize(step.Path, TurnJson.Default.IReadOnlyListString),
-                step.Outcome.GetType().Name,
-                now),
-            Details = LearnedDetails.Between(before.Variables, step.Run.Variables),
-        };
-    }
-
-    // Visitors know the bot by the inbox's name.
-    private List<Activity> SaidBy(ConversationHead head, IReadOnlyList<Activity> replies)
-    {
-        var from = new ChannelAccount { Id = "bot", Name = directory.Current.FindInbox(head.Inbox)?.Name, Role = "bot" };
-        return [.. replies.Select(reply => reply with { From = from })];
+        var words = UsualTexts.OneMoment(facts?.GetValueOrDefault(FlowFacts.VisitorLocale));
+        var said = outcomes.Say(decision, [new() { Type = ActivityTypes.Message, Text = words, TextFormat = "plain" }], now);
+        return handoff.Request(said, HandoffReason.BotError, null, "", variables, now);
     }
 
     private static partial class Log

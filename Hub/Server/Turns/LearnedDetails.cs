@@ -10,7 +10,7 @@ internal static class LearnedDetails
     public static ContactDetails? Between(IReadOnlyDictionary<string, FlowVariable> before, IReadOnlyDictionary<string, FlowVariable> after)
     {
         var details = new ContactDetails(New("name", before, after), New("email", before, after));
-        return details is { Name: null, Email: null } ? null : details;
+        return details.IsEmpty ? null : details;
     }
 
     private static string? New(string name, IReadOnlyDictionary<string, FlowVariable> before, IReadOnlyDictionary<string, FlowVariable> after)

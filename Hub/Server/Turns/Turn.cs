@@ -14,8 +14,8 @@ internal sealed record Turn(ConversationId Conversation, Command Command, Receip
     /// <summary>Gets the files that come with the message.</summary>
     public IReadOnlyList<AttachmentRecord> Attachments { get; init; } = [];
 
-    /// <summary>Gets the result of an outside call, on <see cref="Command.EffectCompleted"/>.</summary>
-    public FlowInput.EffectResult? Effect { get; init; }
+    /// <summary>Gets what the flow has waited for, on <see cref="Command.EffectCompleted"/> and <see cref="Command.AlarmDue"/>.</summary>
+    public FlowInput? Effect { get; init; }
 }
 
 /// <summary>What came of a turn.</summary>

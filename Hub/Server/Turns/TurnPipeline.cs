@@ -15,6 +15,7 @@ internal sealed class TurnPipeline(
     TimeProvider clock)
 {
     private const int Attempts = 8;
+    private const int Page = 200;
 
     /// <summary>Runs a turn; when it returns an accepted one, that is on the disk.</summary>
     /// <exception cref="StoreUnavailableException">The hub cannot take it now; nothing was changed.</exception>
@@ -79,8 +80,22 @@ internal sealed class TurnPipeline(
         return true;
     }
 
-    private IReadOnlyList<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
-        turn.Effect is not null && RunState.Find(loaded.Run) is { } state ? reader.ReadAfter(loaded.Head.Id, state.Run.Cursor, limit: 200) : [];
+    private IEnumerable<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
+        turn.Effect is not null && RunState.Find(loaded.Run) is { } state ? ReadAll(loaded.Head.Id, state.Run.Cursor) : [];
+
+    // Page by page, as far as the flow goes on taking them up: there may be many, and most often there is none.
+    private IEnumerable<StoredEntry> ReadAll(ConversationId id, long after)
+    {
+        while (reader.ReadAfter(id, after, Page) is { Count: > 0 } page)
+        {
+            foreach (var entry in page)
+            {
+                yield return entry;
+            }
+
+            after = page[^1].Sequence;
+        }
+    }
 
     private TurnResult? First(Turn turn, ConversationHead head) =>
         turn.Receipt is { } key && reader.FindReceipt(key) is { } receipt

@@ -17,9 +17,9 @@ internal sealed class TurnPlanner(BotTurns bot)
     /// <summary>Plans a turn.</summary>
     /// <param name="loaded">The conversation as it stands.</param>
     /// <param name="turn">What is to happen.</param>
-    /// <param name="unread">Entries behind the flow's cursor, when an outside call has ended; else empty.</param>
+    /// <param name="unread">Entries behind the flow's cursor, read as they are asked for, when the flow goes on by itself; else empty.</param>
     /// <param name="now">The instant, in UTC, whole milliseconds.</param>
-    public TurnPlan Plan(LoadedConversation loaded, Turn turn, IReadOnlyList<StoredEntry> unread, DateTimeOffset now)
+    public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
         if (decision.Refusal is not null || decision.Head.State != ConversationState.Bot)
@@ -30,7 +30,7 @@ internal sealed class TurnPlanner(BotTurns bot)
         return turn.Command switch
         {
             Command.Receive { Activity.Type: ActivityTypes.Message } => Received(loaded, decision, now),
-            Command.EffectCompleted when turn.Effect is { } result && !ReferenceEquals(decision.Head, loaded.Head) =>
+            Command.EffectCompleted or Command.AlarmDue when turn.Effect is { } result && !ReferenceEquals(decision.Head, loaded.Head) =>
                 bot.Resume(loaded, decision, result, unread, now),
             _ => new(decision),
         };
@@ -44,7 +44,7 @@ internal sealed class TurnPlanner(BotTurns bot)
             return bot.Restart(loaded, decision, now);
         }
 
-        // While an outside call runs, messages stay unread in the log; the call's end takes them up.
-        return decision.Head.AwaitingEffect is null ? bot.Answer(loaded, decision, now) : new(decision);
+        // While an outside call or a pause runs, messages stay unread in the log; its end takes them up. Only a wish for a person is heard.
+        return decision.Head.AwaitingEffect is null || bot.Escapes(loaded, decision) ? bot.Answer(loaded, decision, now) : new(decision);
     }
 }

@@ -1,15 +1,17 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Work;
 
 /// <summary>Makes the HTTP calls of flows, and brings their results back into the conversation.</summary>
-internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, SafeHttp http) : IWorkHandler
+internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, SafeHttp http, IOptions<FlowOptions> options) : IWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.FlowEffect;
@@ -31,6 +33,11 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
             return NoAnswer("The request could not be made.");
         }
 
+        if (effect.Headers.FirstOrDefault(header => header.Secret is { } name && options.Value.FindSecret(name) is null) is { } missing)
+        {
+            return NoAnswer($"The hub has no secret '{missing.Secret}'.");
+        }
+
         // A call that may have reached its target is made again only where the flow says that this does no harm.
         if (item.State == WorkState.Started && !effect.Idempotent)
         {
@@ -50,7 +57,7 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
 
     private static FlowInput.EffectResult NoAnswer(string? reason) => new(Succeeded: false, null, null, reason);
 
-    private static (HttpEffect Effect, SafeHttpRequest Request)? Read(WorkRow item)
+    private (HttpEffect Effect, SafeHttpRequest Request)? Read(WorkRow item)
     {
         try
         {
@@ -62,12 +69,14 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
         }
     }
 
-    private static SafeHttpRequest RequestOf(WorkRow item, HttpEffect effect)
+    private SafeHttpRequest RequestOf(WorkRow item, HttpEffect effect)
     {
         var type = effect.Headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))?.Value;
         var headers = effect.Headers
             .Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-            .Select(header => KeyValuePair.Create(header.Name, header.Value))
+
+            // Only now, so that a secret stands in no flow and no row of work.
+            .Select(header => KeyValuePair.Create(header.Name, header.Secret is null ? header.Value : header.Value + options.Value.FindSecret(header.Secret)))
             .ToList();
         if (effect.Idempotent)
         {

@@ -10,6 +10,8 @@ internal static class WorkRegistration
         .AddSingleton<IWorkHandler, EndingHandler>()
         .AddSingleton<IWorkHandler, UnstartedHandler>()
         .AddSingleton<IWorkHandler, FlowEffectHandler>()
+        .AddSingleton<IWorkHandler, FlowPauseHandler>()
+        .AddSingleton<IWorkHandler, FlowAlarmHandler>()
         .AddSingleton<WorkDispatcher>()
         .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<WorkDispatcher>())
         .AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());

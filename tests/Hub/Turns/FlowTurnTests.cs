@@ -18,7 +18,7 @@ public sealed class FlowTurnTests
         {"id":"f","kind":"handoff","text":"That did not work.","reason":"Failed."}
         """;
 
-    private const string Greeting = "Bot: What is your name?", Began = "[System: conversationUpdate]";
+    private const string Greeting = "Bot: What is your name?", Began = "[System: conversationUpdate]", Sorry = "Bot: One moment please, I'm getting somebody from our team.";
 
     [Fact]
     public async Task The_bot_greets_in_the_commit_that_begins_the_conversation()
@@ -119,7 +119,7 @@ public sealed class FlowTurnTests
         var result = await world.WriteAsync(head, "Hello", "k");
 
         Assert.Equal((TurnOutcome.Accepted, 3L, ConversationState.Queued), (result.Outcome, result.Sequence, world.HeadOf(head).State));
-        Assert.Equal([Began, "Bot: Yes?", "Visitor: Hello", "[Bot: handoff.initiate]"], world.LogOf(head));
+        Assert.Equal([Began, "Bot: Yes?", "Visitor: Hello", Sorry, "[Bot: handoff.initiate]"], world.LogOf(head));
         Assert.Equal("botError", world.PacketOf(head).GetProperty("cause").GetString());
         Assert.Equal(TurnOutcome.Repeated, (await world.WriteAsync(head, "Hello", "k")).Outcome);
         Assert.Equal(TurnOutcome.Accepted, (await world.WriteAsync(head, "Anybody?")).Outcome);
@@ -138,7 +138,7 @@ public sealed class FlowTurnTests
 
         await world.WriteAsync(head, "Hello");
 
-        Assert.Equal([Began, "Bot: Yes?", "Visitor: Hello", "[Bot: handoff.initiate]"], world.LogOf(head));
+        Assert.Equal([Began, "Bot: Yes?", "Visitor: Hello", Sorry, "[Bot: handoff.initiate]"], world.LogOf(head));
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class FlowTurnTests
         var result = await world.WriteAsync(head, "Ann");
 
         Assert.Equal((TurnOutcome.Accepted, ConversationState.Queued), (result.Outcome, world.HeadOf(head).State));
-        Assert.Equal([Began, Greeting, "Visitor: Ann", "[Bot: handoff.initiate]"], world.LogOf(head));
+        Assert.Equal([Began, Greeting, "Visitor: Ann", Sorry, "[Bot: handoff.initiate]"], world.LogOf(head));
     }
 
     [Fact]

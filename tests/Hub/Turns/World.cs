@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Omnichannel.BotFlows.Definition;
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
@@ -8,6 +10,7 @@ using Omnichannel.Hub;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Work;
@@ -32,6 +35,7 @@ internal sealed class World : IDisposable
             services.AddSingleton<TimeProvider>(Clock);
             services.AddOptions<Limits>();
             services.AddSingleton<HubDirectory>();
+            services.AddSingleton<Presence>();
             services.AddTurns();
             services.AddWork();
             services.AddSafeHttp();
@@ -56,11 +60,12 @@ internal sealed class World : IDisposable
 
     /// <summary>Opens a new world.</summary>
     /// <param name="blocks">The blocks of the inbox's flow, the first one first; null for an inbox without a bot.</param>
-    public static async Task<World> OpenAsync(string? blocks = null)
+    /// <param name="settings">The flow's settings, as JSON.</param>
+    public static async Task<World> OpenAsync(string? blocks = null, string settings = "{}")
     {
         var folder = new TemporaryFolder();
         var world = new World(folder.Path, folder);
-        await world.SeedAsync(blocks);
+        await world.SeedAsync(blocks, settings);
         await world.Get<HubDirectory>().RefreshAsync(TestContext.Current.CancellationToken);
         return world;
     }
@@ -105,7 +110,18 @@ internal sealed class World : IDisposable
         _owned?.Dispose();
     }
 
-    private async Task SeedAsync(string? blocks)
+    /// <summary>Publishes one more flow, which the inbox's may run.</summary>
+    public async Task PublishAsync(string file)
+    {
+        var (flow, version) = (Guid.NewGuid(), Guid.NewGuid());
+        var name = FlowJson.Read(Encoding.UTF8.GetBytes(file)).Name;
+        await Store.SaveAsync(
+            new FlowRow { Id = flow, Name = name, Published = version },
+            new FlowVersionRow { Id = version, Flow = flow, Number = 1, Definition = file });
+        await Get<HubDirectory>().RefreshAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task SeedAsync(string? blocks, string settings)
     {
         var (support, flow, version) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         await Store.SaveAsync(
@@ -116,7 +132,7 @@ internal sealed class World : IDisposable
         {
             await Store.SaveAsync(
                 new FlowRow { Id = flow, Name = "Test", Published = version },
-                new FlowVersionRow { Id = version, Flow = flow, Number = 1, Definition = $$"""{"schemaVersion":1,"name":"Test","start":"a","blocks":[{{blocks}}]}""" });
+                new FlowVersionRow { Id = version, Flow = flow, Number = 1, Definition = $$"""{"schemaVersion":1,"name":"Test","start":"a","settings":{{settings}},"blocks":[{{blocks}}]}""" });
         }
     }
 }

@@ -6,8 +6,13 @@ using Omnichannel.BotFlows.Blocks.Condition;
 using Omnichannel.BotFlows.Blocks.EndFlow;
 using Omnichannel.BotFlows.Blocks.Handoff;
 using Omnichannel.BotFlows.Blocks.HttpRequest;
+using Omnichannel.BotFlows.Blocks.LeaveMessage;
 using Omnichannel.BotFlows.Blocks.Message;
+using Omnichannel.BotFlows.Blocks.Note;
+using Omnichannel.BotFlows.Blocks.SetContact;
 using Omnichannel.BotFlows.Blocks.SetVariable;
+using Omnichannel.BotFlows.Blocks.Tag;
+using Omnichannel.BotFlows.Blocks.Wait;
 using Omnichannel.BotFlows.Definition;
 
 namespace Omnichannel.Tests.Unit.BotFlows;
@@ -16,13 +21,13 @@ namespace Omnichannel.Tests.Unit.BotFlows;
 internal static class FlowGen
 {
     private static readonly Gen<string> Template = Gen.Elements(
-        "Hello", "{{a}}", "{{a}} and {{b}}", "{{#if a}}{{c}}{{else}}none{{/if}}", "{{c.body.x}}", "{{visitor.name}}", "{{b}}{{b}}{{b}}");
+        "Hello", "{{a}}", "{{a}} and {{b}}", "{{#if a}}{{c}}{{else}}none{{/if}}", "{{c.body.x}}", "{{#each c.body}}{{this}}{{else}}-{{/each}}", "{{default a \"x\"}}{{date a \"long\"}}{{number b 2}}", "{{visitor.name}}", "{{b}}{{b}}{{b}}");
 
     private static readonly Gen<string> Variable = Gen.Elements("a", "b");
 
     /// <summary>Words as visitors write them, with presses of buttons, empty messages and hostile text among them.</summary>
     public static Gen<string?> Words { get; } = Gen.OneOf(
-        Gen.Elements<string?>("1", "2", "One", "mia@example.com", "42", "+49 30 1234567", "..", "\r\n", "\",\"x\":\"", "", null, "\ud800", "{{a}}"),
+        Gen.Elements<string?>("1", "2", "One", "tomorrow", "an agent please", "mia@example.com", "42", "+49 30 1234567", "..", "\r\n", "\",\"x\":\"", "", null, "\ud800", "{{a}}"),
         Gen.Choose(0, 5000).Select(length => (string?)new string('w', length)));
 
     /// <summary>Flows whose exits lead anywhere, also nowhere.</summary>
@@ -64,7 +69,7 @@ internal static class FlowGen
             from next in target(true)
             from failed in target(true)
             from type in Gen.Elements(Enum.GetValues<AskType>())
-            select (FlowBlock)new AskBlock { Id = id, Text = "What?", Variable = name, Type = type, MaxAttempts = 2, Next = next, OnFailed = failed },
+            select (FlowBlock)new AskBlock { Id = id, Text = "What?", Variable = name, Type = type, Choices = type == AskType.Choice ? ["One", "Two"] : [], MaxAttempts = 2, Next = next, OnFailed = failed },
             from one in target(true)
             from two in target(true)
             from other in target(true)
@@ -89,6 +94,13 @@ internal static class FlowGen
                 Next = next,
                 OnError = failed,
             },
+            from next in target(false) select (FlowBlock)new WaitBlock { Id = id, Next = next },
+            from next in target(false) select (FlowBlock)new TagBlock { Id = id, Add = ["x"], Next = next },
+            from next in target(false) select (FlowBlock)new NoteBlock { Id = id, Text = "{{a}}", Next = next },
+            from next in target(false)
+            from field in Gen.Elements(Enum.GetValues<ContactField>())
+            select (FlowBlock)new SetContactBlock { Id = id, Field = field, Name = field == ContactField.Custom ? "f" : null, Value = "{{b}}", Next = next },
+            Gen.Constant((FlowBlock)new LeaveMessageBlock { Id = id, Text = "Leave one?", Thanks = "Thanks {{a}}" }),
             Gen.Constant((FlowBlock)new HandoffBlock { Id = id, Text = "One moment.", Reason = "{{a}}" }),
             Gen.Constant((FlowBlock)new EndBlock { Id = id, Text = index == count ? null : "Bye {{a}}" }));
     }

@@ -28,11 +28,11 @@ internal sealed class FlowStory
     public IReadOnlyList<string?> Said => [.. Last.Replies.Select(reply => reply.Text)];
 
     /// <summary>Reads a flow that holds the given blocks and starts with the first; for tests of the blocks' own behaviour.</summary>
-    public static FlowDefinition Flow(string blocks)
+    public static FlowDefinition Flow(string blocks, string settings = "{}", string name = "Test")
     {
         using var list = JsonDocument.Parse($"[{blocks}]");
         var start = list.RootElement[0].GetProperty("id").GetString();
-        return FlowJson.Read(Encoding.UTF8.GetBytes($$"""{"schemaVersion":1,"name":"Test","start":"{{start}}","blocks":[{{blocks}}]}"""));
+        return FlowJson.Read(Encoding.UTF8.GetBytes($$"""{"schemaVersion":1,"name":"{{name}}","start":"{{start}}","settings":{{settings}},"blocks":[{{blocks}}]}"""));
     }
 
     public static FlowStory Begin(string blocks, params (string Name, string Value)[] facts) => Begin(Flow(blocks), facts);

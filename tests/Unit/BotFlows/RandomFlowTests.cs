@@ -74,7 +74,9 @@ public sealed class RandomFlowTests
         }
     }
 
-    private static FlowInput Input(FlowStep step, long sequence, string? words) => step.Run.AwaitingEffect
+    private static FlowInput Input(FlowStep step, long sequence, string? words) => step.Run.Paused
+        ? new FlowInput.TimerDue()
+        : step.Run.AwaitingEffect
         ? new FlowInput.EffectResult(words is not null, words is null ? null : 200, words is null ? null : $$"""{"x":{{JsonSerializer.Serialize(words)}}}""", null)
         : new FlowInput.VisitorMessage(sequence, FlowStory.Message(words));
 

@@ -39,6 +39,12 @@ internal sealed class ConversationModel
 
     public Guid? Effect { get; private set; }
 
+    public Guid? Alarm { get; private set; }
+
+    public MissedReason? Missed { get; private set; }
+
+    public List<string> Tags { get; } = [];
+
     public (Guid Id, TimeSpan Delay, DateTimeOffset Deadline, int Round)? Ending { get; private set; }
 
     private DateTimeOffset Now { get; set; }
@@ -69,7 +75,13 @@ internal sealed class ConversationModel
             case Command.CloseUnstarted when !Started && Owner != Ended: End(Author.System, ClosingReason.Idle); return null;
             case Command.EndingDue due when Ending is { } ending && ending.Id == due.EndingId && now >= ending.Deadline: End(Author.System, ClosingReason.TimedOut); return null;
             case Command.BotReply reply: BotSays(reply); return null;
-            case Command.BotFinished finished when BotMay(finished.Epoch): End(Author.Bot, ClosingReason.BotFinished); return null;
+            case Command.BotFinished finished when BotMay(finished.Epoch): Finish(finished); return null;
+            case Command.BotPause pause when BotMay(pause.Epoch): (Effect, Alarm) = (pause.PauseId, null); return null;
+            case Command.BotAlarm alarm when BotMay(alarm.Epoch) && Started: Alarm = alarm.AlarmId; return null;
+            case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
+            case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, "message", isPublic: false, text: note.Text); return null;
+            case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
+            case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
             case Command.EffectCompleted done when Owner == Bot && Effect == done.EffectId: Effect = null; return null;
@@ -113,6 +125,7 @@ internal sealed class ConversationModel
         if (says)
         {
             Started = true;
+            Alarm = null;
             WaitingSince ??= Now;
         }
 
@@ -182,6 +195,35 @@ internal sealed class ConversationModel
         }
     }
 
+    private void Finish(Command.BotFinished finished)
+    {
+        if (finished.Missed is not null)
+        {
+            Add(Author.Bot, "event:omnichannel.missed", isPublic: false);
+        }
+
+        End(Author.Bot, finished.Reason);
+        Missed = finished.Missed;
+    }
+
+    private void Tag(Command.BotTag tag)
+    {
+        var before = string.Join(',', Tags);
+        Tags.RemoveAll(known => tag.Removed.Any(removed => string.Equals(removed, known, StringComparison.OrdinalIgnoreCase)));
+        foreach (var added in tag.Added)
+        {
+            if (Tags.Count < 20 && !Tags.Any(known => string.Equals(added, known, StringComparison.OrdinalIgnoreCase)))
+            {
+                Tags.Add(added);
+            }
+        }
+
+        if (before != string.Join(',', Tags))
+        {
+            Add(Author.Bot, "event:omnichannel.tags", isPublic: false);
+        }
+    }
+
     private void HandOver(Command.RequestHandoff handoff)
     {
         Department = handoff.Department;
@@ -207,7 +249,7 @@ internal sealed class ConversationModel
         Count(Person, -1);
         Count(person, +1);
         (Owner, Person, LastPerson) = (owner, person, person ?? LastPerson);
-        (QueuedAt, EndedAt, Reason, Ending, Effect) = (owner == Queue ? Now : null, null, null, null, null);
+        (QueuedAt, EndedAt, Reason, Ending, Effect, Alarm, Missed) = (owner == Queue ? Now : null, null, null, null, null, null, null);
     }
 
     private void Count(OperatorId? person, int change)

@@ -19,7 +19,8 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
     private static readonly Gen<string> Kinds = Gen.Frequency(
         (8, Gen.Constant("receive")), (2, Gen.Constant("event")), (2, Gen.Constant("typing")), (1, Gen.Constant("leave")),
         (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
-        (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
+        (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (2, Gen.Constant("pause")), (2, Gen.Constant("alarm")), (3, Gen.Constant("alarmDue")),
+        (2, Gen.Constant("note")), (4, Gen.Constant("tag")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
         (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (3, Gen.Constant("due")));
 
     private static readonly Gen<int> Times = Gen.Frequency(
@@ -50,6 +51,13 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "finished" => new Command.BotFinished(epoch),
             "handoff" => new Command.RequestHandoff(
                 epoch, Flag ? Stage.Sales : Stage.Support, HandoffReason.Flow, JsonSerializer.SerializeToElement("packet")),
+            "pause" => new Command.BotPause(epoch, Id(20 + (Number % 3)), TimeSpan.FromSeconds(1 + (Number % 5)), Flag),
+            "alarm" => new Command.BotAlarm(epoch, Id(40 + (Number % 3)), TimeSpan.FromSeconds(10 + Number)),
+            "alarmDue" => new Command.AlarmDue(Number % 3 == 0 ? Id(40) : model.Alarm ?? Id(7)),
+            "note" => new Command.BotNote(epoch, Texts[Number % Texts.Length]),
+            "tag" => new Command.BotTag(epoch, Tags(Number), Tags(Number / 2)),
+            "contact" => new Command.BotContact(epoch, "phone", null, "+49301234567"),
+            "leftMessage" => new Command.BotFinished(epoch, Flag ? ClosingReason.BotFinished : ClosingReason.Idle, Flag ? MissedReason.BusyLeftMessage : null),
             "effect" => new Command.RequestEffect(epoch, Id(Number % 3), "{}"),
             "completed" => new Command.EffectCompleted(Number % 3 == 0 ? Id(Number % 2) : model.Effect ?? Id(7)),
             "pickUp" => new Command.PickUp(by, Flag),
@@ -70,6 +78,8 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
          from flag in Gen.Elements(true, false)
          from time in Times
          select new ModelStep(kind, who, number, flag, time)).ArrayOf(length);
+
+    private static string[] Tags(int number) => [.. Enumerable.Range(0, number % 4).Select(index => $"{(number % 3 == 0 ? "Tag" : "tag")}{(number + index) % 30}")];
 
     private static Guid Id(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 

@@ -28,7 +28,7 @@ public sealed class RandomConversationTests
         Prop.ForAll(stories, story => Tell(story, kinds, refusals, reasons)).Check(Replayed);
 
         // A generator that grew narrow would prove less without a word.
-        Assert.Equal(17, kinds.Count);
+        Assert.Equal(24, kinds.Count);
         Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.OtherConversationOpen, Refusal.AtCapacity]), refusals.Order());
         Assert.Equal(Enum.GetValues<ClosingReason>().Except([ClosingReason.Blocked, ClosingReason.Spam, ClosingReason.Merged]), reasons.Order());
     }
@@ -91,6 +91,9 @@ public sealed class RandomConversationTests
             (model.Started, model.PersonHasSpoken, model.QueuedAt, model.WaitingSince, model.EndedAt, model.Reason),
             (head.Started, head.PersonHasSpoken, head.QueuedAt, head.WaitingSince, head.ClosedAt, head.ClosingReason));
         Assert.Equal(
+            (model.Effect, model.Alarm, model.Missed, string.Join(',', model.Tags)),
+            (head.AwaitingEffect, head.Alarm, head.MissedReason, string.Join(',', head.Tags)));
+        Assert.Equal(
             (model.Effect, model.Ending),
             (head.AwaitingEffect, head.Ending is { } ending ? (ending.Id, ending.Delay, ending.Deadline, ending.Round) : null));
         CompareTalk(model, head);
@@ -127,9 +130,15 @@ public sealed class RandomConversationTests
             Assert.Contains(told.Work, item => item.Kind == WorkKind.Ending && item.Key == $"{ending.Id:D}/{ending.Round}" && item.Due == ending.Deadline);
         }
 
+        if (head.Alarm is { } alarm)
+        {
+            Assert.Equal((ConversationState.Bot, true), (head.State, head.Started));
+            Assert.Contains(told.Work, item => item.Kind == WorkKind.FlowAlarm && item.Key == alarm.ToString("D") && item.Epoch == head.Epoch);
+        }
+
         if (head.AwaitingEffect is { } effect)
         {
-            Assert.Contains(told.Work, item => item.Kind == WorkKind.FlowEffect && item.Key == effect.ToString("D") && item.Epoch == head.Epoch);
+            Assert.Contains(told.Work, item => item.Kind is WorkKind.FlowEffect or WorkKind.FlowPause && item.Key == effect.ToString("D") && item.Epoch == head.Epoch);
         }
     }
 

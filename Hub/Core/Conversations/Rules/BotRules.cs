@@ -48,7 +48,18 @@ internal static class BotRules
         }
 
         var draft = new Draft(head, now);
-        EndingRules.Close(draft, Author.Bot, ClosingReason.BotFinished);
+        if (command.Missed is { } missed)
+        {
+            draft.Head = draft.Head with { MissedReason = missed };
+            draft.AppendEvent(
+                Author.Bot,
+                Visibility.Operators,
+                EventNames.Missed,
+                new(JsonNamingPolicy.CamelCase.ConvertName(missed.ToString())),
+                EventValues.Default.MissedBecause);
+        }
+
+        EndingRules.Close(draft, Author.Bot, command.Reason);
         return draft.Done();
     }
 
@@ -71,5 +82,6 @@ internal static class BotRules
         return draft.Done();
     }
 
-    private static bool Owns(ConversationHead head, int epoch) => head.State == ConversationState.Bot && head.Epoch == epoch;
+    /// <summary>Tells whether what a flow wants may still be done.</summary>
+    public static bool Owns(ConversationHead head, int epoch) => head.State == ConversationState.Bot && head.Epoch == epoch;
 }

@@ -60,7 +60,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             Value = JsonSerializer.SerializeToElement(value, type),
         });
 
-    /// <summary>Hands the conversation to somebody else: the epoch rises, an ending and an outside call are forgotten.</summary>
+    /// <summary>Hands the conversation to somebody else: the epoch rises, an ending, an alarm and an outside call are forgotten.</summary>
     public void ChangeOwner(ConversationState state, OperatorId? owner)
     {
         if (Head.Owner is { } previous)
@@ -81,6 +81,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             Epoch = Head.Epoch + 1,
             QueuedAt = state == ConversationState.Queued ? Now : null,
             AwaitingEffect = null,
+            Alarm = null,
             Ending = null,
         };
     }

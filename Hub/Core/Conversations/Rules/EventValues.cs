@@ -8,6 +8,9 @@ namespace Omnichannel.Core.Conversations.Rules;
 [JsonSerializable(typeof(ReopenedBy))]
 [JsonSerializable(typeof(EndingStarted))]
 [JsonSerializable(typeof(EndingStopped))]
+[JsonSerializable(typeof(TagsChanged))]
+[JsonSerializable(typeof(ContactLearned))]
+[JsonSerializable(typeof(MissedBecause))]
 internal sealed partial class EventValues : JsonSerializerContext;
 
 internal sealed record HandoffAccepted(string State, string How, EventOperator Operator);
@@ -19,3 +22,9 @@ internal sealed record ReopenedBy(string By, string To);
 internal sealed record EndingStarted(Guid Id, DateTimeOffset Deadline, int Seconds);
 
 internal sealed record EndingStopped(Guid Id, string By);
+
+internal sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<string> Removed);
+
+internal sealed record ContactLearned(string Field, string? Name, string Value);
+
+internal sealed record MissedBecause(string Reason);

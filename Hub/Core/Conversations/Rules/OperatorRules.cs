@@ -47,7 +47,7 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.AlreadyOpen);
         }
 
-        var draft = new Draft(head with { ClosedAt = null, ClosingReason = null }, now);
+        var draft = new Draft(head with { ClosedAt = null, ClosingReason = null, MissedReason = null }, now);
         draft.ChangeOwner(
             command.ToQueue ? ConversationState.Queued : ConversationState.Assigned,
             command.ToQueue ? null : command.By.Id);

@@ -26,6 +26,7 @@ internal static class VisitorRules
             draft.Head = draft.Head with
             {
                 Started = true,
+                Alarm = null,
                 LastVisitorSequence = draft.Head.LastSequence,
                 WaitingSince = draft.Head.WaitingSince ?? now,
             };
@@ -75,7 +76,7 @@ internal static class VisitorRules
     private static void Reopen(Draft draft)
     {
         var to = draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
-        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null };
+        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null };
         draft.ChangeOwner(to, owner: null);
         draft.AppendEvent(
             Author.Visitor,

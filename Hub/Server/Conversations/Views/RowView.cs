@@ -48,7 +48,14 @@ internal sealed record RowView
     [JsonConverter(typeof(CamelCaseEnum<ClosingReason>))]
     public ClosingReason? ClosingReason { get; init; }
 
+    /// <summary>Gets why nobody answered a visitor who has left a message; null unless it ended so.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<MissedReason>))]
+    public MissedReason? MissedReason { get; init; }
+
     public EndingView? Ending { get; init; }
+
+    /// <summary>Gets the tags, in the order in which they were put on.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 }
 
 /// <summary>A contact; name and address are null while nobody knows them.</summary>

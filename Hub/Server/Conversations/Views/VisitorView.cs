@@ -11,6 +11,12 @@ internal sealed record VisitorView
 
     public string? Email { get; init; }
 
+    /// <summary>Gets the telephone number in E.164.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Gets what admins' own fields say of the contact, by name in order of the alphabet.</summary>
+    public IReadOnlyList<ContactFieldView> Contact { get; init; } = [];
+
     public string? Locale { get; init; }
 
     public string? TimeZone { get; init; }
@@ -26,6 +32,9 @@ internal sealed record VisitorView
     /// <summary>Gets how many conversations they have had in this inbox, this one included.</summary>
     public required int Conversations { get; init; }
 }
+
+/// <summary>A field of the contact that an admin has named.</summary>
+internal sealed record ContactFieldView(string Name, string Value);
 
 /// <summary>Something the visitor told the bot, and in which entry.</summary>
 internal sealed record FieldView(string Name, string Value, long? Sequence);

@@ -13,19 +13,20 @@ internal static class VisitorSignals
     /// <summary>Makes the activity to show; null when the signal is not for visitors.</summary>
     public static Activity? Translate(Signal signal) => signal switch
     {
-        Signal.OperatorTypes typing => Base(typing.Conversation, typing.By.Id) with
+        Signal.OperatorTypes typing => Base(typing.Conversation, typing.By.Id.ToString()) with
         {
             Type = ActivityTypes.Typing,
             From = new() { Id = typing.By.Id.ToString(), Name = typing.By.Name, Role = "bot" },
         },
-        Signal.OperatorRead read => Base(read.Conversation, read.By) with
+        Signal.BotTypes typing => Base(typing.Conversation, "bot") with { Type = ActivityTypes.Typing },
+        Signal.OperatorRead read => Base(read.Conversation, read.By.ToString()) with
         {
             Name = EventNames.Read,
             Value = JsonSerializer.SerializeToElement(
                 new ReadValue(string.Create(CultureInfo.InvariantCulture, $"{read.Conversation}|{read.Sequence:D7}")),
                 SignalJson.Default.ReadValue),
         },
-        Signal.QueuePlace place => Base(place.Conversation, by: null) with
+        Signal.QueuePlace place => Base(place.Conversation, "hub") with
         {
             Name = EventNames.Queue,
             Value = JsonSerializer.SerializeToElement(new QueueValue(place.Position, place.Minutes), SignalJson.Default.QueueValue),
@@ -33,10 +34,10 @@ internal static class VisitorSignals
         _ => null,
     };
 
-    private static Activity Base(ConversationId conversation, OperatorId? by) => new()
+    private static Activity Base(ConversationId conversation, string by) => new()
     {
         Type = ActivityTypes.Event,
-        From = new() { Id = by?.ToString() ?? "hub", Role = "bot" },
+        From = new() { Id = by, Role = "bot" },
         Conversation = new() { Id = conversation.ToString() },
         ChannelId = "webchat",
     };

@@ -32,5 +32,7 @@ internal static class Names
         WorkKind.Ending => nameof(WorkKind.Ending),
         WorkKind.Unstarted => nameof(WorkKind.Unstarted),
         WorkKind.FlowEffect => nameof(WorkKind.FlowEffect),
+        WorkKind.FlowPause => nameof(WorkKind.FlowPause),
+        WorkKind.FlowAlarm => nameof(WorkKind.FlowAlarm),
     };
 }

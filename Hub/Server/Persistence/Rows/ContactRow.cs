@@ -12,6 +12,12 @@ internal sealed class ContactRow
 
     public string? Email { get; set; }
 
+    /// <summary>The telephone number in E.164.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>The fields that admins have named, as a JSON object of texts; null when there are none.</summary>
+    public string? Fields { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ContactRow>

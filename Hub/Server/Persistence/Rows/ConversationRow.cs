@@ -67,6 +67,13 @@ internal sealed class ConversationRow
 
     public int? EndingRound { get; set; }
 
+    public MissedReason? MissedReason { get; set; }
+
+    /// <summary>The tags, one a line; empty when there are none.</summary>
+    public string Tags { get; set; } = "";
+
+    public Guid? Alarm { get; set; }
+
     public Guid? AwaitingEffect { get; set; }
 
     public string? PreviewText { get; set; }

@@ -13,7 +13,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 
     private const string OwnerColumns =
         "state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
-        + "ending_id = ?, ending_deadline = ?, ending_delay = ?, ending_round = ?, awaiting_effect = ?";
+        + "ending_id = ?, ending_deadline = ?, ending_delay = ?, ending_round = ?, awaiting_effect = ?, alarm = ?, tags = ?, missed_reason = ?";
 
     // Most commits only add to the talk; leaving the other columns alone spares their indexes.
     private readonly SqliteStatement _talk = new(connection, $"UPDATE conversations SET {TalkColumns} WHERE id = ? AND version = ?");
@@ -30,9 +30,9 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
           version, changed_at, last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence,
           other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at,
           state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
-          ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
+          ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -67,7 +67,10 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         && before.Epoch == after.Epoch
         && before.Department == after.Department
         && before.Ending == after.Ending
-        && before.AwaitingEffect == after.AwaitingEffect;
+        && before.AwaitingEffect == after.AwaitingEffect
+        && before.Alarm == after.Alarm
+        && before.MissedReason == after.MissedReason
+        && (ReferenceEquals(before.Tags, after.Tags) || before.Tags.SequenceEqual(after.Tags, StringComparer.Ordinal));
 
     private static void AddTalk(SqliteStatement statement, ConversationHead head) =>
         statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence)
@@ -82,5 +85,5 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
             .Add(head.Department.Value).Add(head.QueuedAt).Add(head.ClosedAt)
             .Add(head.ClosingReason?.ToString())
             .Add(head.Ending?.Id).Add(head.Ending?.Deadline).Add((long?)head.Ending?.Delay.TotalMilliseconds).Add(head.Ending?.Round)
-            .Add(head.AwaitingEffect);
+            .Add(head.AwaitingEffect).Add(head.Alarm).Add(string.Join('\n', head.Tags)).Add(head.MissedReason?.ToString());
 }

@@ -31,7 +31,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _details = new(
         connection,
-        "UPDATE contacts SET name = coalesce(?, name), email = coalesce(?, email) WHERE id = ?");
+        """
+        UPDATE contacts SET name = coalesce(?, name), email = coalesce(?, email), phone = coalesce(?, phone),
+          fields = iif(?4 IS NULL, fields, json_patch(coalesce(fields, '{}'), ?4))
+        WHERE id = ?5
+        """);
 
     private readonly SqliteStatement _attachment = new(
         connection,
@@ -76,7 +80,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
         if (commit.Details is { } details)
         {
-            _details.Add(details.Name).Add(details.Email).Add(commit.After.Contact.Value).Run();
+            _details.Add(details.Name).Add(details.Email).Add(details.Phone).Add(ContactFields.Write(details.Fields)).Add(commit.After.Contact.Value).Run();
         }
 
         foreach (var file in commit.Attachments)

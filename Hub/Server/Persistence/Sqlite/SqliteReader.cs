@@ -15,7 +15,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason
         FROM conversations WHERE id = ?
         """);
 
@@ -166,5 +166,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             : null,
         AwaitingEffect = row.GuidOrNull(29),
         Preview = row.IsNull(30) ? null : new(row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32)),
+        Alarm = row.GuidOrNull(33),
+        Tags = row.Text(34) is { Length: > 0 } tags ? tags.Split('\n') : [],
+        MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
     };
 }

@@ -35,7 +35,7 @@ public sealed class DirectorySnapshotTests
         var (flow, version, draft) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var snapshot = new DirectorySnapshot(
             [Inbox("a", flow), Inbox("b", draft), Inbox("c", Guid.NewGuid()), Inbox("d", null)],
-            new() { [flow] = version, [draft] = null },
+            [new() { Id = flow, Name = "Welcome", Published = version }, new() { Id = draft, Name = "Draft" }],
             [Support],
             [],
             Enumerable.Empty<OperatorDepartmentRow>().ToLookup(row => row.Operator, row => row.Department));
@@ -43,6 +43,8 @@ public sealed class DirectorySnapshotTests
         Assert.Equal(
             [new FlowVersionId(version), null, null, null],
             new[] { "a", "b", "c", "d" }.Select(key => snapshot.FindInboxByKey(key)?.PublishedFlow));
+        Assert.Equal(new FlowVersionId(version), snapshot.FindFlow("welcome"));
+        Assert.Null(snapshot.FindFlow("Draft"));
     }
 
     [Theory]

@@ -172,6 +172,37 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("account_users", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Accounts.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "SeenAt");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.CannedReplies.CannedReplyRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -624,9 +655,17 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.HasKey("Id");
 
@@ -639,6 +678,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Alarm")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alarm");
 
                     b.Property<byte[]>("AwaitingEffect")
                         .HasColumnType("BLOB")
@@ -717,6 +760,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_visitor_sequence");
 
+                    b.Property<string>("MissedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_reason");
+
                     b.Property<long>("OtherSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_sequence");
@@ -765,6 +812,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
 
                     b.Property<string>("UserId")
                         .IsRequired()

@@ -40,6 +40,12 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
         return texts.endingStoppedByVisitor;
       }
       return by === null ? texts.endingStopped : texts.endingStoppedBy(by);
+    case 'tags':
+      return tagsSentence(detail);
+    case 'contact':
+      return contactSentence(detail);
+    case 'missed':
+      return texts.missed[detail.reason];
     case 'other':
       return null;
     default:
@@ -55,6 +61,17 @@ function askedSentence({ cause, department, reason }: Extract<EventDetail, { kin
     return reason === null ? texts.askedFor(department.name) : texts.askedForWhy(department.name, reason);
   }
   return reason === null ? texts.asked : texts.askedWhy(reason);
+}
+
+function tagsSentence({ added, removed }: Extract<EventDetail, { kind: 'tags' }>): string | null {
+  if (added.length === 0) {
+    return removed.length === 0 ? null : texts.untagged(removed.join(', '));
+  }
+  return removed.length === 0 ? texts.tagged(added.join(', ')) : texts.retagged(added.join(', '), removed.join(', '));
+}
+
+function contactSentence({ field, name, value }: Extract<EventDetail, { kind: 'contact' }>): string {
+  return texts.learned(field === 'custom' ? (name ?? '') : texts.contactFields[field], value);
 }
 
 function reopenedSentence({ by, to }: Extract<EventDetail, { kind: 'reopened' }>, who: string | null): string | null {

@@ -27,6 +27,15 @@ export const de: typeof en = {
   endingStoppedBy: (name) => `${name} hat den Countdown angehalten`,
   endingStoppedByVisitor: 'Der Besucher ist wieder da, der Chat geht weiter',
   endingStopped: 'Der Countdown wurde angehalten',
+  tagged: (tags) => `Der Bot hat ${tags} hinzugefügt`,
+  untagged: (tags) => `Der Bot hat ${tags} entfernt`,
+  retagged: (added, removed) => `Der Bot hat ${added} hinzugefügt und ${removed} entfernt`,
+  learned: (field, value) => `Der Bot hat zu diesem Kontakt notiert: ${field} ${value}`,
+  contactFields: { name: 'Name', email: 'E-Mail', phone: 'Telefon' },
+  missed: {
+    busyLeftMessage: 'Niemand war frei, deshalb hat der Besucher eine Nachricht hinterlassen',
+    offlineHours: 'Es war außerhalb der Öffnungszeiten, deshalb hat der Besucher eine Nachricht hinterlassen',
+  },
   closed: {
     resolved: 'Der Chat wurde als gelöst geschlossen',
     visitorLeft: 'Der Besucher ist gegangen, der Chat wurde geschlossen',

@@ -29,6 +29,15 @@ export const en = {
   endingStoppedBy: (name: string) => `${name} stopped the countdown`,
   endingStoppedByVisitor: 'The visitor is back, so the chat goes on',
   endingStopped: 'The countdown was stopped',
+  tagged: (tags: string) => `The bot added ${tags}`,
+  untagged: (tags: string) => `The bot removed ${tags}`,
+  retagged: (added: string, removed: string) => `The bot added ${added} and removed ${removed}`,
+  learned: (field: string, value: string) => `The bot noted for this contact: ${field} ${value}`,
+  contactFields: { name: 'name', email: 'e-mail', phone: 'phone' },
+  missed: {
+    busyLeftMessage: 'Nobody was free, so the visitor left a message',
+    offlineHours: 'It was out of hours, so the visitor left a message',
+  },
   closed: {
     resolved: 'The chat was closed as resolved',
     visitorLeft: 'The visitor left, and the chat was closed',

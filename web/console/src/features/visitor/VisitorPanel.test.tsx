@@ -30,6 +30,13 @@ describe('what is known about the visitor', () => {
     expect(screen.getByText('German (Germany)')).toBeTruthy();
   });
 
+  it('shows what is kept of the person beyond this chat', () => {
+    show({ phone: '+49301234567', contact: [{ name: 'plan', value: 'gold' }] });
+
+    expect(screen.getByRole('link', { name: '+49301234567' }).getAttribute('href')).toBe('tel:+49301234567');
+    expect(screen.getByText('gold')).toBeTruthy();
+  });
+
   it('makes no link of an address that could run something', () => {
     show({ page: { url: 'javascript:alert(1)', title: 'Click me', referrer: null } });
 

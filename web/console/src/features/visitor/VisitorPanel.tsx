@@ -6,6 +6,7 @@ import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { fullTime } from '../../common/format/time';
 import { CollectedFields } from './CollectedFields';
+import { ContactFacts } from './ContactFacts';
 import { EarlierChats } from './EarlierChats';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
@@ -38,6 +39,7 @@ export function VisitorPanel({ opened: { visitor, row }, onJump, onClose, onEarl
           <IconX size={20} stroke={1.75} aria-hidden="true" />
         </ActionIcon>
       </div>
+      <ContactFacts visitor={visitor} tags={row.tags} />
       <CollectedFields fields={visitor.fields} onJump={onJump} />
       <VisitFacts visitor={visitor} />
       <FactGroup title={texts.history}>

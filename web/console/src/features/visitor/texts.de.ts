@@ -6,6 +6,8 @@ export const de: typeof en = {
   contact: 'Kontakt',
   name: 'Name',
   email: 'E-Mail',
+  phone: 'Telefon',
+  tags: 'Schlagwörter',
   unknown: 'Keine E-Mail angegeben',
   collected: 'Antworten bisher',
   jump: (name) => `Die Nachricht zeigen, in der ${name} angegeben wurde`,

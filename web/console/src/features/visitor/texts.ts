@@ -8,6 +8,8 @@ export const en = {
   contact: 'Contact',
   name: 'Name',
   email: 'E-mail',
+  phone: 'Phone',
+  tags: 'Tags',
   unknown: 'No e-mail given',
   collected: 'Answers so far',
   jump: (name: string) => `Show the message where ${name} was given`,

@@ -1,7 +1,11 @@
 import { type Fields, isFields } from '../fields';
 import type { Entry } from './entry';
 import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
+import { type MissedReason, missedReasons } from './row';
 import { type CollectedField, readField } from './visitor';
+
+/** What a bot keeps of a person. */
+export type ContactField = 'name' | 'email' | 'phone' | 'custom';
 
 /** What an event in the log says, by kind. */
 export type EventDetail =
@@ -20,12 +24,16 @@ export type EventDetail =
     }
   | { readonly kind: 'ending'; readonly seconds: number }
   | { readonly kind: 'endingCancelled'; readonly by: string | null }
+  | { readonly kind: 'tags'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: 'contact'; readonly field: ContactField; readonly name: string | null; readonly value: string }
+  | { readonly kind: 'missed'; readonly reason: MissedReason }
   | { readonly kind: 'other' };
 
 const other: EventDetail = { kind: 'other' };
 const ways = ['pickUp', 'takeOver', 'reopen'] as const;
 const sides = ['visitor', 'operator'] as const;
 const causes = ['flow', 'botError', 'noBot'] as const;
+const contactFields = ['name', 'email', 'phone', 'custom'] as const;
 const targets = ['bot', 'queued', 'assigned'] as const;
 
 /** Reads the detail of an event by its name; `other` for events this client has no words for. */
@@ -50,6 +58,29 @@ export function readEventDetail(entry: Entry): EventDetail {
     }
     case 'omnichannel.endingCancelled':
       return { kind: 'endingCancelled', by: isFields(value.by) ? null : (readText(value.by) ?? null) };
+    default:
+      return readBotMark(entry.name, value);
+  }
+}
+
+// What a bot leaves for operators.
+function readBotMark(event: string | null, value: Fields): EventDetail {
+  switch (event) {
+    case 'omnichannel.tags':
+      return {
+        kind: 'tags',
+        added: readList(value.added, readText) ?? [],
+        removed: readList(value.removed, readText) ?? [],
+      };
+    case 'omnichannel.contact': {
+      const field = readWord(value.field, contactFields);
+      const learned = readText(value.value);
+      return field && learned ? { kind: 'contact', field, name: readText(value.name) ?? null, value: learned } : other;
+    }
+    case 'omnichannel.missed': {
+      const reason = readWord(value.reason, missedReasons);
+      return reason ? { kind: 'missed', reason } : other;
+    }
     default:
       return other;
   }

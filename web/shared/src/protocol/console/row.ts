@@ -1,9 +1,12 @@
 import { isFields } from '../fields';
 import { type ConversationId, readConversationId } from './ids';
-import { type Named, numberOrNull, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
 /** Where a conversation stands. */
 export type ConversationState = 'bot' | 'queued' | 'assigned' | 'closed';
+
+/** Why nobody answered somebody who then left a message. */
+export type MissedReason = 'busyLeftMessage' | 'offlineHours';
 
 /** Who wrote something. */
 export type AuthorKind = 'visitor' | 'bot' | 'operator' | 'system';
@@ -35,10 +38,13 @@ export type Row = {
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly closingReason: string | null;
+  readonly missedReason: MissedReason | null;
   readonly ending: Ending | null;
+  readonly tags: readonly string[];
 };
 
 export const authorKinds = ['visitor', 'bot', 'operator', 'system'] as const;
+export const missedReasons = ['busyLeftMessage', 'offlineHours'] as const;
 const states = ['bot', 'queued', 'assigned', 'closed'] as const;
 
 /** Reads a list row; undefined where an id, a version, a state or a time is missing. */
@@ -74,7 +80,9 @@ export function readRow(value: unknown): Row | undefined {
     createdAt,
     closedAt: textOrNull(value.closedAt),
     closingReason: textOrNull(value.closingReason),
+    missedReason: readWord(value.missedReason, missedReasons) ?? null,
     ending: readEnding(value.ending),
+    tags: readList(value.tags, readText) ?? [],
   };
 }
 

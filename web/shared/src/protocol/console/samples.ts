@@ -33,6 +33,8 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     createdAt: '2026-03-01T11:59:00Z',
     closedAt: null,
     closingReason: null,
+    missedReason: null,
+    tags: [],
     ending: null,
     ...over,
   };
@@ -66,6 +68,8 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
       email: null,
       locale: 'de-DE',
       timeZone: 'Europe/Berlin',
+      phone: null,
+      contact: [],
       userAgent: null,
       page: null,
       fields: [],

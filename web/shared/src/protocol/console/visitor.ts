@@ -4,6 +4,9 @@ import { numberOrNull, readList, readNumber, readText, textOrNull } from './read
 /** What the bot or a form learned; `sequence` is the message it came from. */
 export type CollectedField = { readonly name: string; readonly value: string; readonly sequence: number | null };
 
+/** A field of the contact that an admin has named. */
+export type ContactFact = { readonly name: string; readonly value: string };
+
 /** The page the visitor wrote from. */
 export type VisitedPage = { readonly url: string; readonly title: string | null; readonly referrer: string | null };
 
@@ -12,6 +15,8 @@ export type Visitor = {
   readonly userId: string;
   readonly name: string | null;
   readonly email: string | null;
+  readonly phone: string | null;
+  readonly contact: readonly ContactFact[];
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly userAgent: string | null;
@@ -35,6 +40,8 @@ export function readVisitor(value: unknown): Visitor | undefined {
     userId,
     name: textOrNull(value.name),
     email: textOrNull(value.email),
+    phone: textOrNull(value.phone),
+    contact: readList(value.contact, readContactFact) ?? [],
     locale: textOrNull(value.locale),
     timeZone: textOrNull(value.timeZone),
     userAgent: textOrNull(value.userAgent),
@@ -55,6 +62,11 @@ export function readField(value: unknown): CollectedField | undefined {
     return undefined;
   }
   return { name, value: plainText(value.value), sequence: numberOrNull(value.sequence) };
+}
+
+function readContactFact(value: unknown): ContactFact | undefined {
+  const field = readField(value);
+  return field && { name: field.name, value: field.value };
 }
 
 function plainText(value: unknown): string {

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Omnichannel.Hub.Flows;
+
+/// <summary>How the views of flows are written, and requests about them read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FlowList))]
+[JsonSerializable(typeof(FlowReport))]
+[JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(UseRequest))]
+internal sealed partial class FlowJsonViews : JsonSerializerContext;

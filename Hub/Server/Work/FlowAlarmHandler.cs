@@ -1,0 +1,17 @@
+using Omnichannel.BotFlows.Runner;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Turns;
+
+namespace Omnichannel.Hub.Work;
+
+/// <summary>Rings when a visitor has been silent at a flow's question. The head knows whether they still are.</summary>
+internal sealed class FlowAlarmHandler(TurnPipeline turns) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.FlowAlarm;
+
+    /// <inheritdoc/>
+    public Task RunAsync(WorkRow item, CancellationToken cancellationToken) =>
+        turns.RunAsync(new(new(item.Conversation), new Command.AlarmDue(Guid.Parse(item.Key))) { Effect = new FlowInput.TimerDue() });
+}
