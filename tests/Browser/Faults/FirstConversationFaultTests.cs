@@ -5,7 +5,7 @@ using Omnichannel.Tests.Browser.Faults.Proxy;
 namespace Omnichannel.Tests.Browser.Faults;
 
 /// <summary>A visitor who opens the chat for the first time, just when the network fails.</summary>
-[Collection(NetworkTestsCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class FirstConversationFaultTests(ITestOutputHelper output)
 {
     private const string Session = "**/session";

@@ -8,7 +8,7 @@ namespace Omnichannel.Tests.Browser.Faults;
 /// The real widget and the real console in a conversation, while networks fail between them and the hub. FAULTS_COUNT and FAULTS_SEED draw
 /// others than the 60 of every run.
 /// </summary>
-[Collection(NetworkTestsCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class NetworkFaultTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan BetweenWords = TimeSpan.FromMilliseconds(500);

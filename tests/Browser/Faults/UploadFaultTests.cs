@@ -6,7 +6,7 @@ using Omnichannel.Tests.Browser.Faults.Proxy;
 namespace Omnichannel.Tests.Browser.Faults;
 
 /// <summary>Files of a visitor that are on their way when the network fails.</summary>
-[Collection(NetworkTestsCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class UploadFaultTests(ITestOutputHelper output)
 {
     private const int Size = 300_000;

@@ -159,3 +159,21 @@ describe('events', () => {
     expect(strange.answering).toBe('');
   });
 });
+
+describe('the place in the queue', () => {
+  const queue = (value: object) => ({ type: 'event', name: 'omnichannel.queue', value });
+
+  it('is shown while the visitor waits', () => {
+    expect(fold(queue({ position: 3, waitMinutes: 5 })).queue).toEqual({ position: 3, minutes: 5 });
+    expect(fold(queue({ position: 3, waitMinutes: null })).queue).toEqual({ position: 3, minutes: null });
+  });
+
+  it.each([
+    queue({ position: null, waitMinutes: null }),
+    queue({ position: 'first' }),
+    event(9, 'handoff.status', { state: 'accepted', operator: { name: 'Anna' } }),
+    event(9, 'omnichannel.ended', { reason: 'resolved' }),
+  ])('is gone after %j', (after) => {
+    expect(fold(queue({ position: 1, waitMinutes: null }), after).queue).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import { initialState } from '../chat/chatState';
 import { EndedCard } from './EndedCard';
 import { EndingBanner } from './EndingBanner';
 import { Header } from './Header';
+import { QueueStrip } from './QueueStrip';
 import { StatusStrip } from './StatusStrip';
 import { Typing } from './Typing';
 import { TextsContext, textsFor } from './useTexts';
@@ -100,5 +101,18 @@ describe('the end of a chat', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Web page' }));
     expect(onDownload.mock.calls).toEqual([['text'], ['html']]);
     expect(await screen.findByText('The transcript could not be downloaded. Please try again.')).toBeTruthy();
+  });
+});
+
+describe('the place in the queue', () => {
+  it.each([
+    [{ position: 1, minutes: 1 }, 'You are next. Somebody will be with you in a moment.'],
+    [{ position: 3, minutes: null }, 'You are number 3 in the queue.'],
+    [{ position: 3, minutes: 1 }, 'You are number 3 in the queue. It should take about a minute.'],
+    [{ position: 12, minutes: 25 }, 'You are number 12 in the queue. It should take about 25 minutes.'],
+    [null, ''],
+  ])('%j reads "%s"', (place, words) => {
+    render(<QueueStrip place={place} />);
+    expect(screen.getByRole('status').textContent).toBe(words);
   });
 });

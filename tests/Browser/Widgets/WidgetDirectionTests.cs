@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>Right to left: each message by its own words, the panel by its language.</summary>
 public sealed class WidgetDirectionTests

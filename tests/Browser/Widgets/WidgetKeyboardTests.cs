@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>The visitor's whole story without a mouse.</summary>
 public sealed class WidgetKeyboardTests
@@ -52,7 +52,7 @@ public sealed class WidgetKeyboardTests
         await Assertions.Expect(visitor.Launcher).ToBeFocusedAsync();
         await Assertions.Expect(visitor.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
         await anna.WritesAsync("Are you still there?");
-        await Assertions.Expect(visitor.Launcher).ToHaveAccessibleNameAsync("Open chat, 1 unread message", new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Launcher).ToHaveAccessibleNameAsync("Open chat, unread messages: 1", new() { Timeout = 30_000 });
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.SeesOnceAsync("Are you still there?");
         await Assertions.Expect(visitor.Composer).ToBeFocusedAsync();

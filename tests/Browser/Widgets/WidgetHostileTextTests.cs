@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>Whatever a visitor can choose the words of, with words that want to be more than words, on both sides of the chat.</summary>
 [Trait("threat", "W-09")]

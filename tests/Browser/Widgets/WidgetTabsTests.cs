@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>One visitor with several tabs: they show the same, and share what is not sent yet.</summary>
 public sealed class WidgetTabsTests
@@ -93,7 +93,7 @@ public sealed class WidgetTabsTests
         await first.CloseChatAsync();
 
         await anna.WritesAsync("Unread in both.");
-        var waiting = second.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, 1 unread message" });
+        var waiting = second.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, unread messages: 1" });
         await Assertions.Expect(waiting).ToBeVisibleAsync(VisitorOnPage.Patient);
         await first.OpenChatAsync();
 

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>Every state of the widget, on a desk and on a phone, by day and by night: axe finds nothing.</summary>
 public sealed class WidgetLooksTests
@@ -84,7 +84,7 @@ public sealed class WidgetLooksTests
     {
         await visitor.CloseChatAsync();
         await anna.WritesAsync("Are you still there?");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, 1 unread message" })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, unread messages: 1" })).ToBeVisibleAsync(VisitorOnPage.Patient);
         await visitor.LooksRightAsync("unread", variant);
         await visitor.OpenChatAsync();
         await anna.EndsNowAsync();

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using static Omnichannel.Tests.Browser.WidgetVisits;
+using static Omnichannel.Tests.Browser.Widgets.WidgetVisits;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>Files from a visitor: chosen, pasted or dropped; shown before they go, on their way, and after.</summary>
 public sealed class WidgetFilesTests

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>The widget where there is little room.</summary>
 public sealed class WidgetPhoneTests

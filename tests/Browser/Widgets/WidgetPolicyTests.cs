@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Omnichannel.Tests.Browser;
+namespace Omnichannel.Tests.Browser.Widgets;
 
 /// <summary>The widget on pages that allow as little as possible, and on pages that may not have it.</summary>
 public sealed class WidgetPolicyTests
@@ -14,7 +14,7 @@ public sealed class WidgetPolicyTests
         var visitor = new VisitorOnPage(await (await stage.PersonAsync()).NewPageAsync());
         await visitor.Page.AddInitScriptAsync(Watch);
         var policy = $"default-src 'none'; script-src {stage.Hub.Origin}/widget.js; frame-src {stage.Hub.Origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-        await ServeAsync(visitor.Page, "**/strict", policy, $"<h1>A strict shop</h1><script async src=\"/widget.js\" data-inbox=\"{await InboxKeyAsync(visitor)}\"></script>");
+        await ServeAsync(visitor.Page, "**/strict", policy, $"<h1>A strict shop</h1><script async src=\"/widget.js?inbox={await InboxKeyAsync(visitor)}\"></script>");
 
         await visitor.Page.GotoAsync("/strict");
         await visitor.OpenChatAsync();
@@ -38,7 +38,7 @@ public sealed class WidgetPolicyTests
         var visitor = new VisitorOnPage(await (await stage.PersonAsync()).NewPageAsync());
         var key = await InboxKeyAsync(visitor);
         var refused = visitor.Page.WaitForConsoleMessageAsync(new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
-        await ServeAsync(visitor.Page, "http://shop.test/**", "", $"<h1>Not on the list</h1><script async src=\"{stage.Hub.Origin}/widget.js\" data-inbox=\"{key}\"></script>");
+        await ServeAsync(visitor.Page, "http://shop.test/**", "", $"<h1>Not on the list</h1><script async src=\"{stage.Hub.Origin}/widget.js?inbox={key}\"></script>");
 
         await visitor.Page.GotoAsync("http://shop.test/");
         await visitor.OpenChatAsync();
@@ -50,7 +50,7 @@ public sealed class WidgetPolicyTests
     private static async Task<string> InboxKeyAsync(VisitorOnPage visitor)
     {
         await visitor.ComeAsync();
-        return await visitor.Page.Locator("script[data-inbox]").First.GetAttributeAsync("data-inbox") ?? "";
+        return (await visitor.Page.Locator("script[src*='inbox=']").First.GetAttributeAsync("src"))?.Split("inbox=")[1] ?? "";
     }
 
     private static Task ServeAsync(IPage page, string address, string policy, string body) => page.RouteAsync(address, route => route.FulfillAsync(new()
