@@ -84,7 +84,7 @@ public sealed class WidgetLooksTests
     {
         await visitor.CloseChatAsync();
         await anna.WritesAsync("Are you still there?");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, 1 unread message" })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, unread messages: 1" })).ToBeVisibleAsync(VisitorOnPage.Patient);
         await visitor.LooksRightAsync("unread", variant);
         await visitor.OpenChatAsync();
         await anna.EndsNowAsync();

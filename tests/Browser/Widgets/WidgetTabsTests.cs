@@ -93,7 +93,7 @@ public sealed class WidgetTabsTests
         await first.CloseChatAsync();
 
         await anna.WritesAsync("Unread in both.");
-        var waiting = second.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, 1 unread message" });
+        var waiting = second.Page.GetByRole(AriaRole.Button, new() { Name = "Open chat, unread messages: 1" });
         await Assertions.Expect(waiting).ToBeVisibleAsync(VisitorOnPage.Patient);
         await first.OpenChatAsync();
 
