@@ -61,7 +61,6 @@ internal sealed class OpenedReader(
 
     // People are asked for when a flow's state cannot be read; they must be able to open the conversation.
     private List<FieldView> ReadFields(ConversationHead head) => RunState.Find(reader.FindRun(head.Id)) is { } state
-        ? [.. state.Run.AllVariables().Where(pair => pair.Value.Field)
-            .Select(pair => new FieldView(pair.Key, FieldText.Of(pair.Value.Value), pair.Value.Sequence))]
+        ? [.. HandoffField.Among(state.Run.AllVariables()).Select(field => new FieldView(field.Name, field.Value, field.Sequence))]
         : [];
 }

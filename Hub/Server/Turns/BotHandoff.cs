@@ -30,7 +30,7 @@ internal sealed class BotHandoff(HubDirectory directory)
             reason,
             words,
             new(department.Id.ToString(), department.Name),
-            [.. variables.Where(pair => pair.Value.Field).Select(pair => new HandoffField(pair.Key, FieldText.Of(pair.Value.Value), pair.Value.Sequence))]);
+            [.. HandoffField.Among(variables)]);
         return new(decision.Then(ConversationRules.Decide(
             decision.Head,
             new Command.RequestHandoff(decision.Head.Epoch, department.Id, reason, JsonSerializer.SerializeToElement(packet, TurnJson.Default.HandoffPacket)),

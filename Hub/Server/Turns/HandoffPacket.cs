@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 
@@ -15,7 +17,15 @@ internal sealed record HandoffPacket(HandoffReason Cause, string Reason, Handoff
 internal sealed record HandoffDepartment(string Id, string Name);
 
 /// <summary>One collected field.</summary>
-internal sealed record HandoffField(string Name, string Value, long? Sequence);
+internal sealed record HandoffField(string Name, string Value, long? Sequence)
+{
+    /// <summary>Finds the fields among what a flow keeps: texts as they are, everything else as JSON writes it.</summary>
+    public static IEnumerable<HandoffField> Among(IReadOnlyDictionary<string, FlowVariable> variables) => variables
+        .Where(pair => pair.Value.Field)
+        .Select(pair => new HandoffField(pair.Key, TextOf(pair.Value.Value), pair.Value.Sequence));
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
+}
 
 /// <summary>How the parts of turns are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(CamelCaseEnum<HandoffReason>)])]

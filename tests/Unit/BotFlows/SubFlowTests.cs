@@ -23,6 +23,7 @@ public sealed class SubFlowTests
     }
 
     [Fact]
+    [Trait("threat", "F-04")]
     public void Flows_that_run_each_other_for_ever_stop_at_a_bounded_depth_and_ask_for_a_person()
     {
         const string Loop = """{"id":"a","kind":"subFlow","flow":"Inner","next":"b"},{"id":"b","kind":"end"}""";

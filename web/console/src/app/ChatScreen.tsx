@@ -51,12 +51,14 @@ export function ChatScreen({ list, id, details }: Props) {
   }, [isMine, list, id, navigate]);
 
   return (
-    <div className={styles.chat}>
+    <div className={styles.chat} data-beside={past !== null || undefined}>
       <ConversationPane id={id} operator={me} actions={actions} />
-      <div className={styles.details} data-open={details || undefined}>
-        {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} onEarlier={setPast} />}
+      <div className={styles.details} data-open={details || past !== null || undefined}>
+        <div className={styles.fill} hidden={past !== null}>
+          {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} onEarlier={setPast} />}
+        </div>
+        {past && <PastChat row={past} onClose={() => setPast(null)} />}
       </div>
-      <PastChat row={past} onClose={() => setPast(null)} />
     </div>
   );
 }

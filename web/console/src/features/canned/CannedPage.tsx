@@ -39,7 +39,7 @@ export function CannedPage({ me }: { readonly me: Me }) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div className={styles.words}>
+        <div className={styles.lead}>
           <h1>{texts.title}</h1>
           <p>{texts.lead}</p>
         </div>

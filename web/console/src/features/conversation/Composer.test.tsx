@@ -112,6 +112,37 @@ describe('the reply box', () => {
     expect(await screen.findByRole('progressbar', { name: 'Uploading film.mov' })).toHaveProperty('value', 0.4);
     await user.type(box, 'Look{Enter}');
     expect(onSend).not.toHaveBeenCalled();
+    expect(screen.getByRole('status').textContent).toBe('Goes out as soon as the files are up');
+  });
+
+  it('goes out by itself when the last file is up', async () => {
+    const ends: ((file: typeof uploaded) => void)[] = [];
+    vi.mocked(uploadFile).mockImplementation(() => new Promise((resolve) => ends.push(resolve)));
+    const { user, box } = setUp();
+    await user.click(box);
+    await user.paste(paste('bill.pdf'));
+    await user.type(box, 'The bill{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+
+    ends[0]?.(uploaded);
+
+    await vi.waitFor(() => expect(onSend).toHaveBeenCalledWith('The bill', [uploaded]));
+    expect(onSend).toHaveBeenCalledOnce();
+  });
+
+  it('stays where it is when one of its files has failed', async () => {
+    const ends: ((error: Error) => void)[] = [];
+    vi.mocked(uploadFile).mockImplementation(() => new Promise((_, reject) => ends.push(reject)));
+    const { user, box } = setUp();
+    await user.click(box);
+    await user.paste(paste('bill.pdf'));
+    await user.type(box, 'The bill{Enter}');
+
+    ends[0]?.(new TypeError('gone'));
+
+    expect(await screen.findByText('Upload failed')).toBeTruthy();
+    expect(onSend).not.toHaveBeenCalled();
+    expect(box.value).toBe('The bill');
   });
 
   it('refuses what is too large before anything is uploaded, and lets it be removed', async () => {

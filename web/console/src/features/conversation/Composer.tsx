@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { firstGap, type ReplyFacts } from '../../common/canned/fillReply';
 import { CannedList, cannedRowId } from './CannedList';
 import styles from './Composer.module.css';
@@ -32,17 +32,30 @@ export function Composer({ draft, files, place, onSend, onTakeBack }: Props) {
   const canned = useCanned(caret, text, place.facts);
   const ready = files.uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
   const busy = files.uploads.some(({ state }) => state.kind === 'uploading');
+  const failed = files.uploads.some(({ state }) => state.kind === 'failed');
   const gap = firstGap(text);
-  const canSend = !busy && text.trim().length <= place.longest && (text.trim() !== '' || ready.length > 0);
+  const canSend = text.trim().length <= place.longest && (text.trim() !== '' || busy || ready.length > 0);
+  const [waits, setWaits] = useState(false);
   const send = () => {
+    setWaits(false);
     if (gap) {
       caret.select(gap);
+    } else if (canSend && busy) {
+      setWaits(true);
     } else if (canSend) {
       onSend(text.trim(), ready);
       files.clear();
       draft.set('');
     }
   };
+  // Sent while files were still on their way up: it goes out with the last of them, unless one has failed.
+  useEffect(() => {
+    if (waits && failed) {
+      setWaits(false);
+    } else if (waits && !busy) {
+      send();
+    }
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || canned.onKeyDown(event)) {
       return;
@@ -95,7 +108,7 @@ export function Composer({ draft, files, place, onSend, onTakeBack }: Props) {
       />
       <UploadTray uploads={files.uploads} onRemove={files.remove} />
       <ComposerBar
-        text={{ length: text.trim().length, longest: place.longest, hasGap: gap !== null }}
+        state={{ length: text.trim().length, longest: place.longest, hasGap: gap !== null, waits }}
         onFiles={files.add}
         onInsert={caret.insert}
         onSend={canSend ? send : null}

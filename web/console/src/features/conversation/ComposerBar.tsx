@@ -5,8 +5,16 @@ import styles from './Composer.module.css';
 import { EmojiButton } from './emoji/EmojiButton';
 import { texts } from './texts';
 
+/** What there is to know of the text beside the text itself. */
+type ComposerState = {
+  readonly length: number;
+  readonly longest: number;
+  readonly hasGap: boolean;
+  readonly waits: boolean;
+};
+
 type Props = {
-  readonly text: { readonly length: number; readonly longest: number; readonly hasGap: boolean };
+  readonly state: ComposerState;
   readonly onFiles: (files: Iterable<File>) => void;
   readonly onInsert: (text: string) => void;
   readonly onSend: (() => void) | null;
@@ -16,9 +24,9 @@ type Props = {
 const nearlyFull = 0.8;
 
 /** What goes into a reply beside typing, and sending it. */
-export function ComposerBar({ text: { length, longest, hasGap }, onFiles, onInsert, onSend }: Props) {
+export function ComposerBar({ state, onFiles, onInsert, onSend }: Props) {
   const picker = useRef<HTMLInputElement>(null);
-  const counts = length > longest * nearlyFull;
+  const note = noteOf(state);
   return (
     <div className={styles.bar}>
       <input
@@ -51,12 +59,12 @@ export function ComposerBar({ text: { length, longest, hasGap }, onFiles, onInse
       >
         <IconSlash size={18} stroke={1.75} aria-hidden="true" />
       </ActionIcon>
-      {counts || hasGap ? (
-        <span className={styles.count} role="status" data-over={length > longest || undefined}>
-          {counts ? texts.count(length, longest) : texts.gap}
-        </span>
-      ) : (
+      {note === null ? (
         <span className={styles.hint}>{texts.hint}</span>
+      ) : (
+        <span className={styles.count} role="status" data-over={state.length > state.longest || undefined}>
+          {note}
+        </span>
       )}
       <Button
         size="xs"
@@ -68,4 +76,14 @@ export function ComposerBar({ text: { length, longest, hasGap }, onFiles, onInse
       </Button>
     </div>
   );
+}
+
+function noteOf({ length, longest, hasGap, waits }: ComposerState): string | null {
+  if (waits) {
+    return texts.waitsForFiles;
+  }
+  if (length > longest * nearlyFull) {
+    return texts.count(length, longest);
+  }
+  return hasGap ? texts.gap : null;
 }

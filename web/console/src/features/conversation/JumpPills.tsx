@@ -6,7 +6,7 @@ import { texts } from './texts';
 
 type Props = {
   readonly box: RefObject<HTMLElement | null>;
-  readonly news: number;
+  readonly news: { readonly after: number | null; readonly count: number };
   readonly unseen: number;
   readonly atBottom: boolean;
   readonly onBottom: () => void;
@@ -14,7 +14,7 @@ type Props = {
 
 /** Ways to where one wants to be: up to the first new message while it is out of sight, down to the newest. */
 export function JumpPills({ box, news, unseen, atBottom, onBottom }: Props) {
-  const isAbove = useBorderAbove(box, news);
+  const isAbove = useBorderAbove(box, news.after, news.count > 0);
   const toBorder = () => {
     const border = borderIn(box);
     border?.scrollIntoView({ block: 'start' });
@@ -31,7 +31,7 @@ export function JumpPills({ box, news, unseen, atBottom, onBottom }: Props) {
             leftSection={<IconArrowUp size={14} aria-hidden="true" />}
             onClick={toBorder}
           >
-            {texts.firstUnread(news)}
+            {texts.firstUnread(news.count)}
           </Button>
         </div>
       )}
@@ -57,10 +57,11 @@ function borderIn(box: RefObject<HTMLElement | null>): HTMLElement | null {
 }
 
 /** Whether the border of what is new lies above what is on the screen, and nobody has looked at it yet. */
-function useBorderAbove(box: RefObject<HTMLElement | null>, news: number): boolean {
+function useBorderAbove(box: RefObject<HTMLElement | null>, after: number | null, isThere: boolean): boolean {
   const [isAbove, setIsAbove] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place of the border is another border to look for
   useEffect(() => {
-    const border = news > 0 ? borderIn(box) : null;
+    const border = isThere ? borderIn(box) : null;
     if (!border) {
       setIsAbove(false);
       return;
@@ -78,6 +79,6 @@ function useBorderAbove(box: RefObject<HTMLElement | null>, news: number): boole
     );
     observer.observe(border);
     return () => observer.disconnect();
-  }, [box, news]);
+  }, [box, after, isThere]);
   return isAbove;
 }

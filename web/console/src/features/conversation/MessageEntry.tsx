@@ -1,6 +1,7 @@
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconCheck, IconChecks } from '@tabler/icons-react';
 import { fullTime } from '../../common/format/time';
+import { useEntryId } from './entryId';
 import { FileView } from './FileView';
 import styles from './Message.module.css';
 import { MessageText } from './MessageText';
@@ -11,7 +12,7 @@ type Props = { readonly entry: Entry; readonly mark: 'seen' | 'sent' | null };
 /** One message: its text, its files, the buttons under it, and whether the visitor has seen it. */
 export function MessageEntry({ entry, mark }: Props) {
   return (
-    <div className={styles.entry} id={`entry-${entry.sequence}`} title={fullTime(entry.at)}>
+    <div className={styles.entry} id={useEntryId(entry.sequence)} title={fullTime(entry.at)}>
       {entry.text !== null && (
         <div className={styles.bubble} dir="auto">
           <MessageText text={entry.text} />

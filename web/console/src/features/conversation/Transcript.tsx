@@ -87,7 +87,13 @@ export function Transcript({ opened, newAfter, onSeen, onTakeBack }: Props) {
           ))}
         </div>
       </section>
-      <JumpPills box={box} news={newsOf(items)} unseen={unseen} atBottom={atBottom} onBottom={toBottom} />
+      <JumpPills
+        box={box}
+        news={{ after: newAfter, count: newsOf(items) }}
+        unseen={unseen}
+        atBottom={atBottom}
+        onBottom={toBottom}
+      />
     </div>
   );
 }

@@ -76,6 +76,7 @@ export const de: typeof en = {
   cannedTitle: 'Textbausteine: / und das Kürzel schreiben',
   cannedHint: '↑ ↓ wählen, Enter setzt ein, Esc schließt',
   count: (length, longest) => `${length} von ${longest} Zeichen`,
+  waitsForFiles: 'Geht hinaus, sobald die Dateien oben sind',
   gap: 'Füllen Sie zuerst aus, was in Klammern steht',
   previousPicture: 'Voriges Bild',
   nextPicture: 'Nächstes Bild',

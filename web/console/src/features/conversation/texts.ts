@@ -78,6 +78,7 @@ export const en = {
   cannedTitle: 'Canned replies: type / and the shortcut',
   cannedHint: '↑ ↓ choose, Enter puts it in, Esc closes',
   count: (length: number, longest: number) => `${length} of ${longest} characters`,
+  waitsForFiles: 'Goes out as soon as the files are up',
   gap: 'Fill in what is in braces first',
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',

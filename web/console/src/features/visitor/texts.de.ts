@@ -21,7 +21,7 @@ export const de: typeof en = {
   localTime: 'Ortszeit',
   inZone: (time, zone) => `${time} (${zone})`,
   history: 'Verlauf',
-  firstSeen: 'Zuerst gesehen',
+  firstSeen: 'Bekannt seit',
   conversations: 'Chats',
   firstChat: 'Dies ist der erste',
   nthChat: (count) => `${count}, dieser eingeschlossen`,

@@ -31,7 +31,7 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
         </p>
       )}
       <div class={styles.row}>
-        {!mine && <Avatar name={name} />}
+        {!mine && <Avatar name={name} id={last?.from.id ?? ''} />}
         <div class={styles.stack}>
           {messages.map((message) => (
             <div key={message.id} class={styles.message}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Loader, Popover } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { texts } from '../texts';
 import styles from './Emoji.module.css';
 import { rememberEmoji } from './recentEmojis';
@@ -10,24 +10,32 @@ const EmojiPicker = lazy(() => import('./EmojiPicker').then((module) => ({ defau
 /** Opens the signs; the one that is picked goes where the caret stands. */
 export function EmojiButton({ onPick }: { readonly onPick: (sign: string) => void }) {
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const pick = (sign: string) => {
     rememberEmoji(sign);
     setOpened(false);
     onPick(sign);
   };
+  // Closed without a choice, the focus goes back to the button; a choice takes it to the reply box.
+  const change = (open: boolean) => {
+    setOpened(open);
+    if (!open) {
+      button.current?.focus();
+    }
+  };
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={change}
       position="top-start"
       withinPortal={false}
       trapFocus
-      returnFocus
       radius="md"
       shadow="md"
     >
       <Popover.Target>
         <ActionIcon
+          ref={button}
           variant="subtle"
           size="md"
           aria-label={texts.emojis}

@@ -1,0 +1,2 @@
+global using Omnichannel.Tests.Browser.Consoles;
+global using Omnichannel.Tests.Browser.Widgets;
