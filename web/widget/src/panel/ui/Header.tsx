@@ -23,10 +23,10 @@ export function Header({ name, state, onClose }: HeaderProps) {
     <header class={styles.header}>
       <Avatar name={person?.name || name} id={person?.id ?? ''} large />
       <div class={styles.words}>
-        <h1 class={styles.name} dir="auto">
-          {name}
+        <h1 class={styles.name}>
+          <bdi>{name}</bdi>
         </h1>
-        <p class={styles.status} dir="auto">
+        <p class={styles.status}>
           {isThere(state) && <span class={styles.dot} />}
           {statusOf(state, answerer, texts)}
         </p>

@@ -26,8 +26,8 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
       {mine ? (
         <Hidden>{name}</Hidden>
       ) : (
-        <p class={styles.author} dir="auto">
-          {name}
+        <p class={styles.author}>
+          <bdi>{name}</bdi>
         </p>
       )}
       <div class={styles.row}>
