@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Faults.Proxy;
+using Omnichannel.Tests.Browser.Widgets;
 
 namespace Omnichannel.Tests.Browser.Faults;
 

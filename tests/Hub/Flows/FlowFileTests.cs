@@ -126,8 +126,8 @@ public sealed class FlowFileTests
     }
 
     [Theory]
-    [InlineData("Associate")]
-    [InlineData("Supervisor")]
+    [InlineData(nameof(OperatorRole.Associate))]
+    [InlineData(nameof(OperatorRole.Supervisor))]
     public async Task Whoever_is_no_admin_sees_and_changes_no_flow(string role)
     {
         await using var hub = new HubHost();
