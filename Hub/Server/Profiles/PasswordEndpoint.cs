@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 
 namespace Omnichannel.Hub.Profiles;
@@ -30,7 +31,7 @@ internal static class PasswordEndpoint
         }
 
         // Counted like signing in: a console that was left open is no place to guess either.
-        var (outcome, account) = await signIn.CheckAsync(email, request.Current ?? "", http.Connection.RemoteIpAddress?.ToString() ?? "unknown");
+        var (outcome, account) = await signIn.CheckAsync(email, request.Current ?? "", ClientAddress.Of(http).ToString());
         if (account is null)
         {
             return (outcome == SignInOutcome.TooManyAttempts ? Problems.TooManyAttempts : Problems.WrongPassword).Answer();

@@ -28,8 +28,11 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     public HandoffAlertPush Make(ConversationHead head, ContactView contact)
     {
         var entries = reader.ReadBefore(head.Id, long.MaxValue, LookBack);
-        var reason = Last(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf) ?? "";
-        var words = Last(entries, entry => entry.Author.Kind == AuthorKind.Visitor && entry.Type == ActivityTypes.Message, activity => activity.Text);
+        var reason = Texts(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf).LastOrDefault() ?? "";
+
+        // A flow asks for names and addresses last; what somebody wants is what they said at greatest length.
+        var words = Texts(entries, entry => entry.Author.Kind == AuthorKind.Visitor && entry.Type == ActivityTypes.Message, activity => activity.Text)
+            .MaxBy(text => text.Length);
         return new(head.Id.Value, contact.Name, views.Department(head.Department), words ?? reason, reason, head.QueuedAt ?? head.ChangedAt);
     }
 
@@ -72,11 +75,11 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     // One who has not written yet is in nobody's sight: they ring when they write.
     private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };
 
-    private static string? Last(IReadOnlyList<StoredEntry> entries, Func<StoredEntry, bool> concerns, Func<Activity, string?> read) => entries
-        .Reverse()
+    private static IEnumerable<string> Texts(IReadOnlyList<StoredEntry> entries, Func<StoredEntry, bool> concerns, Func<Activity, string?> read) => entries
         .Where(concerns)
         .Select(entry => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) is { } activity ? read(activity) : null)
-        .FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        .OfType<string>()
+        .Where(text => text.Length > 0);
 
     private static string? ReasonOf(Activity activity)
     {

@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Queue;
 
@@ -16,7 +17,7 @@ internal sealed partial class QueuePlaces(
     VisitorSockets sockets,
     IServiceScopeFactory scopes,
     TimeProvider clock,
-    ILogger<QueuePlaces> logger) : BackgroundService, ILiveListener
+    ILogger<QueuePlaces> logger) : BackgroundLoop, ILiveListener
 {
     /// <summary>How many in each line are told at once.</summary>
     public const int Front = 20;
@@ -91,7 +92,7 @@ internal sealed partial class QueuePlaces(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, clock);
         for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)

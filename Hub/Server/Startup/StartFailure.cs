@@ -34,6 +34,11 @@ internal static partial class StartFailure
     // the setting as they would write it, and the rule.
     private static string Sentence(string failure, Type options)
     {
+        if (Keyed().Match(failure) is { Success: true } keyed)
+        {
+            return keyed.Groups["sentence"].Value;
+        }
+
         var section = options.Name.EndsWith("Options", StringComparison.Ordinal) ? options.Name[..^"Options".Length] : options.Name;
         if (Field().Match(failure) is not { Success: true } field)
         {
@@ -57,6 +62,10 @@ internal static partial class StartFailure
 
     [GeneratedRegex(@"at '(?<key>[^']+)' to type '(?<type>[^']+)'")]
     private static partial Regex Unreadable();
+
+    // "Flows:Secrets:crm must be …": a rule that names its setting itself.
+    [GeneratedRegex(@"^(?:[A-Za-z]+: )?(?<sentence>[A-Z][A-Za-z]+:\S+ .+)$", RegexOptions.Singleline)]
+    private static partial Regex Keyed();
 
     [GeneratedRegex(@"^[A-Za-z]+: (?:The field )?(?<path>[A-Za-z.]+) (?<rule>.+)$", RegexOptions.Singleline)]
     private static partial Regex Field();

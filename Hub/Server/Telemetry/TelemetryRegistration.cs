@@ -21,9 +21,8 @@ internal static class TelemetryRegistration
             return builder;
         }
 
-        // By default the framework's spans are bare: without it, nobody could tell what was asked.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         builder.Services.AddHostedService<Exporters>();
+        builder.Services.AddSingleton<IStartupFilter, SpanNames>();
         if (section.GetValue(nameof(TelemetryOptions.Logs), true))
         {
             builder.Logging.AddOpenTelemetry(logging =>

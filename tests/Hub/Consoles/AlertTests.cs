@@ -58,6 +58,24 @@ public sealed class AlertTests
         Assert.Equal(visitor.Id, alert.GetProperty("conversationId").GetGuid());
     }
 
+    [Fact]
+    public async Task Whoever_comes_later_hears_the_same_words_as_those_who_were_there()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        await using var first = await hub.ConnectAsync(ben);
+        await first.ArrivesAsync();
+        await VisitorDriver.WaitingAsync(hub);
+        var heard = await first.SeesAsync("HandoffAlert");
+
+        await using var later = await hub.ConnectAsync(ben);
+
+        var again = await later.SeesAsync("HandoffAlert");
+        Assert.NotEqual("", heard.Text("text"));
+        Assert.Equal(heard.Text("text"), again.Text("text"));
+        Assert.Equal(heard.Text("reason"), again.Text("reason"));
+    }
+
     private static async Task SetStatusAsync(ConsoleDriver console, string status)
     {
         var result = await console.CallAsync("SetStatus", new { clientCommandId = Guid.NewGuid(), status }, TestContext.Current.CancellationToken);

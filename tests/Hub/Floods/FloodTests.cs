@@ -1,3 +1,4 @@
+using Omnichannel.Hub.DirectLine.Intake;
 using Omnichannel.Hub.Security.Throttling;
 using Omnichannel.Tests.Hub.DirectLine;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
@@ -138,6 +139,7 @@ public sealed class FloodTests
         }
 
         using var message = await page.SayAsync("hello");
+        await hub.Get<VisitorPages>().StoreAsync();
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], statuses);
         Assert.Equal(HttpStatusCode.OK, message.StatusCode);

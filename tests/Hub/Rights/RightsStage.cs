@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
@@ -21,6 +24,7 @@ internal sealed class RightsStage : IAsyncDisposable
     private readonly Dictionary<Who, ConsoleDriver> _consoles = [];
     private DirectLineClient? _page;
     private string _file = "";
+    private Guid _flow;
 
     public HubHost Hub => _hub;
 
@@ -40,6 +44,11 @@ internal sealed class RightsStage : IAsyncDisposable
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Samples.Png), "file", "a.png" } };
         using var answer = await _clients[Who.Associate].PostAsync($"/api/conversations/{_page.Conversation}/attachments", form, Now);
         _file = (await answer.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("id").GetString() ?? "";
+        await using (var scope = _hub.Services.CreateAsyncScope())
+        {
+            _flow = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Flows.Select(row => row.Id).FirstAsync(Now);
+        }
+
         foreach (var who in new[] { Who.Foreign, Who.Associate, Who.Supervisor, Who.Admin })
         {
             _consoles[who] = await _hub.ConnectAsync(_clients[who]);
@@ -57,7 +66,7 @@ internal sealed class RightsStage : IAsyncDisposable
     public async Task<HttpResponseMessage> AnswerAsync(RightsRow row, Who who)
     {
         // Signing in and out changes who one is.
-        var client = row.Route == "/api/session" ? await ApartAsync(who) : _clients[who];
+        var client = row.Route == "/api/session" || row.Name == "DELETE /api/profile/sessions" ? await ApartAsync(who) : _clients[who];
         using var request = new HttpRequestMessage(new(row.Method == "ANY" ? "GET" : row.Method), PathOf(row));
         if (row.Method is not ("GET" or "ANY" or "CONNECT"))
         {
@@ -91,9 +100,12 @@ internal sealed class RightsStage : IAsyncDisposable
     {
         "GET /console/{**path}" => "/console/mine",
         "GET /console/assets/{**path}" => "/console/assets/" + Path.GetFileName(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "web", "console", "assets"), "*.js")[0]),
+        "GET /widget.js" => "/widget.js?inbox=" + _hub.Inbox().PublicKey,
         "GET /widget/assets/{file}" => "/widget/assets/panel.js",
         "GET /api/conversations" => "/api/conversations?list=queue",
         "GET /api/attachments/{id}" => "/api/attachments/" + _file,
+        _ when row.Route.StartsWith("/api/flows/", StringComparison.Ordinal) => row.Route.Replace("{id:guid}", _flow.ToString(), StringComparison.Ordinal),
+        _ when row.Route.StartsWith("/api/inboxes/", StringComparison.Ordinal) => row.Route.Replace("{id:guid}", _hub.Inbox().Id.ToString(), StringComparison.Ordinal),
         _ => row.Route
             .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)
             .Replace("{id:guid}", Page.Conversation, StringComparison.Ordinal)
@@ -102,9 +114,11 @@ internal sealed class RightsStage : IAsyncDisposable
             .Replace("{**path}", "none", StringComparison.Ordinal),
     };
 
-    private static string BodyOf(RightsRow row) => row.Name switch
+    private string BodyOf(RightsRow row) => row.Name switch
     {
         "POST /api/session" => JsonSerializer.Serialize(new { email = "ben@example.com", password = Team.Password }),
+        "POST /api/flows/{id:guid}/publish" => """{"number":1}""",
+        "POST /api/flows/{id:guid}/use" => JsonSerializer.Serialize(new { inbox = _hub.Inbox().Id.Value }),
         "POST /v3/directline/conversations/{id}/activities" => """{"type":"message","text":"hello"}""",
         _ => "{}",
     };

@@ -31,6 +31,9 @@ internal static class RightsTable
             .Select(row => new RightsRow(
                 row.Call[0],
                 row.Call[1],
-                Enum.GetValues<Who>().ToDictionary(who => who, who => row.Cells[1 + (int)who]))),
+                Enum.GetValues<Who>().ToDictionary(who => who, who => row.Cells[1 + (int)who])))
+
+            // Whoever has signed out everywhere can try nothing more.
+            .OrderBy(row => row.Name == "DELETE /api/profile/sessions"),
     ];
 }

@@ -93,6 +93,7 @@ public sealed class RightsTests
     {
         "yes" => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound) && (int)status < 500,
         "no" => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound,
+        "own" => status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)status < 500,
         "other" => (int)status is >= 400 and < 500,
         "404" => status == HttpStatusCode.NotFound,
         _ => throw new InvalidOperationException($"'{expected}' is no word of the table."),

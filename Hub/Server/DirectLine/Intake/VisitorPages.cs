@@ -3,6 +3,7 @@ using Omnichannel.Channels.Shared;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Security.Throttling;
+using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.DirectLine.Intake;
@@ -12,7 +13,7 @@ namespace Omnichannel.Hub.DirectLine.Intake;
 /// A single-page application may move on many times a second, so pages are stored once a second, all in one transaction and of each
 /// conversation the newest only. What a crash loses of the last second is told again with the visitor's next page.
 /// </remarks>
-internal sealed partial class VisitorPages(CommitLoop loop, Throttle throttle, TimeProvider clock, ILogger<VisitorPages> logger) : BackgroundService
+internal sealed partial class VisitorPages(CommitLoop loop, Throttle throttle, TimeProvider clock, ILogger<VisitorPages> logger) : BackgroundLoop
 {
     private const int UrlLength = 2_000;
     private const int TitleLength = 300;
@@ -75,7 +76,7 @@ internal sealed partial class VisitorPages(CommitLoop loop, Throttle throttle, T
     public static string? CleanOrNull(string? text, int length) => DisplayText.Clean(text, length) is { Length: > 0 } clean ? clean : null;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -3,13 +3,14 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Turns.Bot;
 
 /// <summary>Shows the bot typing while a flow pauses. Clients forget a typing sign after five seconds, so it is repeated.</summary>
 /// <param name="feed">Where signals go; asked for late, because it knows this class as one of its listeners.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : BackgroundService, ILiveListener
+internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : BackgroundLoop, ILiveListener
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
 
@@ -37,7 +38,7 @@ internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : Backg
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Again, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -3,7 +3,7 @@ import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { contactName } from '../common/contactName';
 import { keys } from '../common/keys';
 import { useVerbs } from '../common/verbs/useVerbs';
@@ -17,7 +17,6 @@ import { texts } from './texts';
 import { usePlace } from './usePlace';
 
 const mostKeys = 9;
-const none: ReadonlySet<ConversationId> = new Set();
 
 /** The tabs of the chats that are open: whatever is opened gets one, and keeps it until it is closed. */
 export function ChatTabs() {
@@ -33,9 +32,13 @@ export function ChatTabs() {
   );
 
   const name = opened && contactName(opened.row.contact);
+  const keep = useRef(unread);
+  useEffect(() => {
+    keep.current = unread;
+  });
   useEffect(() => {
     if (id && name !== undefined) {
-      open(id, name, none);
+      open(id, name, keep.current);
     }
   }, [id, name, open]);
 
@@ -48,15 +51,15 @@ export function ChatTabs() {
       (tab, index): Verb => ({
         id: `tab.${index + 1}`,
         group: 'go',
-        name: texts.verbs.tab(index + 1),
-        alias: tab.name,
+        name: texts.verbs.tab(index + 1, tab.name),
         chord: `Alt+Digit${index + 1}`,
+        fleeting: true,
         run: () => go(tab.id),
       }),
     );
     const closeThis: Verb = {
       id: 'tab.close',
-      group: 'chat',
+      group: 'go',
       name: texts.verbs.closeTab,
       chord: 'Alt+KeyW',
       possible: id !== null,
@@ -67,13 +70,13 @@ export function ChatTabs() {
         }
       },
     };
-    return [closeThis, ...byKey];
+    return [...byKey, closeThis];
   }, [tabs, id, list, navigate, close]);
   useVerbs(verbs);
 
   const onClose = (closed: ConversationId) => {
     if (closed === id) {
-      verbs[0]?.run();
+      verbs.at(-1)?.run();
     } else {
       close(closed);
     }

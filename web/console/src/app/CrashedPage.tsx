@@ -9,6 +9,7 @@ export function CrashedPage() {
   return (
     <main className={styles.shell}>
       <StateNote
+        isPage
         icon={<IconMoodSad stroke={1.5} />}
         title={texts.crashedTitle}
         text={texts.crashedText}

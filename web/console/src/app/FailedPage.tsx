@@ -1,18 +1,28 @@
 import { Button } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
+import { ProblemError } from '../common/problemError';
 import { StateNote } from '../common/StateNote';
 import { texts as common } from '../common/texts';
+import { ForbiddenPage } from './ForbiddenPage';
 import styles from './Shell.module.css';
 import { texts } from './texts';
 
-/** What stands there when the hub does not answer at all. */
-export function FailedPage({ onRetry }: { readonly onRetry: () => void }) {
+type Props = { readonly error: unknown; readonly onRetry: () => void };
+
+/** What stands there when a page cannot be shown: the hub is out of reach, or it refused, or it failed. */
+export function FailedPage({ error, onRetry }: Props) {
+  if (error instanceof ProblemError && error.status === 403) {
+    return <ForbiddenPage />;
+  }
+  // A browser says of what never arrived only that it is a TypeError.
+  const isUnreachable = error instanceof TypeError;
   return (
     <main className={styles.shell}>
       <StateNote
-        icon={<IconPlugConnectedX stroke={1.5} />}
-        title={texts.unreachableTitle}
-        text={texts.unreachableText}
+        isPage
+        icon={isUnreachable ? <IconPlugConnectedX stroke={1.5} /> : <IconAlertTriangle stroke={1.5} />}
+        title={isUnreachable ? texts.unreachableTitle : texts.failedTitle}
+        text={isUnreachable ? texts.unreachableText : texts.failedText}
         action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
       />
     </main>

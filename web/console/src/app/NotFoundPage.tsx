@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <main className={styles.shell}>
       <StateNote
+        isPage
         icon={<IconMapQuestion stroke={1.5} />}
         title={texts.notFoundTitle}
         text={texts.notFoundText}

@@ -126,6 +126,19 @@ describe('a push of the hub', () => {
     expect(opened()?.marks.visitor).toBe(3);
   });
 
+  it('that says what I read elsewhere ends what called here', () => {
+    const { push, alerts, client } = setUp();
+    const mine = sampleRow({ version: 2, state: 'assigned', owner: anna });
+    push('RowChanged', mine);
+    push('RowChanged', { ...mine, version: 3, lastSequence: 4, lastVisitorSequence: 4 });
+    expect(alerts.replies.unseen).toHaveLength(1);
+
+    push('ReadMoved', { conversationId: here, kind: 'operator', sequence: 4, operatorId: anna.id });
+
+    expect(alerts.replies.unseen).toEqual([]);
+    expect(client.getQueryData<RowPage>(keys.list('mine'))?.items[0]?.readSequence).toBe(4);
+  });
+
   it('about me changes my load', () => {
     const { push, client } = setUp();
     push('MeChanged', { id: 'anna', role: 'admin', status: 'busy', load: 2, cap: 5 });

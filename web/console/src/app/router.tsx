@@ -89,9 +89,9 @@ const signedIn = createRoute({
       throw error;
     }
   },
-  errorComponent: function Failed() {
+  errorComponent: function Failed({ error }) {
     const router = useRouter();
-    return <FailedPage onRetry={() => void router.invalidate()} />;
+    return <FailedPage error={error} onRetry={() => void router.invalidate()} />;
   },
   component: () => (
     <SessionProvider>

@@ -9,6 +9,9 @@ export const de: typeof en = {
   testAlerts: 'Hinweise testen',
   signOut: 'Abmelden',
   signOutFailed: 'Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.',
+  failedTitle: 'Der Hub hat nicht wie erwartet geantwortet',
+  failedText:
+    'Es geht nichts verloren. Wenn das so bleibt, sagen Sie es einem Admin; das Protokoll des Hubs weiß mehr.',
   unreachableTitle: 'Der Hub ist nicht zu erreichen',
   unreachableText: 'Prüfen Sie Ihre Verbindung. Es geht nichts verloren; versuchen Sie es gleich noch einmal.',
   crashedTitle: 'Diese Seite ist abgestürzt',
@@ -43,6 +46,7 @@ export const de: typeof en = {
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
     cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',
     profile: 'Ihr Profil',
+    settingsAlias: 'Einstellungen Widget Webseite',
     profileAlias: 'Einstellungen Name Bild Passwort Sitzungen',
     themes: {
       auto: 'Hell oder dunkel wie das System',
@@ -63,7 +67,7 @@ export const de: typeof en = {
     copyLink: 'Den Link zu diesem Chat kopieren',
     transcriptText: 'Protokoll als Text',
     transcriptHtml: 'Protokoll als Webseite',
-    closeTab: 'Diesen Tab schließen',
-    tab: (place) => `Offener Chat ${place}`,
+    closeTab: 'Diesen Reiter schließen',
+    tab: (place, name) => `Reiter ${place}: ${name}`,
   },
 };

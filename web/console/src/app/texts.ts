@@ -11,6 +11,8 @@ export const en = {
   testAlerts: 'Test my alerts',
   signOut: 'Sign out',
   signOutFailed: 'Signing out did not work. Try again.',
+  failedTitle: 'The hub did not answer as expected',
+  failedText: 'Nothing is lost. If this stays, tell an admin; the log of the hub says more.',
   unreachableTitle: 'The hub cannot be reached',
   unreachableText: 'Check your connection. Nothing is lost; try again in a moment.',
   crashedTitle: 'This page has failed',
@@ -40,6 +42,7 @@ export const en = {
     statuses: { available: 'Be available', busy: 'Be busy', away: 'Be away' },
     cannedAlias: 'templates snippets macros texts',
     profile: 'Your profile',
+    settingsAlias: 'settings widget website',
     profileAlias: 'settings name picture password sessions',
     themes: { auto: 'Light or dark as the system', light: 'Light appearance', dark: 'Dark appearance' },
     language: (name: string) => `Language: ${name}`,
@@ -57,7 +60,7 @@ export const en = {
     transcriptText: 'Transcript as text',
     transcriptHtml: 'Transcript as web page',
     closeTab: 'Close this tab',
-    tab: (place: number) => `Open chat ${place}`,
+    tab: (place: number, name: string) => `Tab ${place}: ${name}`,
   },
 };
 

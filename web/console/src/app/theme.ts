@@ -22,7 +22,11 @@ export const theme = createTheme({
     },
     // The page never scrolls, and locking it would need a style element without our nonce.
     Modal: { defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton } },
-    Notification: { defaultProps: { withBorder: true, closeButtonProps: closeButton } },
+    Notification: {
+      defaultProps: { withBorder: true, closeButtonProps: closeButton },
+      // Below a title the kit writes in a grey that is too light.
+      styles: { description: { color: 'var(--text-soft)' } },
+    },
   },
   primaryColor: 'accent',
   defaultRadius: 'sm',
@@ -64,5 +68,10 @@ const tokens: Readonly<Record<string, string>> = {
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--mantine-color-white': 'var(--on-accent)' },
   light: { ...tokens },
-  dark: { ...tokens },
+  // Fields in the dark take a grey of the kit's own otherwise.
+  dark: {
+    ...tokens,
+    '--mantine-color-dark-6': 'var(--surface-raised)',
+    '--mantine-color-dark-4': 'var(--line-control)',
+  },
 });

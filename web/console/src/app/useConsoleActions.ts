@@ -63,6 +63,7 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
             group: 'go',
             name: contactName(row.contact),
             alias: row.contact.email ?? undefined,
+            fleeting: true,
             run: () => open(name, row.id),
           }),
         ),

@@ -31,7 +31,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
   const choose = useAvailability();
   const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
   const waiting = (queue?.items.length ?? 0) > 0;
-  const { status, language, preferences } = me;
+  const { status, language, preferences, role } = me;
   const verbs = useMemo((): readonly Verb[] => {
     const go = listNames.map(
       (list): Verb => ({
@@ -41,6 +41,17 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => void navigate({ to: '/console/$list', params: { list } }),
       }),
     );
+    const pages: readonly Verb[] = [
+      { id: 'go.canned', group: 'go', name: texts.canned, run: () => void navigate({ to: '/console/canned' }) },
+      {
+        id: 'go.inboxes',
+        group: 'go',
+        name: texts.inboxes,
+        alias: words.settingsAlias,
+        possible: role === 'admin',
+        run: () => void navigate({ to: '/console/settings/inboxes' }),
+      },
+    ];
     const next: Verb = {
       id: 'queue.next',
       group: 'go',
@@ -84,6 +95,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
     return [
       next,
       ...go,
+      ...pages,
       ...steps,
       ...states,
       {
@@ -113,6 +125,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       },
       { id: 'console.help', group: 'console', name: texts.help, chord: '?', run: () => onDialog('help') },
     ];
-  }, [navigate, choose, change, actions, onDialog, waiting, status, language, preferences.theme]);
+  }, [navigate, choose, change, actions, onDialog, waiting, status, language, role, preferences.theme]);
   useVerbs(verbs);
 }

@@ -19,5 +19,7 @@ export type Verb = {
   readonly chord?: string | undefined;
   /** Whether it can be done now; absent means yes. */
   readonly possible?: boolean | undefined;
+  /** Whether it means something else tomorrow, as a place in a row does; then it is not remembered as done lately. */
+  readonly fleeting?: boolean | undefined;
   readonly run: () => void;
 };

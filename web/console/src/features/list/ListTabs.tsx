@@ -4,6 +4,9 @@ import styles from './ListTabs.module.css';
 import { useListCount } from './queries';
 import { texts } from './texts';
 
+// Keeps the place of a number, so that nothing jumps when it comes.
+const unknown = '\u00a0';
+
 /** The four lists with how many conversations each has now. */
 export function ListTabs() {
   return (
@@ -25,7 +28,7 @@ function ListTab({ list }: { readonly list: ListName }) {
       data-calls={(list === 'queue' && !!count) || undefined}
     >
       <span>{texts.names[list]}</span>
-      <span className={styles.count}>{count === null ? '–' : texts.many(count)}</span>
+      <span className={styles.count}>{count === null ? unknown : texts.many(count)}</span>
     </Link>
   );
 }

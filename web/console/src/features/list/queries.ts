@@ -48,7 +48,7 @@ export function useListCount(list: ListName): number | null {
   if (page && page.next === null) {
     return page.items.length;
   }
-  return heartbeat?.lists[list].count ?? page?.items.length ?? null;
+  return heartbeat?.lists[list].count ?? null;
 }
 
 async function fetchList(client: QueryClient, list: ListName, operatorId: string): Promise<RowPage> {

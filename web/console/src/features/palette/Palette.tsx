@@ -19,7 +19,7 @@ type Props = {
 /** One field for everything that can be done: type a few letters, press Enter. */
 export function Palette({ opened, onClose, chats }: Props) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="10dvh" centered={false}>
+    <Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="10dvh" centered={false} lockScroll={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={texts.title} className={styles.content}>
         <Modal.Body p={0}>{opened && <PaletteBody onClose={onClose} chats={chats()} />}</Modal.Body>
@@ -39,12 +39,16 @@ function PaletteBody({ onClose, chats }: BodyProps) {
   const options = useRef<HTMLDivElement>(null);
   const items = paletteItems(verbs, chats, { typed, recent });
   const at = Math.min(chosen, items.length - 1);
-  useEffect(() => options.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    options.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const run = (verb: Verb | undefined) => {
     if (verb) {
       onClose();
-      noteVerb(verb.id);
+      if (!verb.fleeting) {
+        noteVerb(verb.id);
+      }
       // After the dialog has given the focus back: what runs may want it elsewhere.
       setTimeout(verb.run, 50);
     }

@@ -33,6 +33,15 @@ describe('the palette', () => {
     expect(names('close')).toEqual(['chat:end']);
   });
 
+  it('puts the best match first, whatever it is', () => {
+    const [first] = paletteItems([...verbs, verb('k', 'me', 'Knobs: more or red')], chats, {
+      typed: 'nord',
+      recent: [],
+    });
+
+    expect(first?.verb.id).toBe('kim');
+  });
+
   it('offers nothing where nothing fits', () => {
     expect(names('xyz')).toEqual([]);
   });

@@ -23,28 +23,35 @@ export function paletteItems(
       ...others.map((verb) => ({ verb, section: verb.group })),
     ];
   }
-  const found = bySuitability(possible, typed).map((verb) => ({ verb, section: verb.group }));
-  const open = bySuitability(chats, typed).map((verb) => ({ verb, section: 'open' as const }));
-  return [...inSections(found), ...open.slice(0, mostChats)];
+  const found = bySuitability(possible, typed).map((hit) => ({ ...hit, section: hit.verb.group }));
+  const open = bySuitability(chats, typed).map((hit) => ({ ...hit, section: 'open' as const }));
+  const best = [...found, ...open.slice(0, mostChats)].sort((one, other) => other.score - one.score);
+  return inSections(best).map(({ verb, section }) => ({ verb, section }));
 }
 
 // The section that holds the best match stands first, and each section stands once.
-function inSections(items: readonly PaletteItem[]): readonly PaletteItem[] {
+function inSections<T extends PaletteItem>(items: readonly T[]): readonly T[] {
   const sections = [...new Set(items.map((item) => item.section))];
   return sections.flatMap((section) => items.filter((item) => item.section === section));
 }
 
-function bySuitability(verbs: readonly Verb[], typed: string): readonly Verb[] {
+type Hit = { readonly verb: Verb; readonly score: number };
+
+function bySuitability(verbs: readonly Verb[], typed: string): readonly Hit[] {
   return verbs
-    .map((verb) => ({ verb, score: scoreOf(verb, typed) }))
-    .filter(({ score }) => score !== null)
-    .sort((one, other) => (other.score ?? 0) - (one.score ?? 0))
-    .map(({ verb }) => verb);
+    .flatMap((verb) => {
+      const score = scoreOf(verb, typed);
+      return score === null ? [] : [{ verb, score }];
+    })
+    .sort((one, other) => other.score - one.score);
 }
 
-// What it is called counts more than what else it may be called.
+// What it is called may be hit by scattered letters; what else it may be called only by the beginning of a word.
 function scoreOf(verb: Verb, typed: string): number | null {
-  const name = matchWords(verb.name, typed);
-  const alias = verb.alias ? matchWords(verb.alias, typed) : null;
-  return name ? name.score + 2 : (alias?.score ?? null);
+  const wanted = typed.trim().toLowerCase();
+  const named = (verb.alias ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.startsWith(wanted));
+  return matchWords(verb.name, typed)?.score ?? (named ? 0 : null);
 }

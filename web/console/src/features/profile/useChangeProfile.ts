@@ -22,7 +22,8 @@ export function useChangeProfile(): (change: ProfileChange) => Promise<boolean> 
         return false;
       }
       const after = { ...before, ...change, preferences: { ...before.preferences, ...change.preferences } };
-      client.setQueryData<Me>(keys.me, after);
+      // Another language or time zone loads the page again: not before the hub has them, or the loading would lose them.
+      client.setQueryData<Me>(keys.me, { ...after, language: before.language, timeZone: before.timeZone });
       const { name, language, timeZone, preferences } = after;
       try {
         const body = { name, language, timeZone, preferences };

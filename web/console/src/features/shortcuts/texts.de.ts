@@ -8,6 +8,6 @@ export const de: typeof en = {
     send: 'Die Antwort senden',
     newLine: 'Neue Zeile in der Antwort',
     rows: 'In einer Liste von Zeile zu Zeile',
-    closeTab: 'Den Tab schließen, der den Fokus hat',
+    closeTab: 'Den Reiter schließen, der den Fokus hat',
   },
 };

@@ -4,6 +4,6 @@ export const de: typeof en = {
   tabs: 'Offene Chats',
   all: 'Alle offenen Chats',
   unread: 'Ungelesen',
-  close: (name) => `Tab von ${name} schließen`,
+  close: (name) => `Reiter von ${name} schließen`,
   byKey: (name, place) => `${name} (Alt + ${place})`,
 };

@@ -71,6 +71,7 @@ describe('what the hub says', () => {
           shortcuts: false,
           waiting: { volume: 30, desktop: false },
           replies: { volume: 0, desktop: true },
+          undoSend: true,
         },
         build: '0a1b2c3d',
       },
@@ -136,6 +137,7 @@ describe('an event in the log', () => {
       },
       {
         kind: 'askedForPerson',
+        cause: 'flow',
         reason: 'Refund',
         department: { id: 'd', name: 'Support' },
         fields: [{ name: 'order', value: '42', sequence: 3 }],

@@ -99,7 +99,7 @@ describe('events', () => {
 
   it('an accepted handoff says who joined and who answers', () => {
     const transcript = fold(accepted);
-    expect(transcript.answering).toBe('Anna');
+    expect(transcript.answering?.name).toBe('Anna');
     expect(transcript.entries).toMatchObject([{ kind: 'joined', name: 'Anna' }]);
   });
 
@@ -113,7 +113,7 @@ describe('events', () => {
     const transcript = fold(accepted, ended, reopened, accepted, ended);
     expect(texts(transcript)).toEqual(['joined', 'reopened']);
     expect(transcript.endedBecause).toBeNull();
-    expect(transcript.answering).toBe('');
+    expect(transcript.answering?.name ?? '').toBe('');
   });
 
   it('the end clears countdown, typing and who answers', () => {
@@ -123,7 +123,7 @@ describe('events', () => {
       event(3, 'omnichannel.ending', { seconds: 30 }),
       event(4, 'omnichannel.ended', { reason: 'resolved' }),
     );
-    expect(transcript).toMatchObject({ endedBecause: 'resolved', endsAt: null, typist: null, answering: '' });
+    expect(transcript).toMatchObject({ endedBecause: 'resolved', endsAt: null, typist: null, answering: null });
   });
 
   it('a cancelled ending removes the countdown', () => {
@@ -156,6 +156,24 @@ describe('events', () => {
       event(3, 'omnichannel.ending', null),
     );
     expect(strange.entries).toEqual([]);
-    expect(strange.answering).toBe('');
+    expect(strange.answering).toBeNull();
+  });
+});
+
+describe('the place in the queue', () => {
+  const queue = (value: object) => ({ type: 'event', name: 'omnichannel.queue', value });
+
+  it('is shown while the visitor waits', () => {
+    expect(fold(queue({ position: 3, waitMinutes: 5 })).queue).toEqual({ position: 3, minutes: 5 });
+    expect(fold(queue({ position: 3, waitMinutes: null })).queue).toEqual({ position: 3, minutes: null });
+  });
+
+  it.each([
+    queue({ position: null, waitMinutes: null }),
+    queue({ position: 'first' }),
+    event(9, 'handoff.status', { state: 'accepted', operator: { name: 'Anna' } }),
+    event(9, 'omnichannel.ended', { reason: 'resolved' }),
+  ])('is gone after %j', (after) => {
+    expect(fold(queue({ position: 1, waitMinutes: null }), after).queue).toBeNull();
   });
 });

@@ -26,12 +26,12 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
       {mine ? (
         <Hidden>{name}</Hidden>
       ) : (
-        <p class={styles.author} dir="auto">
-          {name}
+        <p class={styles.author}>
+          <bdi>{name}</bdi>
         </p>
       )}
       <div class={styles.row}>
-        {!mine && <Avatar name={name} />}
+        {!mine && <Avatar name={name} id={last?.from.id ?? ''} />}
         <div class={styles.stack}>
           {messages.map((message) => (
             <div key={message.id} class={styles.message}>

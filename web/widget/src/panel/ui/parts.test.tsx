@@ -5,6 +5,7 @@ import { initialState } from '../chat/chatState';
 import { EndedCard } from './EndedCard';
 import { EndingBanner } from './EndingBanner';
 import { Header } from './Header';
+import { QueueStrip } from './QueueStrip';
 import { StatusStrip } from './StatusStrip';
 import { Typing } from './Typing';
 import { TextsContext, textsFor } from './useTexts';
@@ -41,14 +42,40 @@ describe('the line in words', () => {
 });
 
 describe('the header', () => {
-  it('says who answers, and lets the visitor close a framed panel', () => {
+  const person = { id: 'op1', name: 'Anna' };
+  const hello = {
+    kind: 'message',
+    id: 'c1|1',
+    sequence: 1,
+    timestamp: '',
+    mine: false,
+    text: 'Hi',
+    attachments: [],
+    actions: [],
+  } as const;
+  const byBot = { ...hello, from: { id: 'bot', name: 'Shop', role: 'bot' } };
+  const place = { position: 1, minutes: null };
+
+  it('lets the visitor close a framed panel', () => {
     const onClose = vi.fn();
-    const transcript = { ...initialState.transcript, answering: 'Anna' };
-    render(<Header name="Shop" state={{ ...initialState, line: 'online', transcript }} onClose={onClose} />);
+    render(<Header name="Shop" state={{ ...initialState, line: 'online' }} onClose={onClose} />);
     expect(screen.getByRole('heading', { name: 'Shop' })).toBeTruthy();
-    expect(screen.getByText('Anna is with you')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close chat' }));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{}, 'Write to us any time'],
+    [{ entries: [byBot] }, 'Our assistant answers at once'],
+    [{ entries: [byBot], queue: place }, 'Someone from the team is on the way'],
+    [{ entries: [byBot], answering: person }, 'Anna is with you'],
+    [{ answering: { id: 'op1', name: '' } }, 'Someone from the team is with you'],
+    [{ answering: person, queue: place }, 'Someone from the team is on the way'],
+    [{ entries: [byBot], endedBecause: 'resolved' }, 'This chat has ended'],
+  ])('with %j, says "%s"', (fields, words) => {
+    const transcript = { ...initialState.transcript, ...fields };
+    render(<Header name="Shop" state={{ ...initialState, line: 'online', transcript }} onClose={null} />);
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('has nothing to close where the panel is a page of its own', () => {
@@ -100,5 +127,18 @@ describe('the end of a chat', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Web page' }));
     expect(onDownload.mock.calls).toEqual([['text'], ['html']]);
     expect(await screen.findByText('The transcript could not be downloaded. Please try again.')).toBeTruthy();
+  });
+});
+
+describe('the place in the queue', () => {
+  it.each([
+    [{ position: 1, minutes: 1 }, 'You are next. Somebody will be with you in a moment.'],
+    [{ position: 3, minutes: null }, 'You are number 3 in the queue.'],
+    [{ position: 3, minutes: 1 }, 'You are number 3 in the queue. It should take about a minute.'],
+    [{ position: 12, minutes: 25 }, 'You are number 12 in the queue. It should take about 25 minutes.'],
+    [null, ''],
+  ])('%j reads "%s"', (place, words) => {
+    render(<QueueStrip place={place} />);
+    expect(screen.getByRole('status').textContent).toBe(words);
   });
 });

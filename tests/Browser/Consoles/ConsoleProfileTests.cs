@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Omnichannel.Tests.Browser.Consoles;
+
+/// <summary>What operators decide about themselves, and that it follows them.</summary>
+public sealed class ConsoleProfileTests
+{
+    // One green pixel, as large as it wants to be: the console makes a square of it.
+    private const string Picture =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    [Fact]
+    public async Task The_console_speaks_German_to_whoever_wants_that_wherever_they_sign_in()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await anna.DoesAsync("profile", "Your profile");
+        await anna.SeesHeadingAsync("Your profile");
+
+        await anna.Page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("de");
+
+        await anna.SeesHeadingAsync("Ihr Profil");
+        await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        var elsewhere = await SignInElsewhereAsync(stage);
+        await Assertions.Expect(elsewhere.GetByText("Verbunden", new() { Exact = true }).First).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(elsewhere.GetByText("Sie haben keine Chats")).ToBeVisibleAsync();
+        await elsewhere.IsAccessibleAsync("the console in German");
+    }
+
+    [Fact]
+    public async Task Name_picture_and_appearance_are_kept_and_shown()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await anna.Page.GotoAsync("/console/profile");
+        await anna.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Anna B.");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the name" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByText("Kept. Visitors see it")).ToBeVisibleAsync();
+        await anna.Page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Picture) });
+        var face = anna.Page.GetByRole(AriaRole.Button, new() { Name = "Account of Anna B." }).Locator("img");
+        await Assertions.Expect(face).ToHaveJSPropertyAsync("naturalWidth", 192);
+        var kept = anna.Page.WaitForResponseAsync("**/api/profile");
+        await anna.Page.GetByLabel("Appearance").SelectOptionAsync("dark");
+        await kept;
+
+        await anna.Page.ReloadAsync();
+
+        await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
+        await Assertions.Expect(face).ToHaveJSPropertyAsync("naturalWidth", 192);
+        await anna.Page.IsAccessibleAsync("the profile in the dark");
+    }
+
+    [Fact]
+    [Trait("threat", "O-07")]
+    public async Task A_new_password_ends_what_is_open_elsewhere()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        var elsewhere = await SignInElsewhereAsync(stage);
+        await Assertions.Expect(elsewhere.GetByText("Connected", new() { Exact = true }).First).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.Page.GotoAsync("/console/profile");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Sign out there") })).ToBeVisibleAsync();
+
+        await anna.Page.GetByLabel("Current password").FillAsync("something else entirely");
+        await anna.Page.GetByLabel("New password").FillAsync("another long sentence of mine");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Change the password" }).ClickAsync();
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The current password is wrong.");
+        await anna.Page.GetByLabel("Current password").FillAsync(OperatorAtDesk.Password);
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Change the password" }).ClickAsync();
+
+        await Assertions.Expect(anna.Page.GetByText("Your password is changed")).ToBeVisibleAsync();
+        await Assertions.Expect(elsewhere.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Sign out there") })).ToHaveCountAsync(0);
+    }
+
+    private static async Task<IPage> SignInElsewhereAsync(Stage stage)
+    {
+        var page = await (await stage.PersonAsync()).NewPageAsync();
+        await page.GotoAsync("/console/sign-in");
+        await page.GetByLabel("E-mail").FillAsync("anna@example.com");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(OperatorAtDesk.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        return page;
+    }
+}
