@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Omnichannel.Tests.Browser;
 
 /// <summary>The real hub in a process of its own, on a folder and a port of its own. It can be killed and started again.</summary>
-public sealed partial class HubProcess : IAsyncDisposable
+/// <param name="settings">What differs from appsettings.json, as names and values of environment variables.</param>
+public sealed partial class HubProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -14,6 +15,8 @@ public sealed partial class HubProcess : IAsyncDisposable
     private readonly int _port = FreePort();
     private Process? _process;
     private TaskCompletionSource<string> _setUp = new();
+
+    public int Port => _port;
 
     public string Origin => $"http://127.0.0.1:{_port}";
 
@@ -33,6 +36,11 @@ public sealed partial class HubProcess : IAsyncDisposable
                 ["Store__Folder"] = _folder,
             },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = Process.Start(start) ?? throw new InvalidOperationException("The hub did not start.");
         _process.OutputDataReceived += (_, line) => Listen(line.Data, ready);

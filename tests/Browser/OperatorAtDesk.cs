@@ -15,14 +15,15 @@ public sealed class OperatorAtDesk(IPage page)
 
     public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });
 
+    /// <summary>Takes the console's web sockets through our hands, so that a test can cut them. Before the first page.</summary>
+    public Task HoldLinesAsync() => Page.RouteWebSocketAsync("**/hubs/console**", line =>
+    {
+        line.ConnectToServer();
+        _lines.Add(line);
+    });
+
     public async Task SetUpAsync(string link, string name)
     {
-        // Through our hands, so that a test can cut the line.
-        await Page.RouteWebSocketAsync("**/hubs/console**", line =>
-        {
-            line.ConnectToServer();
-            _lines.Add(line);
-        });
         await Page.GotoAsync(link);
         await Page.GetByLabel("Your name").FillAsync(name);
         await Page.GetByLabel("E-mail").FillAsync("anna@example.com");

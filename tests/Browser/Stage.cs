@@ -20,9 +20,10 @@ public sealed class Stage : IAsyncDisposable
 
     public HubProcess Hub => _hub ?? throw new InvalidOperationException("This stage's hub was started by somebody else.");
 
-    public static async Task<Stage> OpenAsync()
+    /// <param name="settings">What of the hub's settings differs, as names and values of environment variables.</param>
+    public static async Task<Stage> OpenAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var hub = new HubProcess();
+        var hub = new HubProcess(settings);
         await hub.StartAsync();
         return await OpenAsync(hub, hub.Origin);
     }
@@ -41,6 +42,9 @@ public sealed class Stage : IAsyncDisposable
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+                // A page that a test makes up has no address, so the browser would keep it from this machine's hub.
+                "--disable-features=LocalNetworkAccessChecks",
             ],
         });
         return new(hub, origin, playwright, browser);
@@ -72,6 +76,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var context = await PersonAsync();
         var desk = new OperatorAtDesk(await context.NewPageAsync());
+        await desk.HoldLinesAsync();
         await desk.SetUpAsync(await Hub.SetUpLink, name);
         return desk;
     }

@@ -20,9 +20,21 @@ internal static class DateAnswer
 
     private static readonly Dictionary<string, int> Relative = new(StringComparer.Ordinal)
     {
-        ["today"] = 0, ["tomorrow"] = 1, ["yesterday"] = -1,
-        ["heute"] = 0, ["morgen"] = 1, ["ubermorgen"] = 2, ["uebermorgen"] = 2, ["gestern"] = -1,
-        ["aujourdhui"] = 0, ["demain"] = 1, ["hoy"] = 0, ["manana"] = 1, ["oggi"] = 0, ["domani"] = 1, ["vandaag"] = 0,
+        ["today"] = 0,
+        ["tomorrow"] = 1,
+        ["yesterday"] = -1,
+        ["heute"] = 0,
+        ["morgen"] = 1,
+        ["ubermorgen"] = 2,
+        ["uebermorgen"] = 2,
+        ["gestern"] = -1,
+        ["aujourdhui"] = 0,
+        ["demain"] = 1,
+        ["hoy"] = 0,
+        ["manana"] = 1,
+        ["oggi"] = 0,
+        ["domani"] = 1,
+        ["vandaag"] = 0,
     };
 
     /// <summary>Reads a day.</summary>

@@ -58,7 +58,11 @@ internal sealed class FlowImport(HubDbContext database, FlowShelf shelf, TimePro
         var flow = known ?? new FlowRow { Id = Guid.CreateVersion7(now), Name = report.Name };
         var version = same ?? new FlowVersionRow
         {
-            Id = Guid.CreateVersion7(now), Flow = flow.Id, Number = report.Number, Definition = text, PublishedAt = now,
+            Id = Guid.CreateVersion7(now),
+            Flow = flow.Id,
+            Number = report.Number,
+            Definition = text,
+            PublishedAt = now,
         };
         database.Attach(flow).State = known is null ? EntityState.Added : EntityState.Unchanged;
         if (same is null)

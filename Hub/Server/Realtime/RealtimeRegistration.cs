@@ -20,6 +20,9 @@ internal static class RealtimeRegistration
             options.MaximumReceiveMessageSize = LargestMessage;
             options.MaximumParallelInvocationsPerClient = CallsAtATime;
             options.AddFilter<CallThrottle>();
+
+            // A heartbeat may be late for the store's sake; that the line lives is told all the same.
+            options.KeepAliveInterval = ConsoleBroadcaster.Beat;
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ConsoleJson.Default));
         return services
             .AddSingleton<CallThrottle>()

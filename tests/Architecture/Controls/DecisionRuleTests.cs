@@ -1,4 +1,5 @@
 using Omnichannel.Tests.Architecture.Rules;
+using Omnichannel.Tests.Architecture.Tree;
 using Xunit;
 
 namespace Omnichannel.Tests.Architecture.Controls;
@@ -35,6 +36,10 @@ public sealed class DecisionRuleTests
     [InlineData(Path, "## How we would notice it was wrong", "## Notes")]
     public void A_decision_that_lacks_something_is_found(string path, string take, string put) =>
         Planted.Finds(DecisionRule.Check, path, take.Length == 0 ? Good : Good.Replace(take, put, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_number_that_is_given_twice_is_found() => Assert.NotEmpty(DecisionRule.Check(
+        [new SourceFile(Path, Good), new SourceFile("docs/decisions/0001-two-cores.md", Good)]));
 
     [Fact]
     public void A_long_decision_is_found() =>

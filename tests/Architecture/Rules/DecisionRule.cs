@@ -3,7 +3,7 @@ using Omnichannel.Tests.Architecture.Tree;
 
 namespace Omnichannel.Tests.Architecture.Rules;
 
-/// <summary>Decisions are numbered without gaps, short, and say what every decision must say.</summary>
+/// <summary>Decisions are numbered, no two alike, short, and say what every decision must say.</summary>
 public static partial class DecisionRule
 {
     public const int Limit = 60;
@@ -16,14 +16,16 @@ public static partial class DecisionRule
     public static IReadOnlyList<string> Check(IReadOnlyList<SourceFile> files)
     {
         var decisions = files.Where(file => file.Folder == "docs/decisions" && file.Name != "README.md").ToList();
-        return [.. decisions.SelectMany((decision, index) => CheckFile(decision, index + 1))];
+        var twice = decisions.GroupBy(decision => NumberOf(decision.Name)).Where(group => group.Count() > 1)
+            .Select(group => $"{group.Last().Path}: another decision has the number {group.Key} too.");
+        return [.. decisions.SelectMany(CheckFile), .. twice];
     }
 
-    private static IEnumerable<string> CheckFile(SourceFile decision, int number)
+    private static IEnumerable<string> CheckFile(SourceFile decision)
     {
         var lines = decision.Text.Split('\n');
         if (!FileName().IsMatch(decision.Name)) { yield return $"{decision.Path}: name it NNNN-words-in-lower-case.md."; }
-        if (!decision.Name.StartsWith($"{number:D4}-", StringComparison.Ordinal)) { yield return $"{decision.Path}: the next number is {number:D4}."; }
+        var number = NumberOf(decision.Name);
         if (!lines[0].StartsWith($"# {number}. ", StringComparison.Ordinal)) { yield return $"{decision.Path}: begins with '# {number}. Title'."; }
         if (decision.Lines > Limit) { yield return $"{decision.Path}: {decision.Lines} lines, at most {Limit}."; }
 
@@ -35,6 +37,9 @@ public static partial class DecisionRule
             at = Math.Max(at, found);
         }
     }
+
+    // Work that goes on side by side takes numbers from ranges, so there may be gaps.
+    private static int NumberOf(string name) => int.TryParse(name.Split('-')[0], out var number) ? number : 0;
 
     [GeneratedRegex(@"^\d{4}-[a-z0-9]+(?:-[a-z0-9]+)*\.md$")]
     private static partial Regex FileName();

@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Realtime.Consoles;
 
 namespace Omnichannel.Tests.Hub.Consoles;
 
@@ -12,13 +13,13 @@ public sealed class HeartbeatTests
         using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
         await using var console = await hub.ConnectAsync(ben);
         await console.ArrivesAsync();
-        hub.Clock.Advance(TimeSpan.FromSeconds(5));
+        hub.Clock.Advance(ConsoleBroadcaster.Beat);
         var before = await console.SeesAsync("Heartbeat");
         var visitor = await VisitorDriver.WaitingAsync(hub);
         var opened = await console.OpensAsync(visitor.Id);
         await console.SeesRowAsync(visitor.Id, "queued");
 
-        hub.Clock.Advance(TimeSpan.FromSeconds(5));
+        hub.Clock.Advance(ConsoleBroadcaster.Beat);
 
         var after = await console.SeesAsync("Heartbeat");
         Assert.Equal(0, before.GetProperty("lists").GetProperty("queue").GetProperty("count").GetInt32());
@@ -39,7 +40,7 @@ public sealed class HeartbeatTests
         await console.ArrivesAsync();
         await console.CallAsync("SetStatus", new { clientCommandId = Guid.NewGuid(), status = "busy" }, TestContext.Current.CancellationToken);
         await console.DisposeAsync();
-        await WaitUntilAsync(hub, () => !hub.Get<Omnichannel.Hub.Realtime.Consoles.ConsoleConnections>().All.Any());
+        await WaitUntilAsync(hub, () => !hub.Get<ConsoleConnections>().All.Any());
         hub.Clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal("busy", (await ben.GetJsonAsync("/api/me")).GetProperty("status").GetString());
 

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
@@ -53,6 +54,26 @@ public sealed class SignalTests(SharedHub shared)
         hub.Clock.Advance(TimeSpan.FromSeconds(5));
 
         await stream.NextTextAsync("nobody rang", Now);
+    }
+
+    [Fact]
+    [Trait("threat", "P5")]
+    public async Task An_empty_frame_is_answered_by_how_far_the_page_has_been_sent()
+    {
+        using var page = await _hub.VisitAsync();
+        using var stream = await page.OpenAsync(Now);
+        await stream.NextSetAsync(Now);
+        await page.WriteAsync("Hello?", Now);
+        await stream.NextTextAsync("Hello?", Now);
+
+        await stream.Socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, Now);
+        var answer = await stream.NextSetAsync(Now);
+        while (answer.GetProperty("activities").GetArrayLength() > 0)
+        {
+            answer = await stream.NextSetAsync(Now);
+        }
+
+        Assert.Equal(answer.GetProperty("after").GetString(), answer.GetProperty("watermark").GetString());
     }
 
     private static int AddNext(HubDbContext database, string text)

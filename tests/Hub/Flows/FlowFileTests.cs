@@ -97,6 +97,7 @@ public sealed class FlowFileTests
     }
 
     [Fact]
+    [Trait("threat", "F-09")]
     public async Task A_flow_with_a_secret_written_out_never_comes_in_and_a_named_one_leaves_as_its_name()
     {
         await using var hub = new HubHost { Settings = { ["Flows:Secrets:crm"] = "s3cr3t-value" } };
@@ -125,8 +126,8 @@ public sealed class FlowFileTests
     }
 
     [Theory]
-    [InlineData("Associate")]
-    [InlineData("Supervisor")]
+    [InlineData(nameof(OperatorRole.Associate))]
+    [InlineData(nameof(OperatorRole.Supervisor))]
     public async Task Whoever_is_no_admin_sees_and_changes_no_flow(string role)
     {
         await using var hub = new HubHost();

@@ -13,6 +13,7 @@ namespace Omnichannel.Tests.Hub.Fuzzing;
 
 /// <summary>What clients send, hurt in every way: it is taken or refused with a sentence, and nothing else ever happens.</summary>
 [Trait("threat", "W-03")]
+[Collection(nameof(AloneInMemory))]
 public sealed class DirectLineFuzzTests(SharedHub shared)
 {
     private const int Seed = 20_261_122;

@@ -95,6 +95,7 @@ public sealed class FlowMarkTests
     }
 
     [Fact]
+    [Trait("threat", "F-08")]
     public async Task A_flow_that_has_begun_stays_on_the_version_it_began_with()
     {
         using var world = await World.OpenAsync(Caller);

@@ -234,7 +234,9 @@ public sealed class WorkTests : IAsyncLifetime
 
         Assert.Equal(8, failing.Seen.Count);
         var waits = failing.Seen.Zip(failing.Seen.Skip(1), (one, next) => (next.At - one.At).TotalSeconds).ToList();
-        Assert.All(waits.Zip([2.0, 4, 8, 16, 32, 64, 128]), pair => Assert.InRange(pair.First, pair.Second, pair.Second + 6));
+
+        // Up to a quarter more by chance, and what the clock's steps add.
+        Assert.All(waits.Zip([2.0, 4, 8, 16, 32, 64, 128]), pair => Assert.InRange(pair.First, pair.Second, (pair.Second * 1.25) + 6));
         Assert.Equal("DivideByZeroException", await _world.Store.ReadAsync(database => Task.FromResult(database.Work.Single(row => row.Kind == WorkKind.Ending).LastError)));
     }
 

@@ -83,7 +83,7 @@ public sealed class AnswerTests
     [InlineData("extra large", "Extra large")]
     [InlineData("  EXTRA   LARGE! ", "Extra large")]
     [InlineData("Extra lagre", "Extra large")]
-    [InlineData("uebergroesse", null)]
+    [InlineData("uebergroesse", "Übergröße")]
     [InlineData("Ubergrosse", "Übergröße")]
     [InlineData("2", "Extra large")]
     [InlineData("2.", "Extra large")]

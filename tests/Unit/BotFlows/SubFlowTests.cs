@@ -23,6 +23,7 @@ public sealed class SubFlowTests
     }
 
     [Fact]
+    [Trait("threat", "F-04")]
     public void Flows_that_run_each_other_for_ever_stop_at_a_bounded_depth_and_ask_for_a_person()
     {
         const string Loop = """{"id":"a","kind":"subFlow","flow":"Inner","next":"b"},{"id":"b","kind":"end"}""";
@@ -74,7 +75,7 @@ public sealed class SubFlowTests
     public void Blocks_of_the_other_flow_count_as_steps()
     {
         var inner = FlowStory.Flow(
-            string.Join(',', Enumerable.Range(0, 60).Select(index => $$"""{"id":"m{{index}}","kind":"message","text":"x","next":"m{{index + 1}}"}""")) + ""","""  + """{"id":"m60","kind":"end"}""", "{}", "Inner");
+            string.Join(',', Enumerable.Range(0, 60).Select(index => $$"""{"id":"m{{index}}","kind":"message","text":"x","next":"m{{index + 1}}"}""")) + """,""" + """{"id":"m60","kind":"end"}""", "{}", "Inner");
         var caller = FlowStory.Flow("""{"id":"a","kind":"subFlow","flow":"Inner","next":"b"},{"id":"b","kind":"subFlow","flow":"Inner","next":"c"},{"id":"c","kind":"end"}""");
 
         Assert.Equal(["too-many-steps"], FlowValidator.Validate(caller, Knowing(inner)).Select(finding => finding.Code));

@@ -35,9 +35,16 @@ internal sealed class ActivitySetWriter(FileLinks links)
             }
         }
 
-        output.Write("],\"watermark\":\""u8);
-        output.Write(Encoding.ASCII.GetBytes(watermark.ToString(CultureInfo.InvariantCulture)));
-        output.Write("\"}"u8);
+        WritePlace(output, entries.Count > 0 ? entries[0].Sequence - 1 : watermark, watermark);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>Writes an empty set, which tells the reader how far it has been sent.</summary>
+    public static ReadOnlyMemory<byte> WriteNothing(long watermark)
+    {
+        var output = new ArrayBufferWriter<byte>(64);
+        output.Write("{\"activities\":["u8);
+        WritePlace(output, watermark, watermark);
         return output.WrittenMemory;
     }
 
@@ -47,10 +54,18 @@ internal sealed class ActivitySetWriter(FileLinks links)
         var output = new ArrayBufferWriter<byte>(256);
         output.Write("{\"activities\":["u8);
         output.Write(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity));
-        output.Write("],\"watermark\":\""u8);
+        WritePlace(output, watermark, watermark);
+        return output.WrittenMemory;
+    }
+
+    // Whoever stands before "after" when the set arrives has lost a set on the way.
+    private static void WritePlace(ArrayBufferWriter<byte> output, long after, long watermark)
+    {
+        output.Write("],\"after\":\""u8);
+        output.Write(Encoding.ASCII.GetBytes(after.ToString(CultureInfo.InvariantCulture)));
+        output.Write("\",\"watermark\":\""u8);
         output.Write(Encoding.ASCII.GetBytes(watermark.ToString(CultureInfo.InvariantCulture)));
         output.Write("\"}"u8);
-        return output.WrittenMemory;
     }
 
     private void WriteEntry(ArrayBufferWriter<byte> output, ConversationId conversation, StoredEntry entry, string origin, ref bool first)

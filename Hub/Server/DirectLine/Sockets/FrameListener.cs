@@ -3,8 +3,8 @@ using System.Net.WebSockets;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
-/// <summary>Listens to what a page sends on its stream: empty frames to keep the line open. Nothing of it is kept; too much ends the line.</summary>
-internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvider clock)
+/// <summary>Listens to what a page sends on its stream: empty frames, which ask whether anybody is there. Nothing of it is kept; too much ends the line.</summary>
+internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvider clock, Action answer)
 {
     private const int PieceLength = 1_024;
 
@@ -36,6 +36,11 @@ internal sealed class FrameListener(WebSocket socket, Limits limits, TimeProvide
             {
                 await socket.CloseOutputAsync(status, reason, cancellationToken);
                 return;
+            }
+
+            if (arrived is { Count: 0, EndOfMessage: true })
+            {
+                answer();
             }
         }
     }

@@ -46,7 +46,7 @@ internal static class StreamEndpoint
         try
         {
             var pump = socket.PumpAsync(gone.Token);
-            var listen = new FrameListener(webSocket, limits.Value, clock).ListenAsync(gone.Token);
+            var listen = new FrameListener(webSocket, limits.Value, clock, socket.Answer).ListenAsync(gone.Token);
             await Task.WhenAny(pump, listen);
             if (pump.IsCompletedSuccessfully)
             {

@@ -24,6 +24,7 @@ internal sealed class VisitorSocket
     private long _cursor;
     private long _newest;
     private bool _mustLook = true;
+    private bool _mustAnswer;
     private bool _closing;
 
     public VisitorSocket(WebSocket socket, ConversationId conversation, long cursor, string origin, IConversationReader reader, ActivitySetWriter writer)
@@ -87,6 +88,13 @@ internal sealed class VisitorSocket
         _bell.Ring();
     }
 
+    /// <summary>The page asks whether anybody is there: it is told how far it has been sent, behind everything that is on its way.</summary>
+    public void Answer()
+    {
+        Volatile.Write(ref _mustAnswer, true);
+        _bell.Ring();
+    }
+
     /// <summary>Ends it, so that its page comes back soon: the hub stops, the visitor has too many pages open, or the conversation was deleted.</summary>
     public void Close()
     {
@@ -115,6 +123,11 @@ internal sealed class VisitorSocket
             while (NextSignal() is { } signal)
             {
                 await SendAsync(ActivitySetWriter.WriteSignal(signal, _cursor), cancellationToken);
+            }
+
+            if (Interlocked.Exchange(ref _mustAnswer, false))
+            {
+                await SendAsync(ActivitySetWriter.WriteNothing(_cursor), cancellationToken);
             }
 
             await _bell.WaitAsync();

@@ -16,7 +16,8 @@ namespace Omnichannel.Hub.Realtime.Consoles;
 /// <summary>The only class that speaks to consoles: to each of them of what it may see, in the order in which it happened.</summary>
 internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    /// <summary>How often each console is told where everything stands; a console takes 3.5 seconds without a word for a dead line.</summary>
+    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(1.5);
 
     private readonly ConsoleConnections _connections;
     private readonly SignalPushes _signals;

@@ -122,6 +122,19 @@ public sealed class ActivitySetWriterTests : IDisposable
         Assert.Equal(("typing", "41"), (set.GetProperty("activities")[0].GetProperty("type").GetString(), set.GetProperty("watermark").GetString()));
     }
 
+    [Fact]
+    [Trait("threat", "P5")]
+    public void A_set_says_behind_what_it_begins_so_that_a_lost_one_before_it_is_noticed()
+    {
+        var set = Write([Entry(7, Message("a")), Entry(8, Message("b"))], 8);
+        var signal = Parse(ActivitySetWriter.WriteSignal(new() { Type = ActivityTypes.Typing }, 8));
+        var nothing = Parse(ActivitySetWriter.WriteNothing(8));
+
+        Assert.Equal(("6", "8"), (set.GetProperty("after").GetString(), set.GetProperty("watermark").GetString()));
+        Assert.Equal(("8", "8"), (signal.GetProperty("after").GetString(), signal.GetProperty("watermark").GetString()));
+        Assert.Equal(("8", "8", 0), (nothing.GetProperty("after").GetString(), nothing.GetProperty("watermark").GetString(), nothing.GetProperty("activities").GetArrayLength()));
+    }
+
     public void Dispose()
     {
         _data.Dispose();

@@ -9,6 +9,9 @@ type Options<T> = {
   readonly read: (value: unknown) => T | undefined;
 };
 
+/** A question without an answer holds one of the few connections a browser makes, so it is given up, in milliseconds. */
+const answerLimit = 10_000;
+
 /**
  * Asks the hub over HTTP and reads the answer with a guard. Rejects with `ProblemError` when refused, with
  * `UnreadableError` when the answer is something else, with `TypeError` when the hub cannot be reached.
@@ -26,7 +29,9 @@ export async function request<T>(path: string, { method = 'GET', body, signal, r
     method,
     headers,
     body: isRaw ? body : body === undefined ? null : JSON.stringify(body),
-    signal: signal ?? null,
+    signal: method === 'GET' ? limited(signal) : (signal ?? null),
+  }).catch((error: unknown) => {
+    throw isTimeout(error) ? new TypeError('The hub did not answer in time.') : error;
   });
   const answer = parseJson(await response.text());
   if (!response.ok) {
@@ -37,4 +42,13 @@ export async function request<T>(path: string, { method = 'GET', body, signal, r
     throw new UnreadableError(path);
   }
   return value;
+}
+
+function limited(signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(answerLimit);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }

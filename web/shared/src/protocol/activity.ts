@@ -39,4 +39,6 @@ export interface Activity {
 export interface ActivitySet {
   readonly activities: readonly Activity[];
   readonly watermark: string;
+  /** The watermark that the reader had before this set, or empty; whoever stands before it has lost a set. */
+  readonly after: string;
 }

@@ -12,7 +12,11 @@ describe('reading the stream', () => {
   });
 
   it('an empty set still carries its watermark', () => {
-    expect(readActivitySet('{"activities":[],"watermark":"17"}')).toEqual({ activities: [], watermark: '17' });
+    expect(readActivitySet('{"activities":[],"watermark":"17"}')).toEqual({
+      activities: [],
+      watermark: '17',
+      after: '',
+    });
   });
 
   it('activities without a type are left out and the others kept', () => {

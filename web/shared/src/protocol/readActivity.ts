@@ -32,7 +32,7 @@ export function readActivitySet(frame: string): ActivitySet | null {
   }
 
   const activities = json.activities.map(readActivity).filter((activity) => activity !== null);
-  return { activities, watermark: textOf(json.watermark) };
+  return { activities, watermark: textOf(json.watermark), after: textOf(json.after) };
 }
 
 function readAttachment(json: Record<string, unknown>): Attachment {

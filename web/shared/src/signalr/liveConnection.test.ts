@@ -61,13 +61,13 @@ function connect(socket: FakeSocket) {
 describe('the live connection', () => {
   it('goes on trying when the first start fails', async () => {
     const socket = new FakeSocket();
-    socket.failures = 9;
+    socket.failures = 13;
     const { live, waits, states } = connect(socket);
 
     await vi.waitFor(() => expect(live.state.kind).toBe('connected'));
 
     expect(states).toEqual(['offline', 'connected']);
-    expect(waits).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000, 30000]);
+    expect(waits).toEqual([1000, ...Array(7).fill(2000), 4000, 8000, 16000, 30000, 30000]);
   });
 
   it('comes back after a loss and says so', async () => {
@@ -133,6 +133,31 @@ describe('the live connection', () => {
     };
 
     await expect(live.invoke('Send', {})).rejects.toBeInstanceOf(NotConnectedError);
+  });
+
+  it('gives a connection up on which a command is not answered, and comes back', async () => {
+    vi.useFakeTimers();
+    try {
+      const socket = new FakeSocket();
+      const { live, states } = connect(socket);
+      await vi.advanceTimersByTimeAsync(0);
+      let cancel = () => {};
+      socket.answer = () => new Promise((_, reject) => (cancel = () => reject(new Error('Invocation canceled'))));
+      const outcome = expect(live.invoke('Send', {})).rejects.toBeInstanceOf(NotConnectedError);
+      socket.stop = async () => {
+        socket.drop();
+        cancel();
+      };
+
+      await vi.advanceTimersByTimeAsync(2_900);
+      expect(states).toEqual(['connected']);
+      await vi.advanceTimersByTimeAsync(200);
+
+      await outcome;
+      expect(states).toEqual(['connected', 'reconnecting', 'connected']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('passes on what the hub itself complains about', async () => {

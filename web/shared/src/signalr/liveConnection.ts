@@ -1,4 +1,5 @@
 import { backoff } from '../connection/backoff';
+import { Patience } from '../connection/patience';
 import { waitOrWake } from '../connection/waitOrWake';
 import type { LiveState } from './liveState';
 import { NotConnectedError } from './notConnectedError';
@@ -20,6 +21,9 @@ type Options = {
   readonly now?: () => number;
 };
 
+/** How long the first answer is waited for, in milliseconds: the hub may have to wait for its disk. */
+const answerStart = 3_000;
+
 /**
  * A SignalR connection that never gives up. SignalR's own retry ends after four tries and does not cover a failed
  * first start; this one goes on with full jitter up to 30 s and wakes when the page comes online or into view.
@@ -32,6 +36,7 @@ export class LiveConnection {
   readonly #watchers = new Set<() => void>();
   readonly #connected = new Set<() => void>();
   readonly #failed = new Set<() => void>();
+  readonly #patience = new Patience(answerStart);
   #state: LiveState = { kind: 'connecting' };
   #stop: AbortController | null = null;
   #closed: () => void = () => undefined;
@@ -64,15 +69,28 @@ export class LiveConnection {
     await this.#socket.stop();
   }
 
-  /** Asks the hub and gives its answer. Rejects with `NotConnectedError` where the outcome is unknown. */
+  /**
+   * Asks the hub and gives its answer. Rejects with `NotConnectedError` where the outcome is unknown: the connection was
+   * lost, or is given up because no answer came.
+   */
   async invoke(method: string, argument: unknown): Promise<unknown> {
     if (this.#state.kind !== 'connected') {
       throw new NotConnectedError();
     }
+    const { limit } = this.#patience;
+    const asked = this.#now();
+    const timer = setTimeout(() => {
+      this.#patience.exhausted(limit);
+      void this.#socket.stop();
+    }, limit);
     try {
-      return await this.#socket.invoke(method, argument);
+      const answer = await this.#socket.invoke(method, argument);
+      this.#patience.answered(this.#now() - asked);
+      return answer;
     } catch (error) {
       throw this.#socket.state === 'Connected' ? error : new NotConnectedError();
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -92,6 +92,26 @@ describe('a message', () => {
     expect(run.mock.calls[1]?.[0]).not.toBe(run.mock.calls[0]?.[0]);
   });
 
+  it('is not overtaken while it waits for a decision, and what came onto the screen then has been seen', async () => {
+    const refusals = 1;
+    const { outbox, run, all, becomes } = setUpHooked({ seen: () => 4 }, refuse('stale-view'));
+    outbox.send(here, { ...message, text: 'first' });
+    outbox.send(here, { ...message, text: 'second' });
+    await becomes('stale');
+    outbox.send(here, { ...message, text: 'third' });
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(refusals));
+
+    outbox.retry(here, all()[0]?.id as CommandId, true);
+    await vi.waitFor(() => expect(all().map(({ state }) => state.kind)).toEqual(['sent', 'sent', 'sent']));
+
+    const commands = run.mock.calls.slice(refusals).map(([, command]) => command);
+    expect(commands).toMatchObject([
+      { text: 'first', force: true },
+      { text: 'second', lastSeen: 4 },
+      { text: 'third', lastSeen: 4 },
+    ]);
+  });
+
   it('is given back for editing', async () => {
     const { outbox, all, becomes } = setUp(refuse('stale-view'));
     outbox.send(here, message);

@@ -100,6 +100,7 @@ export class Outbox {
     const next = unknown || pending.state.kind === 'waiting' ? id : newCommandId();
     this.#replace(conversation, id, { ...pending, id: next, state: { kind: 'sending' } });
     this.#enqueue(conversation, next, force);
+    this.#goOnAfter(conversation, pending, next);
   }
 
   /** Takes a message out and gives it back; nothing once it is on its way. */
@@ -110,6 +111,7 @@ export class Outbox {
     }
     this.#timers.stop(id);
     this.#edit(conversation, (all) => all.filter((one) => one.id !== id));
+    this.#goOnAfter(conversation, pending, id);
     return pending;
   }
 
@@ -137,6 +139,18 @@ export class Outbox {
     }
   }
 
+  /** Sends what stood behind a message that waited for a decision. What is on the screen by now has been seen. */
+  #goOnAfter(conversation: ConversationId, { state }: Pending, decided: CommandId): void {
+    const behind = this.#all(conversation).filter((one) => one.state.kind === 'sending' && one.id !== decided);
+    if (state.kind === 'stale') {
+      const lastSeen = this.#hooks.seen(conversation);
+      this.#edit(conversation, (all) => all.map((one) => ({ ...one, lastSeen: Math.max(one.lastSeen, lastSeen) })));
+      for (const { id } of behind) {
+        this.#enqueue(conversation, id, false);
+      }
+    }
+  }
+
   #enqueue(conversation: ConversationId, id: CommandId, force: boolean): void {
     const before = this.#tails.get(conversation) ?? Promise.resolve();
     this.#tails.set(
@@ -148,6 +162,11 @@ export class Outbox {
   async #deliver(conversationId: ConversationId, id: CommandId, force: boolean): Promise<void> {
     const pending = this.#find(conversationId, id);
     if (!pending) {
+      return;
+    }
+    const all = this.#all(conversationId);
+    if (all.slice(0, all.indexOf(pending)).some((one) => one.state.kind === 'stale')) {
+      // Nothing overtakes a message that waits for a decision.
       return;
     }
     const { text, files, lastSeen } = pending;

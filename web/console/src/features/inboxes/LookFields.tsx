@@ -28,7 +28,7 @@ export function LookFields({ editing: { form, fields, setWidget } }: { readonly 
         />
         <input
           type="color"
-          aria-label={texts.accent}
+          aria-label={texts.accentPick}
           value={colour.test(widget.accent) ? widget.accent : whitePage}
           onChange={(event) => setWidget({ accent: event.currentTarget.value })}
         />

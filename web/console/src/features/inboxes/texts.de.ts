@@ -33,6 +33,7 @@ export const de: typeof en = {
   originsHint: 'Eine Adresse je Zeile, etwa https://www.example.com. Die Seiten des Hubs dürfen es immer.',
   look: 'Aussehen',
   accent: 'Farbe',
+  accentPick: 'Farbe wählen',
   accentHint: 'Für den Knopf und für das, was Besucher schreiben.',
   white: 'Weiße Schrift ist darauf gut lesbar.',
   black: 'Weiße Schrift wäre darauf schlecht lesbar, deshalb ist sie schwarz.',

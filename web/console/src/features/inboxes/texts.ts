@@ -35,6 +35,7 @@ export const en = {
   originsHint: 'One address a line, such as https://www.example.com. The hub’s own pages always may.',
   look: 'Looks',
   accent: 'Colour',
+  accentPick: 'Choose the colour',
   accentHint: 'Of the button and of what the visitor writes.',
   white: 'White words on it are easy to read.',
   black: 'White words would be hard to read on it, so they are black.',

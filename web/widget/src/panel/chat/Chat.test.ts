@@ -7,6 +7,7 @@ const anna = { id: 'op1', name: 'Anna', role: 'bot' };
 /** A socket that the test holds the other end of. */
 class FakeSocket extends EventTarget {
   static last: FakeSocket;
+  answers = true;
   readonly sent: string[] = [];
   readonly url: string;
 
@@ -19,6 +20,9 @@ class FakeSocket extends EventTarget {
 
   send(text: string): void {
     this.sent.push(text);
+    if (this.answers) {
+      queueMicrotask(() => this.#frame({ activities: [], watermark: '', after: '' }));
+    }
   }
 
   close(): void {
@@ -26,8 +30,16 @@ class FakeSocket extends EventTarget {
   }
 
   push(...activities: object[]): void {
-    const data = JSON.stringify({ activities, watermark: '9' });
-    this.dispatchEvent(new MessageEvent('message', { data }));
+    this.#frame({ activities, watermark: '9' });
+  }
+
+  /** A set behind one that never came. */
+  pushAfter(after: string, ...activities: object[]): void {
+    this.#frame({ activities, watermark: String(Number(after) + 1), after });
+  }
+
+  #frame(set: object): void {
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(set) }));
   }
 }
 
@@ -140,10 +152,48 @@ describe('the chat', () => {
     expect(calls.at(-1)).toBe('GET /v3/directline/conversations/c1?watermark=9');
   });
 
-  it('keeps the socket awake with empty frames', async () => {
+  it('asks with empty frames whether anybody is there', async () => {
     await connected();
+    const socket = FakeSocket.last;
     await vi.advanceTimersByTimeAsync(41_000);
-    expect(FakeSocket.last.sent).toEqual(['', '']);
+    expect(socket.sent).toHaveLength(21);
+    expect(new Set(socket.sent)).toEqual(new Set(['']));
+    expect(FakeSocket.last).toBe(socket);
+  });
+
+  it('asks seldom while nobody can see it, and at once when somebody does again', async () => {
+    await connected();
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await vi.advanceTimersByTimeAsync(3_000);
+    const before = FakeSocket.last.sent.length;
+    await vi.advanceTimersByTimeAsync(18_000);
+    expect(FakeSocket.last.sent).toHaveLength(before);
+    seen.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(FakeSocket.last.sent).toHaveLength(before + 1);
+  });
+
+  it('leaves a socket on which nobody answers, and hears nothing from it any more', async () => {
+    const { calls, chat, texts } = await connected();
+    const dead = FakeSocket.last;
+    dead.answers = false;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(calls.at(-1)).toBe('GET /v3/directline/conversations/c1?watermark=9');
+    expect(FakeSocket.last).not.toBe(dead);
+    expect(chat.store.value.line).toBe('online');
+    dead.push({ type: 'message', id: 'c1|9', text: 'late', from: anna });
+    expect(texts()).toEqual([]);
+  });
+
+  it('opens the stream again behind what has come when a set was lost', async () => {
+    const { calls, texts } = await connected();
+    FakeSocket.last.pushAfter('10', { type: 'message', id: 'c1|11', text: 'second', from: anna });
+    expect(texts()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(calls.at(-1)).toBe('GET /v3/directline/conversations/c1?watermark=9');
+    FakeSocket.last.pushAfter('9', { type: 'message', id: 'c1|10', text: 'first', from: anna });
+    FakeSocket.last.pushAfter('10', { type: 'message', id: 'c1|11', text: 'second', from: anna });
+    expect(texts()).toEqual(['first', 'second']);
   });
 
   it('counts what nobody has looked at, and tells the hub when somebody does', async () => {

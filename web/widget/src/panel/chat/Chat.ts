@@ -171,14 +171,17 @@ export class Chat {
     return {
       opened: () => {
         this.store.patch({ line: 'online' });
-        this.mail.flush();
+        this.mail.lineIsBack();
         if (this.sessions.page !== null) {
           this.setPage(this.sessions.page);
         }
       },
       received: (frame: string) => {
-        const set = readActivitySet(frame);
-        if (set !== null && !signal.aborted) {
+        const set = signal.aborted ? null : readActivitySet(frame);
+        if (set !== null && this.#line.hasMissed(set)) {
+          // Opened again behind what has come, the stream begins with what was lost.
+          this.#stream.abort();
+        } else if (set !== null) {
           this.#line.watermark = set.watermark || this.#line.watermark;
           this.store.patch(applySet(this.store.value, set.activities, Date.now()));
           this.mail.remove(echoIn(set.activities));

@@ -99,7 +99,7 @@ describe('events', () => {
 
   it('an accepted handoff says who joined and who answers', () => {
     const transcript = fold(accepted);
-    expect(transcript.answering).toBe('Anna');
+    expect(transcript.answering?.name).toBe('Anna');
     expect(transcript.entries).toMatchObject([{ kind: 'joined', name: 'Anna' }]);
   });
 
@@ -113,7 +113,7 @@ describe('events', () => {
     const transcript = fold(accepted, ended, reopened, accepted, ended);
     expect(texts(transcript)).toEqual(['joined', 'reopened']);
     expect(transcript.endedBecause).toBeNull();
-    expect(transcript.answering).toBe('');
+    expect(transcript.answering?.name ?? '').toBe('');
   });
 
   it('the end clears countdown, typing and who answers', () => {
@@ -123,7 +123,7 @@ describe('events', () => {
       event(3, 'omnichannel.ending', { seconds: 30 }),
       event(4, 'omnichannel.ended', { reason: 'resolved' }),
     );
-    expect(transcript).toMatchObject({ endedBecause: 'resolved', endsAt: null, typist: null, answering: '' });
+    expect(transcript).toMatchObject({ endedBecause: 'resolved', endsAt: null, typist: null, answering: null });
   });
 
   it('a cancelled ending removes the countdown', () => {
@@ -156,7 +156,7 @@ describe('events', () => {
       event(3, 'omnichannel.ending', null),
     );
     expect(strange.entries).toEqual([]);
-    expect(strange.answering).toBe('');
+    expect(strange.answering).toBeNull();
   });
 });
 

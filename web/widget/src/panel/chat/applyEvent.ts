@@ -38,7 +38,7 @@ function applyNew(
         ...transcript,
         endedBecause: textOf(value.reason),
         endsAt: null,
-        answering: '',
+        answering: null,
         typist: null,
         queue: null,
       };
@@ -52,8 +52,9 @@ function applyNew(
 }
 
 function accepted(transcript: Transcript, activity: Activity): Transcript {
-  const name = textOf(fieldsOf(fieldsOf(activity.value).operator).name);
-  return withLine({ ...transcript, answering: name, queue: null }, activity, 'joined', name);
+  const operator = fieldsOf(fieldsOf(activity.value).operator);
+  const person = { id: textOf(operator.id), name: textOf(operator.name) };
+  return withLine({ ...transcript, answering: person, queue: null }, activity, 'joined', person.name);
 }
 
 function withLine(transcript: Transcript, activity: Activity, kind: LineEntry['kind'], name: string): Transcript {

@@ -32,6 +32,13 @@ export interface Typist {
   readonly until: number;
 }
 
+/** A person of the team. */
+export interface Person {
+  readonly id: string;
+  /** Empty where the hub says no name. */
+  readonly name: string;
+}
+
 /** A place in the queue, and how long it is likely to last. */
 export interface QueuePlace {
   /** From 1. */
@@ -43,8 +50,8 @@ export interface QueuePlace {
 /** What the visitor sees of a conversation: the fold of all activities that came through the stream. */
 export interface Transcript {
   readonly entries: readonly Entry[];
-  /** Name of the person who answers, or empty. */
-  readonly answering: string;
+  /** The person who answers, or null while that is the bot or nobody yet. */
+  readonly answering: Person | null;
   readonly typist: Typist | null;
   /** Milliseconds since 1970 when the chat ends unless the visitor writes; display only. */
   readonly endsAt: number | null;
@@ -60,7 +67,7 @@ export interface Transcript {
 
 export const emptyTranscript: Transcript = {
   entries: [],
-  answering: '',
+  answering: null,
   typist: null,
   endsAt: null,
   endedBecause: null,

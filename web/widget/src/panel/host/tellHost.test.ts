@@ -24,7 +24,9 @@ describe('what the page is told', () => {
     const { store, posted } = told();
     store.patch({ caughtUp: true, transcript: { ...emptyTranscript, entries: [message(1)] } });
     expect(posted).toEqual([]);
-    store.patch({ transcript: { ...emptyTranscript, entries: [message(1), message(2)], answering: 'Anna' } });
+    store.patch({
+      transcript: { ...emptyTranscript, entries: [message(1), message(2)], answering: { id: 'op1', name: 'Anna' } },
+    });
     store.patch({ unread: 1 });
     store.patch({ transcript: { ...store.value.transcript, endedBecause: 'resolved' } });
     expect(posted).toEqual([{ kind: 'message', by: 'person' }, { kind: 'unread', count: 1 }, { kind: 'ended' }]);

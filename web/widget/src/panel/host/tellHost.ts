@@ -27,7 +27,7 @@ function newsOf({ unread, caughtUp, transcript }: ChatState) {
     unread,
     caughtUp,
     newest: newestIncoming(transcript.entries)?.sequence ?? 0,
-    byPerson: transcript.answering !== '',
+    byPerson: transcript.answering !== null,
     ended: transcript.endedBecause !== null,
   };
 }

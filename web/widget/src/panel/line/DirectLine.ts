@@ -1,3 +1,4 @@
+import type { ActivitySet } from '@omnichannel/shared/protocol/activity';
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import type { SessionKeeper } from '../session/SessionKeeper';
 import { type Answer, type Failure, jsonBody, request } from './request';
@@ -48,6 +49,11 @@ export class DirectLine {
     // Zero replays the whole history; the stream itself removes what is already known.
     const watermark = encodeURIComponent(this.watermark || '0');
     return this.#join('GET', `${pathOf(resume)}?watermark=${watermark}`);
+  }
+
+  /** Whether a set was lost on the way before this one. */
+  hasMissed({ after }: ActivitySet): boolean {
+    return Number(after) > Number(this.watermark);
   }
 
   /** Posts an activity; answers its id. */

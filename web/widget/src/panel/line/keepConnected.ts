@@ -15,8 +15,8 @@ export interface Line {
   readonly refused: () => void;
 }
 
-/** A stream shorter than this does not count as a success, or a flapping server would be hammered. */
-const steady = 5_000;
+/** So many milliseconds of a stream make up for one failed try: a server that flaps is not hammered, one bad minute is forgiven. */
+const steady = 1_000;
 
 /** Keeps a stream open until the signal aborts: for ever, with full jitter, obeying the hub's wish to wait. */
 export async function keepConnected(line: Line, signal: AbortSignal): Promise<void> {
@@ -32,8 +32,9 @@ export async function keepConnected(line: Line, signal: AbortSignal): Promise<vo
       return;
     }
 
-    if (ticket.kind === 'ok' && (await line.hold(ticket.value)) >= steady) {
-      attempt = 0;
+    if (ticket.kind === 'ok') {
+      const held = await line.hold(ticket.value);
+      attempt = Math.max(0, attempt - Math.floor(held / steady));
     }
 
     if (!signal.aborted) {

@@ -1,4 +1,5 @@
 import { fieldsOf, parseJson, textOf } from '@omnichannel/shared/protocol/fields';
+import { linePatience } from './linePatience';
 
 /** What came of a call: an answer, a refusal that repeating does not change, or a reason to try again later. */
 export type Answer<T> =
@@ -11,10 +12,28 @@ export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
 
 const timeLimit = 20_000;
 
+/** A call that waits so long when the line comes back was lost with it, in milliseconds. */
+const still = 1_000;
+
+const waiting = new Set<{ readonly since: number; readonly stop: AbortController }>();
+
+/** The line was gone and is back: calls that went into the void before need not be waited for, and can be repeated now. */
+export function lineIsBack(): void {
+  for (const { since, stop } of waiting) {
+    if (Date.now() - since >= still) {
+      stop.abort();
+    }
+  }
+}
+
 /** Calls the hub and reads its answer as a blob. Never throws. */
-export async function requestBlob(url: string, init: RequestInit, limit = timeLimit): Promise<Answer<Blob>> {
+export async function requestBlob(
+  url: string,
+  init: RequestInit,
+  signal = AbortSignal.timeout(timeLimit),
+): Promise<Answer<Blob>> {
   try {
-    const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(limit) });
+    const response = await fetch(url, { ...init, cache: 'no-store', signal });
     return response.ok
       ? { kind: 'ok', status: response.status, value: await response.blob() }
       : failureOf(response.status, response.headers.get('retry-after'), await response.text());
@@ -23,9 +42,22 @@ export async function requestBlob(url: string, init: RequestInit, limit = timeLi
   }
 }
 
-/** Calls the hub and reads its answer as JSON. Never throws. */
-export async function request(url: string, init: RequestInit, limit = timeLimit): Promise<Answer<unknown>> {
-  const answer = await requestBlob(url, init, limit);
+/** Calls the hub and reads its answer as JSON. Gives up soon, so call only what may be called again. Never throws. */
+export async function request(url: string, init: RequestInit): Promise<Answer<unknown>> {
+  const { limit } = linePatience;
+  const call = { since: Date.now(), stop: new AbortController() };
+  const timer = setTimeout(() => call.stop.abort(), limit);
+  waiting.add(call);
+  const answer = await requestBlob(url, init, call.stop.signal);
+  clearTimeout(timer);
+  waiting.delete(call);
+  const took = Date.now() - call.since;
+  if (answer.kind !== 'later') {
+    linePatience.answered(took);
+  } else if (took >= limit) {
+    linePatience.exhausted(limit);
+  }
+
   return answer.kind === 'ok' ? { ...answer, value: parseJson(await answer.value.text()) } : answer;
 }
 

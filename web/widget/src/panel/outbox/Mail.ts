@@ -68,6 +68,12 @@ export class Mail {
     this.#files.startOver();
   }
 
+  /** The line was gone and is back. */
+  lineIsBack(): void {
+    this.#words.shareAgain();
+    this.#files.lineIsBack();
+  }
+
   /** Sends what waits, also what other tabs have written. */
   flush(): void {
     this.#words.shareAgain();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../line/request';
 import type { Watch } from '../line/sendForm';
 import type { Outgoing } from './outgoing';
@@ -79,6 +79,32 @@ describe('the uploads', () => {
     files.remove(({ clientId }) => clientId === 'a');
     await settle(0, ok);
     expect(files.queue).toEqual([]);
+  });
+
+  it('are given up when the line comes back and they stood still, and may be tried again', async () => {
+    vi.useFakeTimers();
+    const { files, calls, fates, ids } = uploads();
+    files.add(message('a'));
+    calls[0]?.watch.progress(1);
+    vi.advanceTimersByTime(2_000);
+    files.lineIsBack();
+    expect(calls[0]?.watch.signal.aborted).toBe(false);
+    vi.advanceTimersByTime(1_000);
+    files.lineIsBack();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fates()).toEqual([{ kind: 'rejected', reason: 'network' }]);
+    files.retry('a');
+    expect(ids()).toEqual(['a', 'a']);
+    vi.useRealTimers();
+  });
+
+  it('do not wait for an answer when the echo has come', async () => {
+    const { files, ids, settle } = uploads();
+    files.add(message('a'));
+    files.add(message('b'));
+    files.remove(({ clientId }) => clientId === 'a');
+    await settle(0, ok);
+    expect(ids()).toEqual(['a', 'b']);
   });
 
   it('say why the hub refused', async () => {

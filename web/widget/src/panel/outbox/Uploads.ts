@@ -3,11 +3,22 @@ import type { Watch } from '../line/sendForm';
 import { fateOf } from './fateOf';
 import { type Delivery, forAnotherConversation, nextToSend, type Outgoing, withDelivery, without } from './outgoing';
 
+/** Files that have not moved for so long when the line comes back were lost with it, in milliseconds. */
+const still = 3_000;
+
 /** What the uploads need from the chat. */
 export interface FileCarrier {
   readonly ready: () => boolean;
   readonly send: (message: Outgoing, watch: Watch) => Promise<Answer<string>>;
   readonly changed: () => void;
+}
+
+/** The upload that is being made. */
+interface Running {
+  readonly clientId: string;
+  readonly stop: AbortController;
+  movedAt: number;
+  isLost: boolean;
 }
 
 /**
@@ -16,7 +27,7 @@ export interface FileCarrier {
  */
 export class Uploads {
   #queue: readonly Outgoing[] = [];
-  #running: { readonly clientId: string; readonly stop: AbortController } | null = null;
+  #running: Running | null = null;
   readonly #carrier: FileCarrier;
 
   constructor(carrier: FileCarrier) {
@@ -48,6 +59,20 @@ export class Uploads {
   /** Takes messages out: their echo came, or the visitor gave them up. */
   remove(gone: (message: Outgoing) => boolean): void {
     this.#change(without(this.#queue, gone));
+    if (this.#running !== null && !this.#queue.some(({ clientId }) => clientId === this.#running?.clientId)) {
+      // Its answer may be lost, and the next ones wait for it.
+      this.#running.stop.abort();
+    }
+  }
+
+  /** The line was gone and is back: what stood still with it is given up, and the visitor may try it again. */
+  lineIsBack(): void {
+    if (this.#running !== null && Date.now() - this.#running.movedAt >= still) {
+      this.#running.isLost = true;
+      this.#running.stop.abort();
+    }
+
+    this.flush();
   }
 
   /** Prepares for another conversation: what the old one did not take any more is sent to the new one. */
@@ -66,12 +91,15 @@ export class Uploads {
 
   async #send(message: Outgoing): Promise<void> {
     const { clientId } = message;
-    const running = { clientId, stop: new AbortController() };
+    const running: Running = { clientId, stop: new AbortController(), movedAt: Date.now(), isLost: false };
     this.#running = running;
-    const progress = (share: number) => this.#whileSending(clientId, { kind: 'sending', share });
+    const progress = (share: number) => {
+      running.movedAt = Date.now();
+      this.#whileSending(clientId, { kind: 'sending', share });
+    };
     const answer = await this.#carrier.send(message, { progress, signal: running.stop.signal });
     this.#running = null;
-    if (!running.stop.signal.aborted) {
+    if (running.isLost || !running.stop.signal.aborted) {
       // Files are not sent again unasked: the first try may have used up a slow line for minutes.
       this.#whileSending(clientId, fateOf(answer));
     }

@@ -4,6 +4,7 @@ import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
 import { FileTray } from './FileTray';
 import { Icon } from './Icon';
+import { touchOnly } from './touchOnly';
 import { useDraft } from './useDraft';
 import { useFiles } from './useFiles';
 import { useTexts } from './useTexts';
@@ -42,6 +43,12 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
       field.current?.focus();
     }
   };
+  // The buttons beside the field are done with once pressed, and some are gone.
+  const backToField = () => {
+    if (!touchOnly()) {
+      field.current?.focus();
+    }
+  };
   const keyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word. Safari says so only by the old key code.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
@@ -73,7 +80,19 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
     >
       {over && <div class={styles.drop}>{texts.dropHere}</div>}
       <div class={styles.box}>
-        <FileTray files={files} refused={refused} limits={limits} onRemove={remove} onForgive={forgive} />
+        <FileTray
+          files={files}
+          refused={refused}
+          limits={limits}
+          onRemove={(file) => {
+            remove(file);
+            backToField();
+          }}
+          onForgive={() => {
+            forgive();
+            backToField();
+          }}
+        />
         <div class={styles.grow} data-text={`${draft}\n`}>
           <textarea
             ref={field}
@@ -98,6 +117,7 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
             onChange={(event) => {
               add(event.currentTarget.files);
               event.currentTarget.value = '';
+              backToField();
             }}
           />
           <button

@@ -1,5 +1,6 @@
 import { fill } from '../../texts/fill';
 import type { PanelTexts } from '../../texts/languages/en';
+import { type Answerer, answererOf } from '../chat/answererOf';
 import type { ChatState } from '../chat/chatState';
 import { Avatar } from './Avatar';
 import styles from './Header.module.css';
@@ -16,17 +17,18 @@ interface HeaderProps {
 /** Says whose chat this is and who answers now. */
 export function Header({ name, state, onClose }: HeaderProps) {
   const texts = useTexts();
-  const { answering } = state.transcript;
+  const answerer = answererOf(state.transcript);
+  const person = answerer.kind === 'person' ? answerer.person : null;
   return (
     <header class={styles.header}>
-      <Avatar name={answering || name} large />
+      <Avatar name={person?.name || name} id={person?.id ?? ''} large />
       <div class={styles.words}>
-        <h1 class={styles.name} dir="auto">
-          {name}
+        <h1 class={styles.name}>
+          <bdi>{name}</bdi>
         </h1>
-        <p class={styles.status} dir="auto">
+        <p class={styles.status}>
           {isThere(state) && <span class={styles.dot} />}
-          {statusOf(state, texts)}
+          {statusOf(state, answerer, texts)}
         </p>
       </div>
       {onClose && (
@@ -43,14 +45,22 @@ function isThere({ line, networkDown, transcript }: ChatState): boolean {
   return line === 'online' && !networkDown && transcript.endedBecause === null;
 }
 
-function statusOf({ line, transcript }: ChatState, texts: PanelTexts): string {
-  if (transcript.endedBecause !== null) {
-    return texts.statusEnded;
+function statusOf({ line, transcript }: ChatState, answerer: Answerer, texts: PanelTexts): string {
+  switch (answerer.kind) {
+    case 'person':
+      return answerer.person.name === ''
+        ? texts.statusPersonUnnamed
+        : fill(texts.statusPerson, { name: answerer.person.name });
+    case 'queue':
+      return texts.statusQueue;
+    case 'bot':
+      return texts.statusBot;
+    case 'nobody':
+      if (transcript.endedBecause !== null) {
+        return texts.statusEnded;
+      }
+      return line === 'connecting' ? texts.statusConnecting : texts.statusReady;
+    default:
+      return answerer satisfies never;
   }
-
-  if (transcript.answering !== '') {
-    return fill(texts.statusPerson, { name: transcript.answering });
-  }
-
-  return line === 'connecting' ? texts.statusConnecting : texts.statusReady;
 }

@@ -4,7 +4,6 @@ import { Avatar } from './Avatar';
 import { FileView } from './FileView';
 import { Hidden } from './Hidden';
 import styles from './MessageGroup.module.css';
-import { picturePath } from './picturePath';
 import { RichText } from './RichText';
 import { useTexts } from './useTexts';
 
@@ -27,12 +26,12 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
       {mine ? (
         <Hidden>{name}</Hidden>
       ) : (
-        <p class={styles.author} dir="auto">
-          {name}
+        <p class={styles.author}>
+          <bdi>{name}</bdi>
         </p>
       )}
       <div class={styles.row}>
-        {!mine && <Avatar name={name} picture={picturePath(last?.from.id ?? '')} />}
+        {!mine && <Avatar name={name} id={last?.from.id ?? ''} />}
         <div class={styles.stack}>
           {messages.map((message) => (
             <div key={message.id} class={styles.message}>

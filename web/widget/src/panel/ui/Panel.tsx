@@ -19,7 +19,7 @@ export function Panel({ look, chat, host }: PanelProps) {
   const focusRequest = useHost(chat, host, look);
   const texts = useMemo(() => {
     const { texts } = textsFor(language);
-    return words.subtitle === '' ? texts : { ...texts, statusReady: words.subtitle };
+    return words.subtitle === '' ? texts : { ...texts, statusReady: words.subtitle, statusBot: words.subtitle };
   }, [language, words.subtitle]);
   return (
     <TextsContext value={texts}>

@@ -16,7 +16,7 @@ export function Typing({ typist }: { readonly typist: Typist }) {
   const words = typist.name === '' ? texts.typingUnnamed : fill(texts.typing, { name: typist.name });
   return (
     <div class={styles.typing}>
-      <Avatar name={typist.name || texts.team} />
+      <Avatar name={typist.name || texts.team} id={typist.id} />
       <span class={styles.dots} role="img" aria-label={words} title={words}>
         <i />
         <i />

@@ -42,14 +42,40 @@ describe('the line in words', () => {
 });
 
 describe('the header', () => {
-  it('says who answers, and lets the visitor close a framed panel', () => {
+  const person = { id: 'op1', name: 'Anna' };
+  const hello = {
+    kind: 'message',
+    id: 'c1|1',
+    sequence: 1,
+    timestamp: '',
+    mine: false,
+    text: 'Hi',
+    attachments: [],
+    actions: [],
+  } as const;
+  const byBot = { ...hello, from: { id: 'bot', name: 'Shop', role: 'bot' } };
+  const place = { position: 1, minutes: null };
+
+  it('lets the visitor close a framed panel', () => {
     const onClose = vi.fn();
-    const transcript = { ...initialState.transcript, answering: 'Anna' };
-    render(<Header name="Shop" state={{ ...initialState, line: 'online', transcript }} onClose={onClose} />);
+    render(<Header name="Shop" state={{ ...initialState, line: 'online' }} onClose={onClose} />);
     expect(screen.getByRole('heading', { name: 'Shop' })).toBeTruthy();
-    expect(screen.getByText('Anna is with you')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close chat' }));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{}, 'Write to us any time'],
+    [{ entries: [byBot] }, 'Our assistant answers at once'],
+    [{ entries: [byBot], queue: place }, 'Someone from the team is on the way'],
+    [{ entries: [byBot], answering: person }, 'Anna is with you'],
+    [{ answering: { id: 'op1', name: '' } }, 'Someone from the team is with you'],
+    [{ answering: person, queue: place }, 'Someone from the team is on the way'],
+    [{ entries: [byBot], endedBecause: 'resolved' }, 'This chat has ended'],
+  ])('with %j, says "%s"', (fields, words) => {
+    const transcript = { ...initialState.transcript, ...fields };
+    render(<Header name="Shop" state={{ ...initialState, line: 'online', transcript }} onClose={null} />);
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('has nothing to close where the panel is a page of its own', () => {

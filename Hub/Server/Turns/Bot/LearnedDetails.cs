@@ -2,7 +2,7 @@ using System.Text.Json;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.Turns;
+namespace Omnichannel.Hub.Turns.Bot;
 
 /// <summary>Finds what a step has learned of the contact: flows keep the visitor's name and address in the fields <c>name</c> and <c>email</c>.</summary>
 internal static class LearnedDetails

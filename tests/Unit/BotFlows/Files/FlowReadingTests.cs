@@ -2,7 +2,7 @@ using System.Text;
 using Omnichannel.BotFlows.Blocks.Ask;
 using Omnichannel.BotFlows.Definition;
 
-namespace Omnichannel.Tests.Unit.BotFlows;
+namespace Omnichannel.Tests.Unit.BotFlows.Files;
 
 public sealed class FlowReadingTests
 {

@@ -6,7 +6,7 @@ using Omnichannel.BotFlows.SubFlows;
 using Omnichannel.BotFlows.Validation;
 using Omnichannel.Core.Conversations;
 
-namespace Omnichannel.Tests.Unit.BotFlows;
+namespace Omnichannel.Tests.Unit.BotFlows.Files;
 
 /// <summary>The flows that come with the product.</summary>
 public sealed class SampleFlowTests : IFlowLibrary

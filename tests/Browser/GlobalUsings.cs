@@ -1,2 +1,0 @@
-global using Omnichannel.Tests.Browser.Consoles;
-global using Omnichannel.Tests.Browser.Widgets;
