@@ -48,7 +48,12 @@ internal sealed class Exporters(IOptions<TelemetryOptions> options) : IHostedSer
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The first to start is the last to stop: everything has been counted, and what counts is not yet disposed of.
+        Dispose();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

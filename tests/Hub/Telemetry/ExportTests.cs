@@ -42,7 +42,7 @@ public sealed class ExportTests : IDisposable
 
         // resource_metrics.scope_metrics.metrics.name
         Assert.Superset(
-            new HashSet<string> { "omnichannel.consoles.connected", "omnichannel.queue.length", "omnichannel.visitors.connected", "http.server.request.duration", "dotnet.gc.collections" },
+            new HashSet<string> { "omnichannel.lanes.waiting", "omnichannel.queue.length", "omnichannel.visitors.connected", "http.server.request.duration", "dotnet.gc.collections" },
             collector.Texts("metrics", 1, 2, 2, 1));
 
         // resource_logs.scope_logs.log_records.body.string_value
