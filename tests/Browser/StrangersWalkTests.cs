@@ -53,7 +53,7 @@ public sealed class StrangersWalkTests(ITestOutputHelper output)
         await page.GetByLabel("Sites that may show the chat").FillAsync(origin);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved.").First).ToBeVisibleAsync(VisitorOnPage.Patient);
-        return await page.GetByText("<script async").First.InnerTextAsync();
+        return await page.GetByRole(AriaRole.Textbox, new() { Name = "On your page" }).InputValueAsync();
     }
 
     private void Took(string step)
