@@ -34,6 +34,7 @@ public sealed class StrangersWalkTests(ITestOutputHelper output)
         await visitor.OpenChatAsync();
         await visitor.SeesAsync("What can I do for you?");
         await visitor.PressAsync("Talk to a person");
+        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Chats", Exact = true }).ClickAsync();
         await anna.OpenListAsync("Queue");
         await anna.Page.Locator("[data-row]").First.ClickAsync();
         await anna.PickUpAsync();

@@ -87,8 +87,7 @@ export function launcherView(texts: LauncherTexts, press: () => void): LauncherV
 /** The settings as a rule; the one text among them is looked at, so nothing can end it. */
 function ruleOf({ accent = '', offsetX, offsetY, side }: WidgetOptions): string {
   const colour = /^#[\da-f]{6}$/i.test(accent) ? `--accent:${accent};--on-accent:${blackOrWhiteOn(accent)};` : '';
-  // The direction turns the corner over: the sheet speaks of the inline end only.
-  return `:host{${colour}--x:${offsetX}px;--y:${offsetY}px;direction:${side === 'left' ? 'rtl' : 'ltr'}}`;
+  return `:host{${colour}--x:${offsetX}px;--y:${offsetY}px;--${side === 'left' ? side : 'right'}:var(--x)}`;
 }
 
 function cardOf({ text, open, dismiss }: GreetingCard, texts: LauncherTexts): HTMLElement {

@@ -139,7 +139,7 @@ describe('what a page may set and ask', () => {
     const sheet = [...(root.adoptedStyleSheets.at(-1)?.cssRules ?? [])].map(({ cssText }) => cssText).join('');
     expect(sheet).toContain('--accent: #ffdd00');
     expect(sheet).toContain('--on-accent: #000');
-    expect(sheet).toContain('direction: rtl');
+    expect(sheet).toContain('--left: var(--x)');
     expect(sheet).toContain('--x: 8px');
     expect(document.querySelector('omnichannel-widget')?.getAttribute('data-theme')).toBe('dark');
     expect(button.hidden).toBe(false);
