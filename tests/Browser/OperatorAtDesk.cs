@@ -42,7 +42,17 @@ public sealed class OperatorAtDesk(IPage page)
         await line.CloseAsync(new() { Code = 4000, Reason = "cut" });
     }
 
-    public Task OpenListAsync(string name) => Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^" + name) }).First.ClickAsync();
+    /// <summary>Opens a list. An alert that comes in the same moment moves the page; then a person clicks again, and so do we.</summary>
+    public async Task OpenListAsync(string name)
+    {
+        var link = Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^" + name) }).First;
+        var chosen = Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^" + name) }).And(Page.Locator("[aria-current=page]")).First;
+        await link.ClickAsync();
+        if (!await IsVisibleSoonAsync(chosen))
+        {
+            await link.ClickAsync();
+        }
+    }
 
     public Task OpenChatAsync(string text) => Page.Locator("[data-row]").Filter(new() { HasText = text }).First.ClickAsync();
 

@@ -116,11 +116,14 @@ public sealed class WidgetTabsTests
         await second.SeesInPanelAsync("Start a new chat");
 
         await first.PressAsync("Start a new chat");
+
+        // The chat that has ended begins with the same greeting; only when it is gone is the new one there.
+        await Assertions.Expect(first.Panel.GetByText("Anna Berg joined the chat")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await first.SeesAsync("Hi! I'm the assistant");
         await first.WritesAsync("Something new");
 
         await second.SeesOnceAsync("Something new");
-        await Assertions.Expect(second.Panel.GetByText("Anna Berg joined the chat")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.Panel.GetByText("Anna Berg joined the chat")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await second.WritesAsync("From here too");
         await first.SeesOnceAsync("From here too");
     }
