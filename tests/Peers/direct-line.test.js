@@ -120,7 +120,8 @@ test('goes on after the hub was killed, with nothing missing and nothing twice',
 
   const stored = await hub.log(session.conversationId, session.token)
   assert.deepEqual(
-    received.all.map((activity) => activity.id),
+    // Signals, such as the place in the queue, are in no log and have no id.
+    received.all.filter((activity) => activity.id !== undefined).map((activity) => activity.id),
     stored.map((activity) => activity.id),
   )
 })
