@@ -27,6 +27,9 @@ public static class EventNames
     /// <summary>The visitor has left a message, because nobody was there. Value: <c>{reason}</c>. For operators only.</summary>
     public const string Missed = "omnichannel.missed";
 
+    /// <summary>A message to the visitor did not arrive, or did after all, or is tried again. Value: <c>{sequence, state, cause, code, detail}</c>. For operators only.</summary>
+    public const string Delivery = "omnichannel.delivery";
+
     /// <summary>A reader has seen everything up to an activity. Value: <c>{activityId}</c>. A signal, never in the log.</summary>
     public const string Read = "omnichannel.read";
 

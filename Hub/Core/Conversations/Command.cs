@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Channels;
 
 namespace Omnichannel.Core.Conversations;
 
@@ -91,7 +92,24 @@ public abstract record Command
     /// <param name="Activity">What.</param>
     /// <param name="LastSeen">The highest sequence that was on their screen.</param>
     /// <param name="Force">Whether to send although they have missed something.</param>
-    public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command;
+    public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command
+    {
+        /// <summary>Gets for how long after the visitor's last message this may be sent; null when always, as for approved templates.</summary>
+        public TimeSpan? ReplyWindow { get; init; }
+    }
+
+    /// <summary>A message to the visitor did not arrive, or did after it had been feared lost.</summary>
+    /// <param name="Sequence">The message.</param>
+    /// <param name="State">Its fate now.</param>
+    /// <param name="Problem">Why; null when it has arrived.</param>
+    public sealed record DeliveryTold(long Sequence, DeliveryState State, DeliveryProblem? Problem) : Command;
+
+    /// <summary>An operator has a message tried again that did not arrive.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="MayActForOthers">Whether they may do it in a conversation that is not theirs.</param>
+    /// <param name="Sequence">The message.</param>
+    /// <param name="Round">Which try this is; the first sending was 1.</param>
+    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round) : Command;
 
     /// <summary>An operator ends it.</summary>
     /// <param name="By">The operator.</param>

@@ -29,4 +29,10 @@ public enum Refusal
 
     /// <summary>The operator has no room for one more.</summary>
     AtCapacity,
+
+    /// <summary>Too long after the visitor's last message: the channel takes approved templates only.</summary>
+    ReplyWindowClosed,
+
+    /// <summary>There is no message to the visitor at that place of the log.</summary>
+    NoSuchMessage,
 }

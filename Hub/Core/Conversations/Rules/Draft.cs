@@ -47,8 +47,23 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
         if (visibility == Visibility.Everyone && activity.Type == ActivityTypes.Message)
         {
             Head = Head with { LastSpeakers = Head.LastSpeakers.Spoke(author, sequence), Preview = PreviewOf(activity, author.Kind) };
+            if (Head.IsDelivered && author.Kind != AuthorKind.Visitor)
+            {
+                Deliver(sequence, round: 1);
+            }
         }
     }
+
+    /// <summary>Has an entry sent to the visitor's vendor.</summary>
+    public void Deliver(long sequence, int round) => _work.Add(new()
+    {
+        Kind = WorkKind.Delivery,
+        Key = $"{Head.Id}/{sequence}/{round}",
+        Epoch = 0,
+        Conversation = Head.Id,
+        Sequence = sequence,
+        Due = Now,
+    });
 
     /// <summary>Appends an event of the hub's own vocabulary.</summary>
     public void AppendEvent<T>(Author author, Visibility visibility, string name, T value, JsonTypeInfo<T> type, ChannelAccount? from = null) =>

@@ -11,6 +11,7 @@ namespace Omnichannel.Core.Conversations.Rules;
 [JsonSerializable(typeof(TagsChanged))]
 [JsonSerializable(typeof(ContactLearned))]
 [JsonSerializable(typeof(MissedBecause))]
+[JsonSerializable(typeof(DeliveryFate))]
 internal sealed partial class EventValues : JsonSerializerContext;
 
 internal sealed record HandoffAccepted(string State, string How, EventOperator Operator);
@@ -28,3 +29,5 @@ internal sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<st
 internal sealed record ContactLearned(string Field, string? Name, string Value);
 
 internal sealed record MissedBecause(string Reason);
+
+internal sealed record DeliveryFate(long Sequence, string State, string? Cause, string? Code, string? Detail);

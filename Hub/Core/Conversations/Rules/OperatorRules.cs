@@ -33,6 +33,11 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.StaleView);
         }
 
+        if (command.ReplyWindow is { } window && !(head.LastVisitorAt + window > now))
+        {
+            return Decision.Refused(head, Refusal.ReplyWindowClosed);
+        }
+
         var draft = new Draft(head, now);
         draft.Append(author, Visibility.Everyone, command.Activity with { From = Accounts.Of(command.By) });
         draft.Head = draft.Head with { PersonHasSpoken = true, WaitingSince = null };

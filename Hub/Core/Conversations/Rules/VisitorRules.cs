@@ -28,6 +28,7 @@ internal static class VisitorRules
                 Started = true,
                 Alarm = null,
                 LastVisitorSequence = draft.Head.LastSequence,
+                LastVisitorAt = now,
                 WaitingSince = draft.Head.WaitingSince ?? now,
             };
         }
