@@ -1,8 +1,11 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Health;
@@ -19,6 +22,7 @@ using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
+using Omnichannel.Hub.Webhooks;
 using Omnichannel.Hub.Widget;
 using Omnichannel.Hub.Work;
 
@@ -29,8 +33,8 @@ try
 {
     var builder = start.Begin(args);
     builder.Services
-        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddChannelInboxes().AddRealtime()
+        .AddWork().AddDeliveries().AddWebhooks().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
         .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = HubStart.Build(builder);
@@ -42,8 +46,10 @@ try
     app.MapCannedReplies();
     app.MapProfiles();
     app.MapInboxes();
+    app.MapChannelInboxes();
     app.MapConsoleHub();
     app.MapDirectLine();
+    app.MapWebhooks();
     app.MapWidget();
     app.MapConsolePages();
     app.MapHealth();

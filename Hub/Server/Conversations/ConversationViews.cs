@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>Makes rows and entries as operators see them.</summary>
-internal sealed class ConversationViews(HubDirectory directory)
+internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes channels)
 {
     /// <summary>Makes a row.</summary>
     /// <param name="head">The conversation.</param>
@@ -36,9 +38,16 @@ internal sealed class ConversationViews(HubDirectory directory)
         ClosedAt = head.ClosedAt,
         ClosingReason = head.ClosingReason,
         MissedReason = head.MissedReason,
+        Undelivered = head.Undelivered,
+        ReplyUntil = ReplyUntil(head),
         Tags = head.Tags,
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };
+
+    // The beginning of time where the visitor has never written: only a template may be sent.
+    private DateTimeOffset? ReplyUntil(ConversationHead head) => channels.FindAdapter(head.Channel)?.Capabilities.ReplyWindow is { } window
+        ? (head.LastVisitorAt ?? DateTimeOffset.UnixEpoch) + window
+        : null;
 
     public NamedView Operator(OperatorId id) => new(id.Value, directory.Current.FindOperator(id)?.Name ?? "");
 
@@ -57,22 +66,47 @@ internal sealed class ConversationViews(HubDirectory directory)
             .ToDictionaryAsync(contact => contact.Id, cancellationToken);
     }
 
-    /// <summary>Makes entries, with the sizes of their files from the store.</summary>
+    /// <summary>Makes entries, with what the store knows of their files and their delivery.</summary>
     public async Task<IReadOnlyList<EntryView>> ReadEntriesAsync(
         HubDbContext database,
+        ConversationHead head,
         IReadOnlyList<StoredEntry> stored,
         CancellationToken cancellationToken)
     {
-        var entries = stored.Select(entry => EntryReader.Read(entry, directory.Current)).ToList();
+        IReadOnlyList<EntryView> entries = [.. stored.Select(entry => EntryReader.Read(entry, directory.Current))];
+        entries = await WithFilesAsync(database, entries, cancellationToken);
+        return head.IsDelivered ? await WithDeliveriesAsync(database, head, entries, cancellationToken) : entries;
+    }
+
+    private static async Task<IReadOnlyList<EntryView>> WithFilesAsync(
+        HubDbContext database, IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
+    {
         var ids = entries.SelectMany(entry => entry.Files).Select(file => file.Id).ToList();
         if (ids.Count == 0)
         {
             return entries;
         }
 
-        var sizes = await database.Attachments.AsNoTracking()
-            .Where(file => ids.Contains(file.Id))
-            .ToDictionaryAsync(file => file.Id, file => file.Size, cancellationToken);
-        return [.. entries.Select(entry => entry with { Files = [.. entry.Files.Select(file => file with { Size = sizes.GetValueOrDefault(file.Id) })] })];
+        var known = await database.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);
+        return [.. entries.Select(entry => entry with { Files = [.. entry.Files.Select(Complete)] })];
+
+        FileView Complete(FileView file) => known.TryGetValue(file.Id, out var row)
+            ? file with { Size = row.Size, ContentType = row.ContentType, State = row.State, Reason = row.Reason }
+            : file;
+    }
+
+    private static async Task<IReadOnlyList<EntryView>> WithDeliveriesAsync(
+        HubDbContext database, ConversationHead head, IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
+    {
+        var sequences = entries.Select(entry => entry.Sequence).ToList();
+        var rows = await database.Deliveries.AsNoTracking()
+            .Where(row => row.Conversation == head.Id.Value && sequences.Contains(row.Sequence))
+            .ToDictionaryAsync(row => row.Sequence, cancellationToken);
+        var parts = (await database.DeliveryParts.AsNoTracking()
+            .Where(part => part.Conversation == head.Id.Value && sequences.Contains(part.Sequence))
+            .ToListAsync(cancellationToken)).ToLookup(part => part.Sequence);
+        return [.. entries.Select(entry => rows.TryGetValue(entry.Sequence, out var row)
+            ? entry with { Delivery = DeliveryViews.Of(row, parts[entry.Sequence]) }
+            : entry)];
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
@@ -14,6 +16,7 @@ internal sealed class OpenedReader(
     IConversationReader reader,
     ConversationViews views,
     ReadCursors cursors,
+    ChannelInboxes channels,
     IOptions<Limits> limits)
 {
     public async Task<OpenedView> ReadAsync(Viewer viewer, ConversationHead head, CancellationToken cancellationToken)
@@ -26,13 +29,18 @@ internal sealed class OpenedReader(
         {
             Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
-            Entries = await views.ReadEntriesAsync(database, stored, cancellationToken),
+            Entries = await views.ReadEntriesAsync(database, head, stored, cancellationToken),
             Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
             Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
             Marks = new(visitor, others),
+            Channel = channels.FindAdapter(head.Channel) is { } adapter ? ChannelAbilitiesView.Of(adapter.Capabilities) : null,
+            UnreachableSince = head.IsDelivered ? await FindUnreachableAsync(head, cancellationToken) : null,
             Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
         };
     }
+
+    private Task<DateTimeOffset?> FindUnreachableAsync(ConversationHead head, CancellationToken cancellationToken) =>
+        database.Identities.AsNoTracking().Where(row => row.Id == head.Identity.Value).Select(row => row.UnreachableSince).FirstAsync(cancellationToken);
 
     private async Task<VisitorView> ReadVisitorAsync(ConversationHead head, ContactView contact, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Omnichannel.Hub.Startup;
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>How far each reader has read. Shown at once, stored at most once a second, only ever moved forwards.</summary>
-internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
+internal sealed partial class ReadCursors(SignalFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
     : BackgroundLoop, IHostedLifecycleService
 {
     /// <summary>Stands for the visitor, who has no operator's id.</summary>

@@ -47,7 +47,14 @@ internal sealed record Commit
 internal readonly record struct EncodedEntry(LogEntry Entry, byte[] Body);
 
 /// <summary>A contact and an identity to be made.</summary>
-internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At);
+internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At)
+{
+    /// <summary>Gets the telephone number in E.164; null when the channel vouches for none.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Gets where the channel wants answers to go; null when that is the address.</summary>
+    public string? ReplyTo { get; init; }
+}
 
 /// <summary>A flow's state after a step.</summary>
 internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
@@ -69,4 +76,8 @@ internal sealed record ContactDetails(string? Name, string? Email)
 }
 
 /// <summary>A stored file that becomes part of a conversation.</summary>
-internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At);
+internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At)
+{
+    /// <summary>Gets a value indicating whether its bytes are still to be fetched from a vendor.</summary>
+    public bool IsFetched { get; init; }
+}

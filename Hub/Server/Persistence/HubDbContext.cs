@@ -30,6 +30,12 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
 
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryPartRow> DeliveryParts => Set<DeliveryPartRow>();
+
+    public DbSet<UnreadableRow> Unreadable => Set<UnreadableRow>();
+
     public DbSet<ReadCursorRow> ReadCursors => Set<ReadCursorRow>();
 
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
@@ -101,6 +107,9 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new WorkRow.Configuration());
         builder.ApplyConfiguration(new FlowRunRow.Configuration());
         builder.ApplyConfiguration(new TurnRow.Configuration());
+        builder.ApplyConfiguration(new DeliveryRow.Configuration());
+        builder.ApplyConfiguration(new DeliveryPartRow.Configuration());
+        builder.ApplyConfiguration(new UnreadableRow.Configuration());
         builder.ApplyConfiguration(new ReadCursorRow.Configuration());
         builder.ApplyConfiguration(new AttachmentRow.Configuration());
         builder.ApplyConfiguration(new ContactRow.Configuration());

@@ -46,7 +46,11 @@ internal interface IConversationReader
 }
 
 /// <summary>An identity and its contact.</summary>
-internal readonly record struct KnownIdentity(IdentityId Identity, ContactId Contact);
+/// <param name="Identity">The identity.</param>
+/// <param name="Contact">Whose it is.</param>
+/// <param name="ReplyTo">Where the channel wants answers to go; null when that is the address.</param>
+/// <param name="IsUnreachable">Whether they have shut the sender out.</param>
+internal readonly record struct KnownIdentity(IdentityId Identity, ContactId Contact, string? ReplyTo = null, bool IsUnreachable = false);
 
 /// <summary>A log entry as it is stored, its activity still written as JSON.</summary>
 internal sealed record StoredEntry(

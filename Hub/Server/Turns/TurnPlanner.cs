@@ -8,10 +8,19 @@ namespace Omnichannel.Hub.Turns;
 internal sealed class TurnPlanner(BotTurns bot)
 {
     /// <summary>Plans the first commit of a conversation: it begins, and the bot greets.</summary>
-    public TurnPlan PlanBegin(ConversationHead seed, IReadOnlyDictionary<string, string> facts)
+    /// <param name="seed">The head with ids and time.</param>
+    /// <param name="facts">What the hub knows of the visitor.</param>
+    /// <param name="first">The message by which it begins; null when the visitor has only come.</param>
+    public TurnPlan PlanBegin(ConversationHead seed, IReadOnlyDictionary<string, string> facts, Activity? first = null)
     {
         var begun = ConversationRules.Begin(seed);
-        return bot.Start(begun, facts, seed.CreatedAt);
+        if (first is null)
+        {
+            return bot.Start(begun, facts, seed.CreatedAt);
+        }
+
+        var received = begun.Then(ConversationRules.Decide(begun.Head, new Command.Receive(first, TimeSpan.Zero), seed.CreatedAt));
+        return bot.StartWith(received, facts, seed.CreatedAt);
     }
 
     /// <summary>Plans a turn.</summary>
@@ -29,7 +38,7 @@ internal sealed class TurnPlanner(BotTurns bot)
 
         return turn.Command switch
         {
-            Command.Receive { Activity.Type: ActivityTypes.Message } => Received(loaded, decision, now),
+            Command.Receive { Activity.Type: ActivityTypes.Message } when !turn.Continues => Received(loaded, decision, now),
             Command.EffectCompleted or Command.AlarmDue when turn.Effect is { } result && !ReferenceEquals(decision.Head, loaded.Head) =>
                 bot.Resume(loaded, decision, result, unread, now),
             _ => new(decision),

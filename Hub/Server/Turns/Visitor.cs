@@ -7,7 +7,14 @@ namespace Omnichannel.Hub.Turns;
 /// <param name="UserId">Their address in the inbox, which clients see as <c>from.id</c>.</param>
 /// <param name="Name">Their name; null while nobody knows it.</param>
 /// <param name="Info">What their browser and page told.</param>
-internal sealed record Visitor(string UserId, string? Name, VisitorInfo Info);
+internal sealed record Visitor(string UserId, string? Name, VisitorInfo Info)
+{
+    /// <summary>Gets the telephone number in E.164; null when the channel vouches for none.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Gets where the channel wants answers to go; null when that is the address.</summary>
+    public string? ReplyTo { get; init; }
+}
 
 /// <summary>What a visitor's browser and page told of themselves; stored with the conversation, shown to operators, never trusted.</summary>
 internal sealed record VisitorInfo

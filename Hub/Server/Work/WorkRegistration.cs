@@ -7,6 +7,7 @@ internal static class WorkRegistration
 {
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkStore>()
+        .AddSingleton<WorkBell>()
         .AddSingleton<IWorkHandler, EndingHandler>()
         .AddSingleton<IWorkHandler, UnstartedHandler>()
         .AddSingleton<IWorkHandler, FlowEffectHandler>()

@@ -54,6 +54,12 @@ internal sealed record RowView
 
     public EndingView? Ending { get; init; }
 
+    /// <summary>Gets how many messages to the visitor are known or feared not to have arrived.</summary>
+    public int Undelivered { get; init; }
+
+    /// <summary>Gets until when the channel takes free text; null when always.</summary>
+    public DateTimeOffset? ReplyUntil { get; init; }
+
     /// <summary>Gets the tags, in the order in which they were put on.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

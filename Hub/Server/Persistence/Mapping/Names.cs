@@ -34,5 +34,9 @@ internal static class Names
         WorkKind.FlowEffect => nameof(WorkKind.FlowEffect),
         WorkKind.FlowPause => nameof(WorkKind.FlowPause),
         WorkKind.FlowAlarm => nameof(WorkKind.FlowAlarm),
+        WorkKind.Delivery => nameof(WorkKind.Delivery),
+        WorkKind.DeliveryTold => nameof(WorkKind.DeliveryTold),
+        WorkKind.FetchFile => nameof(WorkKind.FetchFile),
+        WorkKind.FollowUp => nameof(WorkKind.FollowUp),
     };
 }

@@ -39,6 +39,10 @@ internal sealed class ConversationRow
 
     public long LastVisitorSequence { get; set; }
 
+    public DateTimeOffset? LastVisitorAt { get; set; }
+
+    public int Undelivered { get; set; }
+
     public AuthorKind? SpeakerKind { get; set; }
 
     public Guid? SpeakerOperator { get; set; }
@@ -95,6 +99,7 @@ internal sealed class ConversationRow
             // The promise that an identity has at most one open conversation, whatever races.
             builder.HasIndex(row => row.Identity).IsUnique().HasFilter("state <> 'Closed'");
             builder.HasIndex(row => new { row.Identity, row.Id });
+            builder.HasIndex(row => new { row.Department, row.Id }).HasFilter("undelivered > 0");
             builder.HasIndex(row => new { row.Department, row.QueuedAt, row.Id }).HasFilter("state = 'Queued'");
             builder.HasIndex(row => row.Owner).HasFilter("state = 'Assigned'");
             builder.HasIndex(row => new { row.Department, row.Started, row.Id }).HasFilter("state = 'Bot'");

@@ -15,7 +15,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at, alarm, tags, missed_reason
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason, last_visitor_at, undelivered
         FROM conversations WHERE id = ?
         """);
 
@@ -23,7 +23,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _version = new(connection, "SELECT definition FROM flow_versions WHERE id = ?");
 
-    private readonly SqliteStatement _identity = new(connection, "SELECT id, contact FROM identities WHERE inbox = ? AND address = ?");
+    private readonly SqliteStatement _identity = new(connection, "SELECT id, contact, reply_to, unreachable_since FROM identities WHERE inbox = ? AND address = ?");
 
     private readonly SqliteStatement _open = new(connection, "SELECT id FROM conversations WHERE identity = ? AND state <> 'Closed'");
 
@@ -49,7 +49,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public string? FindFlowVersion(FlowVersionId id) => First(_version.Add(id.Value), row => row.Text(0));
 
     public KnownIdentity? FindIdentity(InboxId inbox, string address) =>
-        FirstValue(_identity.Add(inbox.Value).Add(address), row => new KnownIdentity(new(row.Guid(0)), new(row.Guid(1))));
+        FirstValue(_identity.Add(inbox.Value).Add(address), row => new KnownIdentity(new(row.Guid(0)), new(row.Guid(1)), row.TextOrNull(2), !row.IsNull(3)));
 
     public ConversationId? FindOpen(IdentityId identity) =>
         FirstValue(_open.Add(identity.Value), row => new ConversationId(row.Guid(0)));
@@ -169,5 +169,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         Alarm = row.GuidOrNull(33),
         Tags = row.Text(34) is { Length: > 0 } tags ? tags.Split('\n') : [],
         MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
+        LastVisitorAt = row.InstantOrNull(36),
+        Undelivered = (int)row.Int64(37),
     };
 }

@@ -8,6 +8,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -19,6 +20,7 @@ internal sealed class ConsoleCommands(
     TurnPipeline turns,
     IConversationReader reader,
     ConversationViews views,
+    DeliveryFacts deliveries,
     HubDbContext database,
     IOptions<Limits> limits)
 {
@@ -82,17 +84,43 @@ internal sealed class ConsoleCommands(
             viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force));
+            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force)
+            {
+                ReplyWindow = reader.FindHead(new(request.ConversationId)) is { } head ? deliveries.ReplyWindow(head) : null,
+            });
     }
 
-    private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    /// <summary>Has a message tried again that did not arrive. Two who ask for it at the same time get one more try.</summary>
+    public async Task<ResultView> RedeliverAsync(Viewer viewer, MessageRequest request, CancellationToken cancellationToken)
+    {
+        var place = new DeliveryPlace(new(request.ConversationId), request.Sequence);
+        if (ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is null)
+        {
+            return RefusalTexts.NotFound;
+        }
+
+        if (await deliveries.NextRoundAsync(place, cancellationToken) is not { } round)
+        {
+            return RefusalTexts.NotLost;
+        }
+
+        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round);
+        var receipt = new ReceiptKey("redelivery", $"{request.ConversationId:D}/{request.Sequence}/{round}");
+        var (refused, result) = await TryAsync(viewer, request.ConversationId, request.ClientCommandId, command, receipt);
+        return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command) =>
+        TryAsync(viewer, conversation, clientCommandId, command, new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D")));
+
+    private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, ReceiptKey receipt)
     {
         if (clientCommandId == Guid.Empty)
         {
             return (RefusalTexts.Invalid("Give every command an id of its own."), default);
         }
 
-        var receipt = new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D"));
         if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
         {
             // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
@@ -123,16 +151,16 @@ internal sealed class ConsoleCommands(
 
         var view = RefusalTexts.Of(refusal) with { Owner = head.Owner is { } owner ? views.Operator(owner) : null };
         return refusal == Refusal.StaleView && command is Command.Send send
-            ? view with { Missed = await MissedAsync(viewer, head.Id, send.LastSeen) }
+            ? view with { Missed = await MissedAsync(viewer, head, send.LastSeen) }
             : view;
     }
 
-    private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationId conversation, long lastSeen)
+    private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationHead head, long lastSeen)
     {
-        var missed = reader.ReadAfter(conversation, Math.Max(0, lastSeen), MostMissed)
+        var missed = reader.ReadAfter(head.Id, Math.Max(0, lastSeen), MostMissed)
             .Where(entry => entry is { Visibility: Visibility.Everyone, Type: ActivityTypes.Message } && entry.Author.Operator != viewer.Id)
             .ToList();
-        return await views.ReadEntriesAsync(database, missed, CancellationToken.None);
+        return await views.ReadEntriesAsync(database, head, missed, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<Attachment>?> FindFilesAsync(Guid conversation, IReadOnlyList<string> ids, CancellationToken cancellationToken)

@@ -53,6 +53,8 @@ internal sealed class ConsoleHub(
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 
+    public Task<ResultView> Redeliver(MessageRequest request) => commands.RedeliverAsync(Viewer, request, Context.ConnectionAborted);
+
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
 
     public Task<ResultView> End(CommandRequest request) => Run(request, new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers));

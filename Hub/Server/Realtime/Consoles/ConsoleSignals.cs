@@ -5,7 +5,7 @@ using Omnichannel.Hub.Persistence;
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>What operators do without wanting anything: typing and reading.</summary>
-internal sealed class ConsoleSignals(IConversationReader reader, LiveFeed feed, ReadCursors cursors)
+internal sealed class ConsoleSignals(IConversationReader reader, SignalFeed feed, ReadCursors cursors)
 {
     /// <summary>An operator is typing. The visitor sees it only from who may answer them.</summary>
     public void Types(Viewer viewer, Guid conversation)

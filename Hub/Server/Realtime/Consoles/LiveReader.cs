@@ -49,8 +49,8 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {
-        // Only the sizes of files must be looked up; nearly all entries have none.
-        if (commit.Entries.All(entry => entry.Entry.Activity.Attachments is not { Count: > 0 }))
+        // Only files and deliveries must be looked up; nearly all entries of web pages have none.
+        if (!commit.After.IsDelivered && commit.Entries.All(entry => entry.Entry.Activity.Attachments is not { Count: > 0 }))
         {
             var known = directory.Current;
             return [.. commit.Entries.Select(entry => EntryReader.Read(StoredEntry.Of(entry), known))];
@@ -58,7 +58,7 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
 
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        return await views.ReadEntriesAsync(database, [.. commit.Entries.Select(StoredEntry.Of)], cancellationToken);
+        return await views.ReadEntriesAsync(database, commit.After, [.. commit.Entries.Select(StoredEntry.Of)], cancellationToken);
     }
 
     /// <summary>Finds an operator's view of themselves; null when they are gone.</summary>

@@ -10,6 +10,8 @@ internal static class RefusalTexts
 
     public static readonly ResultView Busy = ResultView.Refused("busy", "The hub cannot take this now. Try again in a moment.");
 
+    public static readonly ResultView NotLost = ResultView.Refused("not-lost", "The message is on its way or has arrived.");
+
     public static ResultView Invalid(string message) => ResultView.Refused("invalid", message);
 
     public static ResultView Of(Refusal refusal) => refusal switch
@@ -22,6 +24,8 @@ internal static class RefusalTexts
         Refusal.AlreadyClosed => ResultView.Refused("already-closed", "The conversation has ended already."),
         Refusal.AlreadyOpen => ResultView.Refused("already-taken", "The conversation is open already."),
         Refusal.OtherConversationOpen => ResultView.Refused("other-conversation-open", "The visitor has another open conversation."),
+        Refusal.ReplyWindowClosed => ResultView.Refused("reply-window-closed", "The channel takes only approved templates now: the visitor's last message is too old."),
+        Refusal.NoSuchMessage => ResultView.Refused("no-such-message", "There is no such message."),
         Refusal.AtCapacity => ResultView.Refused("at-capacity", "You have as many conversations as you may have."),
     };
 }

@@ -27,6 +27,12 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
             case Signal.VisitorRead read:
                 Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
                 break;
+            case Signal.DeliveryMoved moved:
+                Show(signal.Conversation, client => client.DeliveryMoved(new(conversation, moved.Sequence, moved.Delivery)));
+                break;
+            case Signal.FileMoved moved:
+                Show(signal.Conversation, client => client.FileMoved(new(conversation, moved.File)));
+                break;
             case Signal.OperatorRead read:
                 ShowRead(read);
                 break;

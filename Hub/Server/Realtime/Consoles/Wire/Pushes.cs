@@ -27,6 +27,12 @@ internal sealed record ReadPush(
     long Sequence,
     Guid? OperatorId = null);
 
+/// <summary>A message has come further on its way to a vendor, or not.</summary>
+internal sealed record DeliveryPush(Guid ConversationId, long Sequence, DeliveryView Delivery);
+
+/// <summary>A file's bytes have come, or never will.</summary>
+internal sealed record FilePush(Guid ConversationId, FileView File);
+
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
 

@@ -10,6 +10,9 @@ internal sealed record TargetRequest(Guid ConversationId);
 /// <summary>A command about a conversation.</summary>
 internal sealed record CommandRequest(Guid ClientCommandId, Guid ConversationId);
 
+/// <summary>A command about one message.</summary>
+internal sealed record MessageRequest(Guid ClientCommandId, Guid ConversationId, long Sequence);
+
 /// <summary>Something to say.</summary>
 internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
 
