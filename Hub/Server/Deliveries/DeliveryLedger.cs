@@ -138,7 +138,7 @@ internal sealed class DeliveryLedger(CommitLoop loop, IServiceScopeFactory scope
 
     private async Task<DeliveryState?> ChangeAsync(DeliveryPlace place, Func<HubDbContext, DeliveryRow, DeliveryState> change)
     {
-        var (row, parts, isTold) = await loop.RunAsync(database =>
+        var (row, parts, isTold) = await loop.RunAsync<(DeliveryRow? Row, List<DeliveryPartRow> Parts, bool IsTold)>(database =>
         {
             if (At(database, place).FirstOrDefault() is not { } known)
             {

@@ -12,23 +12,24 @@ namespace Omnichannel.Hub.Deliveries;
 /// <summary>Finds the stored files that messages to vendors carry.</summary>
 internal sealed class OutboundFiles(IServiceScopeFactory scopes, AttachmentStore store, FileLinks links, IOptions<HubOptions> hub)
 {
-    /// <summary>Finds a file; null when it is not stored here, or is gone.</summary>
-    public async Task<OutboundFile?> FindAsync(ConversationId conversation, Attachment? attachment, CancellationToken cancellationToken)
+    /// <summary>Finds the files of a message, by the link under which the log names them; what is not stored here is not in it.</summary>
+    public async Task<IReadOnlyDictionary<string, OutboundFile>> FindAllAsync(
+        ConversationId conversation, IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken)
     {
-        if (AttachmentLink.Read(attachment?.ContentUrl) is not { } id)
+        var ids = attachments.Select(file => AttachmentLink.Read(file.ContentUrl)).OfType<string>().ToList();
+        if (ids.Count == 0)
         {
-            return null;
+            return new Dictionary<string, OutboundFile>();
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Attachments.AsNoTracking()
-            .FirstOrDefaultAsync(file => file.Id == id, cancellationToken);
-        if (row is null)
-        {
-            return null;
-        }
-
-        var url = hub.Value.PublicOrigin is { } origin ? origin + links.Path(conversation, id) : null;
-        return new(row.Name, row.ContentType, row.Size, () => store.Open(id) ?? Stream.Null, url);
+        var rows = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Attachments.AsNoTracking()
+            .Where(file => ids.Contains(file.Id)).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => AttachmentLink.Write(row.Id), row => new OutboundFile(
+            row.Name,
+            row.ContentType,
+            row.Size,
+            () => store.Open(row.Id) ?? throw new FileNotFoundException("A stored file is gone.", row.Id),
+            hub.Value.PublicOrigin is { } origin ? origin + links.Path(conversation, row.Id) : null));
     }
 }

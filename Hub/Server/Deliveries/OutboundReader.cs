@@ -25,18 +25,16 @@ internal sealed class OutboundReader(IConversationReader reader, HubDirectory di
         }
 
         var activity = JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) ?? throw new JsonException("A stored activity is empty.");
+        var stored = await files.FindAllAsync(id, activity.Attachments ?? [], cancellationToken);
         var address = reader.FindIdentity(head.Inbox, head.UserId)?.ReplyTo ?? head.UserId;
-        var messages = new List<Outbound>();
-        foreach (var part in PartsOf(activity, capabilities))
-        {
-            messages.Add(new() { Address = address, Part = part, File = await files.FindAsync(id, part.File, cancellationToken) });
-        }
-
-        return messages;
+        return [.. PartsOf(activity, capabilities, stored).Select(part => new Outbound { Address = address, Part = part, File = FileOf(part.File, stored) })];
     }
 
-    private static IReadOnlyList<ChannelPart> PartsOf(Activity activity, ChannelCapabilities capabilities) =>
-        TemplateData.Read(activity) is { } template
+    private static IReadOnlyList<ChannelPart> PartsOf(
+        Activity activity, ChannelCapabilities capabilities, IReadOnlyDictionary<string, OutboundFile> stored) => TemplateData.Read(activity) is { } template
             ? [new ChannelPart { Text = activity.Text ?? "", Template = template }]
-            : MessagePlanner.Plan(activity, capabilities);
+            : MessagePlanner.Plan(activity, capabilities, file => FileOf(file, stored)?.Size);
+
+    private static OutboundFile? FileOf(Attachment? file, IReadOnlyDictionary<string, OutboundFile> stored) =>
+        file?.ContentUrl is { } url ? stored.GetValueOrDefault(url) : null;
 }

@@ -1,3 +1,4 @@
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Realtime;

@@ -1,3 +1,4 @@
+using Omnichannel.Core.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
