@@ -1,4 +1,4 @@
-using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Channels;
@@ -33,9 +33,9 @@ try
 {
     var builder = start.Begin(args);
     builder.Services
-        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddChannelInboxes().AddRealtime()
-        .AddWork().AddDeliveries().AddWebhooks().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
-        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
+        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddChannels().AddChannelInboxes().AddDeliveries().AddWebhooks().AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();

@@ -6,7 +6,7 @@ using Omnichannel.Hub.Turns;
 namespace Omnichannel.Hub.Channels;
 
 /// <summary>What vendors' channels need of the host; the channels themselves register in their own project.</summary>
-internal static class ChannelsRegistration
+internal static class ChannelInboxesRegistration
 {
     public static IServiceCollection AddChannelInboxes(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ChannelSettingsJson.Default))
