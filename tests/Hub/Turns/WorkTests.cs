@@ -294,7 +294,7 @@ public sealed class WorkTests : IAsyncLifetime
 
     private Task StartAsync(World world, IWorkHandler[] handlers)
     {
-        _dispatcher = new(world.Get<WorkStore>(), handlers, world.WorkClock, NullLogger<WorkDispatcher>.Instance);
+        _dispatcher = new(world.Get<WorkStore>(), world.Get<WorkBell>(), handlers, world.WorkClock, NullLogger<WorkDispatcher>.Instance);
         return _dispatcher.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -338,7 +338,7 @@ public sealed class WorkTests : IAsyncLifetime
 
         public WorkKind Kind => WorkKind.Ending;
 
-        public async Task RunAsync(WorkRow item, CancellationToken cancellationToken)
+        public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
         {
             Seen.Enqueue((clock.GetUtcNow(), item.State));
             if (store is not null)
