@@ -10,7 +10,7 @@ using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
 namespace Omnichannel.Tests.Hub.Widget.Countries;
 
-public sealed class VisitorCountryTests : IDisposable
+public sealed class VisitorCountryTests(CountryHub known) : IClassFixture<CountryHub>, IDisposable
 {
     private const string German = "80.128.3.4";
     private const string Austrian = "84.112.3.4";
@@ -32,9 +32,7 @@ public sealed class VisitorCountryTests : IDisposable
     [InlineData("127.0.0.1", "192.168.3.4", null)]
     public async Task A_visitors_country_is_that_of_the_address_they_come_from(string peer, string? forwarded, string? country)
     {
-        await using var hub = Hub();
-
-        Assert.Equal(country, await OpenAsync(hub, peer, ("X-Forwarded-For", forwarded)));
+        Assert.Equal(country, await OpenAsync(known.Hub, peer, ("X-Forwarded-For", forwarded)));
     }
 
     [Theory]
@@ -49,16 +47,13 @@ public sealed class VisitorCountryTests : IDisposable
     [InlineData("80.128.9.9", null, null)]
     public async Task Where_somebody_stands_between_whom_nobody_named_there_is_no_country(string peer, string? header, string? value)
     {
-        await using var hub = Hub();
-        hub.Settings["Hub:TrustedProxies"] = "127.0.0.1, 80.128.9.9";
-
-        Assert.Null(await OpenAsync(hub, peer, (header ?? "X-Nothing", value)));
+        Assert.Null(await OpenAsync(known.Hub, peer, (header ?? "X-Nothing", value)));
     }
 
     [Fact]
     public async Task The_country_is_shown_to_operators_and_the_address_is_stored_nowhere()
     {
-        await using var hub = Hub();
+        await using var hub = Hub(CountryHub.Table);
         var session = await SessionAsync(hub, German);
         using var page = hub.Page();
         page.Token = session.Text("token");
@@ -120,8 +115,7 @@ public sealed class VisitorCountryTests : IDisposable
     [Fact]
     public async Task Switched_off_nobody_has_a_country_and_nothing_is_said()
     {
-        await using var hub = Hub();
-        hub.Settings["Hub:Countries"] = "off";
+        await using var hub = new HubHost { Settings = new() { ["Hub:Countries"] = "off" } };
 
         Assert.Null(await OpenAsync(hub, German));
 
@@ -140,13 +134,7 @@ public sealed class VisitorCountryTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private HubHost Hub(byte[]? table = null)
-    {
-        var path = Path.Combine(_folder.Path, "table.mmdb");
-        File.WriteAllBytes(path, table ?? new TableFile().With("80.128.0.0/11", "DE").With("84.112.0.0/13", "AT").With("2003::/19", "DE")
-            .With("192.168.0.0/16", "AU").With("127.0.0.0/8", "AU").Make(HubHost.Start));
-        return new() { Settings = new() { ["Hub:Countries"] = path } };
-    }
+    private HubHost Hub(byte[] table) => CountryHub.With(table, _folder.Path);
 
     /// <summary>Opens the widget from an address.</summary>
     /// <returns>The country that is kept.</returns>
