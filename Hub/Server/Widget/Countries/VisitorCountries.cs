@@ -9,7 +9,7 @@ namespace Omnichannel.Hub.Widget.Countries;
 internal sealed partial class VisitorCountries(IOptions<HubOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<VisitorCountries> logger)
     : IHostedService, IDisposable
 {
-    // Addresses move between countries slowly: a table of a year ago errs for a few in a hundred more than one of today.
+    // Addresses move between countries slowly, but they do: after a year somebody should know.
     private static readonly TimeSpan Aged = TimeSpan.FromDays(365);
 
     private readonly IPNetwork[] _proxies = [.. options.Value.ReadTrustedProxies()];
