@@ -10,7 +10,7 @@ internal sealed class TableFile
     private const int Nothing = -1;
 
     private readonly List<int[]> _nodes = [[Nothing, Nothing]];
-    private readonly MemoryStream _data = new();
+    private readonly List<byte> _data = [];
 
     /// <summary>Adds a range whose data is <c>{country_code: code}</c>.</summary>
     public TableFile With(string network, string code) => Add(network, [0xE1, .. Text("country_code"), .. Text(code)]);
@@ -31,7 +31,7 @@ internal sealed class TableFile
         }
 
         file.Write(new byte[16]);
-        file.Write(_data.ToArray());
+        file.Write([.. _data]);
         file.Write([0xAB, 0xCD, 0xEF, .. "MaxMind.com"u8, .. Metadata(madeAt)]);
         return file.ToArray();
     }
@@ -57,8 +57,8 @@ internal sealed class TableFile
             node = next;
         }
 
-        _nodes[node][Side(bytes, length - 1)] = -2 - (int)_data.Length;
-        _data.Write(data);
+        _nodes[node][Side(bytes, length - 1)] = -2 - _data.Count;
+        _data.AddRange(data);
         return this;
     }
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Hub.Store;
-using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
 namespace Omnichannel.Tests.Hub.Widget.Countries;
