@@ -57,6 +57,7 @@ internal sealed class OpenedReader(
             Contact = [.. ContactFields.Read(known.Fields).Select(field => new ContactFieldView(field.Key, field.Value))],
             Locale = info.Locale,
             TimeZone = info.TimeZone,
+            Country = info.Country,
             UserAgent = info.UserAgent,
             Page = info.Page,
             Fields = ReadFields(head),

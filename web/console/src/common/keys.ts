@@ -19,5 +19,6 @@ export const keys = {
   pastEntries: (id: ConversationId) => ['past-entries', id] as const,
   inboxes: ['inboxes'] as const,
   inbox: (id: string) => ['inboxes', id] as const,
+  flag: (country: string) => ['flag', country] as const,
   cannedReplies: ['canned-replies'] as const,
 };

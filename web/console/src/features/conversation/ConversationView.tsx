@@ -62,7 +62,13 @@ export function ConversationView({ opened, operatorName, isMine, actions }: Prop
   return (
     <Lightbox entries={opened.entries}>
       <section className={styles.pane} aria-label={contactName(row.contact)} {...drop.handlers}>
-        <ConversationHeader row={row} isMine={isMine} onBack={actions.onBack} onDetails={actions.onDetails} />
+        <ConversationHeader
+          row={row}
+          country={opened.visitor.country}
+          isMine={isMine}
+          onBack={actions.onBack}
+          onDetails={actions.onDetails}
+        />
         <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} onTakeBack={onTakeBack} />
         <TypingLine id={row.id} visitorName={contactName(row.contact)} />
         <ConversationFooter

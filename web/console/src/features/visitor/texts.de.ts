@@ -18,6 +18,7 @@ export const de: typeof en = {
   browser: 'Browser',
   onSystem: (browser, system) => `${browser} auf ${system}`,
   language: 'Sprache',
+  country: 'Land',
   localTime: 'Ortszeit',
   inZone: (time, zone) => `${time} (${zone})`,
   history: 'Verlauf',

@@ -20,6 +20,7 @@ export const en = {
   browser: 'Browser',
   onSystem: (browser: string, system: string) => `${browser} on ${system}`,
   language: 'Language',
+  country: 'Country',
   localTime: 'Local time',
   inZone: (time: string, zone: string) => `${time} (${zone})`,
   history: 'History',

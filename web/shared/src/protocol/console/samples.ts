@@ -70,6 +70,7 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
       timeZone: 'Europe/Berlin',
       phone: null,
       contact: [],
+      country: null,
       userAgent: null,
       page: null,
       fields: [],
