@@ -9,6 +9,9 @@ internal interface IWorkHandler
     /// <summary>Gets the kind.</summary>
     WorkKind Kind { get; }
 
+    /// <summary>Tells until when it had better wait, looked up when it is due; null for not at all.</summary>
+    DateTimeOffset? WaitUntil(WorkRow item) => null;
+
     /// <summary>Does it. Throwing means: try again later.</summary>
     Task RunAsync(WorkRow item, CancellationToken cancellationToken);
 }

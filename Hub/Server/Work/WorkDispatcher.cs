@@ -96,7 +96,15 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
     {
         try
         {
-            await _handlers[item.Kind.ToString()].RunAsync(item, stoppingToken);
+            var handler = _handlers[item.Kind.ToString()];
+            if (handler.WaitUntil(item) is { } later && later > clock.GetUtcNow())
+            {
+                await store.PostponeAsync(item, later);
+                Ring();
+                return;
+            }
+
+            await handler.RunAsync(item, stoppingToken);
             await store.DoneAsync(item);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

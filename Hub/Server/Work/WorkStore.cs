@@ -44,6 +44,12 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     public async Task<bool> StartedAsync(WorkRow item) =>
         await loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set.SetProperty(row => row.State, WorkState.Started))) == 1;
 
+    /// <summary>Puts a row back until later; that was no attempt.</summary>
+    public Task PostponeAsync(WorkRow item, DateTimeOffset due) => loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set
+        .SetProperty(row => row.Due, due)
+        .SetProperty(row => row.Attempts, item.Attempts - 1)
+        .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
+
     public Task DoneAsync(WorkRow item) => EndAsync(item, WorkState.Done, error: null);
 
     /// <summary>Puts a row back with a growing delay, or gives it up. What has begun stays marked as begun.</summary>
