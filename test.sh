@@ -77,6 +77,7 @@ need() {
 install_tools() {
   need chromium chromium chromium-browser google-chrome
   need strace strace
+  need nginx-light nginx
 }
 
 restore() {
