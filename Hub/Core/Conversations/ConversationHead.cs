@@ -55,6 +55,9 @@ public sealed record ConversationHead
     /// <summary>Gets the sequence of the newest message by the visitor; 0 when there is none.</summary>
     public long LastVisitorSequence { get; init; }
 
+    /// <summary>Gets how many messages the visitor has written; never falls.</summary>
+    public int VisitorMessages { get; init; }
+
     /// <summary>Gets the two newest public messages by different authors: enough to answer "what is the newest by somebody else?".</summary>
     public LastSpeakers LastSpeakers { get; init; }
 

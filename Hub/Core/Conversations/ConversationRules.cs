@@ -54,6 +54,7 @@ public static class ConversationRules
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
+            Command.SetContact contact => OperatorRules.SetContact(head, contact, now),
             Command.EndNow end => EndingRules.EndNow(head, end, now),
             Command.EndIn end => EndingRules.EndIn(head, end, now),
             Command.CancelEnd cancel => EndingRules.CancelEnd(head, cancel, now),

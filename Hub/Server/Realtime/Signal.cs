@@ -1,5 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Conversations;
 
 namespace Omnichannel.Hub.Realtime;
 
@@ -19,8 +20,8 @@ internal abstract record Signal(ConversationId Conversation)
     /// <summary>The visitor has read up to a sequence.</summary>
     public sealed record VisitorRead(ConversationId Conversation, long Sequence) : Signal(Conversation);
 
-    /// <summary>An operator has read up to a sequence.</summary>
-    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, long Sequence) : Signal(Conversation);
+    /// <summary>An operator has read up to a mark.</summary>
+    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, ReadMark Mark) : Signal(Conversation);
 
     /// <summary>A waiting visitor's place in the queue; null when they do not wait any more.</summary>
     public sealed record QueuePlace(ConversationId Conversation, int? Position, int? Minutes) : Signal(Conversation);

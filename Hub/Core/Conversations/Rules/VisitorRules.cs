@@ -28,6 +28,7 @@ internal static class VisitorRules
                 Started = true,
                 Alarm = null,
                 LastVisitorSequence = draft.Head.LastSequence,
+                VisitorMessages = draft.Head.VisitorMessages + 1,
                 WaitingSince = draft.Head.WaitingSince ?? now,
             };
         }

@@ -39,6 +39,8 @@ internal sealed class ConversationRow
 
     public long LastVisitorSequence { get; set; }
 
+    public int VisitorMessages { get; set; }
+
     public AuthorKind? SpeakerKind { get; set; }
 
     public Guid? SpeakerOperator { get; set; }

@@ -25,7 +25,8 @@ internal sealed record ReadPush(
     Guid ConversationId,
     [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
     long Sequence,
-    Guid? OperatorId = null);
+    Guid? OperatorId = null,
+    int? VisitorMessages = null);
 
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
