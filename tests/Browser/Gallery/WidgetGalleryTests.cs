@@ -48,7 +48,7 @@ public sealed class WidgetGalleryTests
             WidgetVisits.File("order.pdf", "application/pdf", new byte[5_000]),
             WidgetVisits.File("setup.exe", "application/octet-stream", [1]));
         await visitor.Composer.FillAsync(new string('a', 8_001));
-        await visitor.SeesInPanelAsync("1 characters too many");
+        await visitor.SeesInPanelAsync("Too long by 1");
         await _screens.ShowAsync(visitor.Page, "composing");
 
         var held = new TaskCompletionSource();
