@@ -32,11 +32,11 @@ public sealed class ChatGalleryTests
     private async Task BeforeAsync(OperatorAtDesk anna)
     {
         await anna.Page.GotoAsync("/console/bot");
-        await anna.OpenChatAsync("Is the oak table");
+        await anna.OpenChatAsync("");
         await anna.SeesAsync("what is your name");
         await _screens.ShowAsync(anna.Page, "with the bot");
         await anna.Page.GotoAsync("/console/queue");
-        await Assertions.Expect(anna.Alerts().GetByText("Kim Nord is waiting")).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(anna.Alerts()).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
         await _screens.ShowAsync(anna.Page, "queue and alerts");
         await anna.OpenChatAsync("Kim Nord");
         await anna.SeesAsync("The blue lamp arrived broken");
@@ -59,13 +59,6 @@ public sealed class ChatGalleryTests
         await anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "lamp.png" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "lightbox");
         await anna.Page.Keyboard.PressAsync("Escape");
-
-        await anna.WritesAsync("Thank you, I see it.");
-        await kim.WritesAsync("And the shade has a scratch.");
-        await anna.Page.GetByText("Something was written that you may not have seen").WaitForAsync(new() { Timeout = 30_000 });
-        await _screens.ShowAsync(anna.Page, "stale");
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Send anyway" }).ClickAsync();
-        await kim.SeesAsync("Thank you, I see it.");
 
         await anna.OpenListAsync("Queue");
         await anna.OpenChatAsync("Ravi");
@@ -90,11 +83,11 @@ public sealed class ChatGalleryTests
         await anna.Page.GetByRole(AriaRole.Listbox, new() { Name = "Canned replies" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "canned replies");
         await anna.Composer.FillAsync("");
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Emoji" }).ClickAsync();
-        await anna.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search emoji" }).WaitForAsync();
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "grinning face", Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
-        await _screens.ShowAsync(anna.Page, "emoji");
-        await anna.Page.Keyboard.PressAsync("Escape");
+        await _screens.ShowAsync(anna.Page, "emoji", async () =>
+        {
+            await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Emoji" }).ClickAsync();
+            await anna.Page.GetByRole(AriaRole.Button, new() { Name = "grinning face", Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
+        });
 
         var held = new TaskCompletionSource();
         await anna.Page.RouteAsync("**/attachments", async route =>
@@ -130,15 +123,17 @@ public sealed class ChatGalleryTests
         await anna.Page.GotoAsync(anna.Page.Url.Split('?')[0] + "?details=true");
         await anna.Details.GetByRole(AriaRole.Link, new() { Name = "+4930901820" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "details");
-        await anna.Details.GetByRole(AriaRole.Button, new() { Name = "Close visitor details" }).Or(anna.Composer).First.FocusAsync();
     }
 
     private async Task EndAsync(OperatorAtDesk anna, VisitorOnPage kim)
     {
         await anna.Page.GotoAsync(anna.Page.Url.Split('?')[0]);
+        await _screens.ShowAsync(anna.Page, "end menu", async () =>
+        {
+            await anna.Page.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
+            await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "End now" }).WaitForAsync();
+        });
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "End chat" }).ClickAsync();
-        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "End now" }).WaitForAsync();
-        await _screens.ShowAsync(anna.Page, "end menu");
         await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "End in 90 seconds" }).ClickAsync();
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Keep open" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "ending");

@@ -31,13 +31,15 @@ public sealed class ConsoleGalleryTests
         await page.GotoAsync(await stage.Hub.SetUpLink);
         await page.GetByLabel("Your name").WaitForAsync();
         await _screens.ShowAsync(page, "set-up");
-        await page.GetByLabel("Your name").FillAsync("Anna Berg");
-        await page.GetByLabel("E-mail").FillAsync("anna@example.com");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync("short");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create the account" }).ClickAsync();
-        await page.Locator("[aria-invalid=true]").First.WaitForAsync();
-        await _screens.ShowAsync(page, "set-up refused");
         await new OperatorAtDesk(page).SetUpAsync(await stage.Hub.SetUpLink, "Anna Berg");
+
+        var stranger = await (await stage.PersonAsync()).NewPageAsync();
+        await stranger.GotoAsync("/console/sign-in");
+        await stranger.GetByLabel("E-mail").FillAsync("anna@example.com");
+        await stranger.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync("not this one");
+        await stranger.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await stranger.GetByRole(AriaRole.Alert).WaitForAsync();
+        await _screens.ShowAsync(stranger, "sign-in refused");
     }
 
     private async Task ListsAsync(OperatorAtDesk anna)
@@ -113,10 +115,11 @@ public sealed class ConsoleGalleryTests
         await anna.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "alert test");
         await anna.Page.Keyboard.PressAsync("Escape");
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Account of Anna Berg" }).ClickAsync();
-        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).WaitForAsync();
-        await _screens.ShowAsync(anna.Page, "account menu");
-        await anna.Page.Keyboard.PressAsync("Escape");
+        await _screens.ShowAsync(anna.Page, "account menu", async () =>
+        {
+            await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Account of Anna Berg" }).ClickAsync();
+            await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).WaitForAsync();
+        });
     }
 
     private async Task TroubleAsync(Stage stage, OperatorAtDesk anna)
