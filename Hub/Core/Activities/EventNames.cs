@@ -21,7 +21,7 @@ public static class EventNames
     /// <summary>Tags were put on or taken off. Value: <c>{added, removed}</c>. For operators only.</summary>
     public const string Tags = "omnichannel.tags";
 
-    /// <summary>Something was learned of the contact. Value: <c>{field, name, value}</c>. For operators only.</summary>
+    /// <summary>The bot learned something of the contact, or an operator corrected it. Value: <c>{field, name, value}</c>, an empty value takes it away. For operators only.</summary>
     public const string Contact = "omnichannel.contact";
 
     /// <summary>The visitor has left a message, because nobody was there. Value: <c>{reason}</c>. For operators only.</summary>

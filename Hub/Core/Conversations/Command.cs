@@ -140,7 +140,18 @@ public abstract record Command
     /// <param name="By">The operator.</param>
     /// <param name="ToQueue">Whether it goes to the queue instead of to them.</param>
     public sealed record Reopen(Operator By, bool ToQueue) : Command;
+
+    /// <summary>An operator corrects what is kept of the contact. Possible in a closed conversation too: an address matters longest there.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="MayActForOthers">Whether they may act where another operator is the owner.</param>
+    /// <param name="Changes">What is kept from now on; the shell has checked the values.</param>
+    public sealed record SetContact(Operator By, bool MayActForOthers, IReadOnlyList<ContactChange> Changes) : Command;
 }
+
+/// <summary>One field of a contact as it is from now on.</summary>
+/// <param name="Field">Which field: <c>name</c>, <c>email</c> or <c>phone</c>.</param>
+/// <param name="Value">The value; empty when nothing is kept any more.</param>
+public sealed record ContactChange(string Field, string Value);
 
 /// <summary>An operator, as entries of the log show them.</summary>
 /// <param name="Id">Who.</param>

@@ -64,6 +64,9 @@ public sealed record ConversationHead
     /// <summary>Gets how many messages to the visitor are known or feared not to have arrived, and were not tried again.</summary>
     public int Undelivered { get; init; }
 
+    /// <summary>Gets how many messages the visitor has written; never falls.</summary>
+    public int VisitorMessages { get; init; }
+
     /// <summary>Gets the two newest public messages by different authors: enough to answer "what is the newest by somebody else?".</summary>
     public LastSpeakers LastSpeakers { get; init; }
 

@@ -56,6 +56,7 @@ public static class ConversationRules
             Command.DeliveryTold told => DeliveryRules.Told(head, told, now),
             Command.Redeliver again => DeliveryRules.Redeliver(head, again, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
+            Command.SetContact contact => OperatorRules.SetContact(head, contact, now),
             Command.EndNow end => EndingRules.EndNow(head, end, now),
             Command.EndIn end => EndingRules.EndIn(head, end, now),
             Command.CancelEnd cancel => EndingRules.CancelEnd(head, cancel, now),

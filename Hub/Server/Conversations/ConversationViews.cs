@@ -16,7 +16,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
     /// <param name="head">The conversation.</param>
     /// <param name="contact">Its contact.</param>
     /// <param name="read">The viewer's own mark; null in pushes.</param>
-    public RowView Row(ConversationHead head, ContactView contact, long? read = null) => new()
+    public RowView Row(ConversationHead head, ContactView contact, ReadMark? read = null) => new()
     {
         Id = head.Id.Value,
         Version = head.Version,
@@ -31,7 +31,9 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
         LastSequence = head.LastSequence,
         LastVisitorSequence = head.LastVisitorSequence,
-        ReadSequence = read,
+        VisitorMessages = head.VisitorMessages,
+        ReadSequence = read?.Sequence,
+        ReadMessages = read?.VisitorMessages,
         WaitingSince = head.WaitingSince,
         QueuedAt = head.QueuedAt,
         CreatedAt = head.CreatedAt,

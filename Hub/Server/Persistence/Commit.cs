@@ -62,7 +62,7 @@ internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
 /// <summary>The record of one turn of the bot.</summary>
 internal sealed record TurnRecord(long Sequence, int Epoch, FlowVersionId Version, string Path, string Outcome, DateTimeOffset At);
 
-/// <summary>What a flow has learned of the contact; null leaves a field as it is.</summary>
+/// <summary>What was learned of the contact; null leaves a field as it is, an empty text empties it.</summary>
 internal sealed record ContactDetails(string? Name, string? Email)
 {
     /// <summary>Gets the telephone number in E.164.</summary>

@@ -43,6 +43,12 @@ internal interface IConversationReader
     /// <param name="limit">At most how many.</param>
     /// <returns>Entries in ascending order, hidden ones included.</returns>
     IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit);
+
+    /// <summary>Counts the visitor's messages among the entries that follow a sequence.</summary>
+    /// <param name="id">The conversation.</param>
+    /// <param name="after">The sequence to begin behind.</param>
+    /// <param name="among">How many entries to look at, at most; what lies behind them is not counted.</param>
+    int CountVisitorMessages(ConversationId id, long after, int among);
 }
 
 /// <summary>An identity and its contact.</summary>

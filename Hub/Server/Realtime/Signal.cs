@@ -1,5 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 
 namespace Omnichannel.Hub.Realtime;
@@ -20,8 +21,8 @@ internal abstract record Signal(ConversationId Conversation)
     /// <summary>The visitor has read up to a sequence.</summary>
     public sealed record VisitorRead(ConversationId Conversation, long Sequence) : Signal(Conversation);
 
-    /// <summary>An operator has read up to a sequence.</summary>
-    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, long Sequence) : Signal(Conversation);
+    /// <summary>An operator has read up to a mark.</summary>
+    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, ReadMark Mark) : Signal(Conversation);
 
     /// <summary>A message has come further on its way to a vendor, or not.</summary>
     public sealed record DeliveryMoved(ConversationId Conversation, long Sequence, DeliveryView Delivery) : Signal(Conversation);

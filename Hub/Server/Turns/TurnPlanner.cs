@@ -31,6 +31,11 @@ internal sealed class TurnPlanner(BotTurns bot)
     public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
+        if (turn.Command is Command.SetContact contact && decision.Refusal is null)
+        {
+            return new(decision) { Details = DetailsOf(contact.Changes) };
+        }
+
         if (decision.Refusal is not null || decision.Head.State != ConversationState.Bot)
         {
             return new(decision);
@@ -44,6 +49,11 @@ internal sealed class TurnPlanner(BotTurns bot)
             _ => new(decision),
         };
     }
+
+    private static ContactDetails DetailsOf(IReadOnlyList<ContactChange> changes) =>
+        new(ValueOf(changes, "name"), ValueOf(changes, "email")) { Phone = ValueOf(changes, "phone") };
+
+    private static string? ValueOf(IReadOnlyList<ContactChange> changes, string field) => changes.LastOrDefault(change => change.Field == field)?.Value;
 
     private TurnPlan Received(LoadedConversation loaded, Decision decision, DateTimeOffset now)
     {

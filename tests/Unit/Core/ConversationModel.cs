@@ -81,6 +81,7 @@ internal sealed class ConversationModel
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
             case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, "message", isPublic: false, text: note.Text); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
+            case Command.SetContact contact: return Unless(Person is null || contact.MayActForOthers || Owns(contact.By), () => Correct(contact));
             case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
@@ -221,6 +222,14 @@ internal sealed class ConversationModel
         if (before != string.Join(',', Tags))
         {
             Add(Author.Bot, "event:omnichannel.tags", isPublic: false);
+        }
+    }
+
+    private void Correct(Command.SetContact contact)
+    {
+        foreach (var _ in contact.Changes)
+        {
+            Add(Author.Of(contact.By.Id), "event:omnichannel.contact", isPublic: false);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
         (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
         (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (2, Gen.Constant("pause")), (2, Gen.Constant("alarm")), (3, Gen.Constant("alarmDue")),
         (2, Gen.Constant("note")), (4, Gen.Constant("tag")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
-        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (3, Gen.Constant("due")));
+        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (1, Gen.Constant("correct")), (3, Gen.Constant("due")));
 
     private static readonly Gen<int> Times = Gen.Frequency(
         (6, Gen.Choose(0, 3_000)), (3, Gen.Choose(4_000, 90_000)), (1, Gen.Elements(86_399_000, 86_400_000, 86_400_001)));
@@ -64,6 +64,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "send" => new Command.Send(Near(model), Said(), model.Log.Count - (Number % 4), Number % 7 == 0),
             "reopen" => new Command.Reopen(by, Flag),
             "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0),
+            "correct" => new Command.SetContact(by, Flag, [.. new[] { "name", "email", "phone" }.Take(Number % 4).Select(field => new ContactChange(field, Texts[Number % 3]))]),
             "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20))),
             "cancel" => new Command.CancelEnd(Near(model)),
             "due" => new Command.EndingDue(Number % 4 == 0 ? Id(100 + Number) : model.Ending?.Id ?? Id(8)),

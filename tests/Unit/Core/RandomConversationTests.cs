@@ -28,7 +28,7 @@ public sealed class RandomConversationTests
         Prop.ForAll(stories, story => Tell(story, kinds, refusals, reasons)).Check(Replayed);
 
         // A generator that grew narrow would prove less without a word.
-        Assert.Equal(24, kinds.Count);
+        Assert.Equal(25, kinds.Count);
         Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.OtherConversationOpen, Refusal.AtCapacity]), refusals.Order());
         Assert.Equal(Enum.GetValues<ClosingReason>().Except([ClosingReason.Blocked, ClosingReason.Spam, ClosingReason.Merged]), reasons.Order());
     }
@@ -79,6 +79,7 @@ public sealed class RandomConversationTests
         Assert.All(told.Entries, entry => Assert.Equal($"{head.Id}|{entry.Sequence:D7}", entry.Activity.Id));
         Assert.Equal(model.Log.Count, head.LastSequence);
         Assert.Equal(model.Log.LastOrDefault(entry => entry.What == "message" && entry.By == Author.Visitor)?.Sequence ?? 0, head.LastVisitorSequence);
+        Assert.Equal(model.Log.Count(entry => entry.What == "message" && entry.By == Author.Visitor), head.VisitorMessages);
 
         var state = model.Person is not null ? ConversationState.Assigned
             : model.Owner == ConversationModel.Bot ? ConversationState.Bot

@@ -71,6 +71,28 @@ internal static class OperatorRules
         return draft.Done();
     }
 
+    public static Decision SetContact(ConversationHead head, Command.SetContact command, DateTimeOffset now)
+    {
+        if (head.Owner is { } owner && owner != command.By.Id && !command.MayActForOthers)
+        {
+            return Decision.Refused(head, Refusal.NotOwner);
+        }
+
+        var draft = new Draft(head, now);
+        foreach (var (field, value) in command.Changes)
+        {
+            draft.AppendEvent(
+                Author.Of(command.By.Id),
+                Visibility.Operators,
+                EventNames.Contact,
+                new(field, null, value),
+                EventValues.Default.ContactLearned,
+                Accounts.Of(command.By));
+        }
+
+        return draft.Done();
+    }
+
     private static Decision Take(ConversationHead head, Operator by, string how, DateTimeOffset now)
     {
         var draft = new Draft(head, now);

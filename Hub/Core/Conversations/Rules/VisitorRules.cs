@@ -29,6 +29,7 @@ internal static class VisitorRules
                 Alarm = null,
                 LastVisitorSequence = draft.Head.LastSequence,
                 LastVisitorAt = now,
+                VisitorMessages = draft.Head.VisitorMessages + 1,
                 WaitingSince = draft.Head.WaitingSince ?? now,
             };
         }

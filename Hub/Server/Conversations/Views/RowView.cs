@@ -34,8 +34,14 @@ internal sealed record RowView
 
     public required long LastVisitorSequence { get; init; }
 
+    /// <summary>Gets how many messages the visitor has written.</summary>
+    public required int VisitorMessages { get; init; }
+
     /// <summary>Gets the viewer's own mark; null in pushes, which are the same for everybody.</summary>
     public long? ReadSequence { get; init; }
+
+    /// <summary>Gets how many of the visitor's messages the viewer has read; null in pushes.</summary>
+    public int? ReadMessages { get; init; }
 
     public DateTimeOffset? WaitingSince { get; init; }
 

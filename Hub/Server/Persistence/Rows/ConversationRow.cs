@@ -43,6 +43,8 @@ internal sealed class ConversationRow
 
     public int Undelivered { get; set; }
 
+    public int VisitorMessages { get; set; }
+
     public AuthorKind? SpeakerKind { get; set; }
 
     public Guid? SpeakerOperator { get; set; }

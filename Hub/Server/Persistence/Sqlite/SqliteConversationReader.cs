@@ -34,6 +34,9 @@ internal sealed class SqliteConversationReader(SqliteConnections connections) : 
     public IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit) =>
         With(reader => reader.ReadBefore(id, before, limit));
 
+    public int CountVisitorMessages(ConversationId id, long after, int among) =>
+        With(reader => reader.CountVisitorMessages(id, after, among));
+
     public void Dispose()
     {
         _disposed = true;

@@ -8,7 +8,7 @@ namespace Omnichannel.Hub.Persistence.Sqlite;
 internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 {
     private const string TalkColumns =
-        "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, last_visitor_at = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
+        "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, last_visitor_at = ?, visitor_messages = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
         + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?";
 
     private const string OwnerColumns =
@@ -27,12 +27,12 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         connection,
         """
         INSERT OR IGNORE INTO conversations(
-          version, changed_at, last_sequence, last_visitor_sequence, last_visitor_at, speaker_kind, speaker_operator, speaker_sequence,
+          version, changed_at, last_sequence, last_visitor_sequence, last_visitor_at, visitor_messages, speaker_kind, speaker_operator, speaker_sequence,
           other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at,
           state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
           ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason, undelivered,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -74,7 +74,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         && (ReferenceEquals(before.Tags, after.Tags) || before.Tags.SequenceEqual(after.Tags, StringComparer.Ordinal));
 
     private static void AddTalk(SqliteStatement statement, ConversationHead head) =>
-        statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence).Add(head.LastVisitorAt)
+        statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence).Add(head.LastVisitorAt).Add(head.VisitorMessages)
             .Add(head.LastSpeakers.NewestSequence == 0 ? null : Names.Of(head.LastSpeakers.Newest.Kind))
             .Add(head.LastSpeakers.Newest.Operator?.Value)
             .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)

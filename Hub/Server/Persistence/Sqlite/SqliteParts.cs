@@ -47,7 +47,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement _details = new(
         connection,
         """
-        UPDATE contacts SET name = coalesce(?, name), email = coalesce(?, email), phone = coalesce(?, phone),
+        UPDATE contacts SET name = nullif(coalesce(?, name), ''), email = nullif(coalesce(?, email), ''), phone = nullif(coalesce(?, phone), ''),
           fields = iif(?4 IS NULL, fields, json_patch(coalesce(fields, '{}'), ?4))
         WHERE id = ?5
         """);

@@ -15,7 +15,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at, alarm, tags, missed_reason, last_visitor_at, undelivered
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason, last_visitor_at, undelivered, visitor_messages
         FROM conversations WHERE id = ?
         """);
 
@@ -41,6 +41,13 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         connection,
         $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?");
 
+    private readonly SqliteStatement _unread = new(
+        connection,
+        """
+        SELECT count(*) FROM (SELECT author_kind, type FROM activities WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?)
+        WHERE author_kind = 'Visitor' AND type = 'message'
+        """);
+
     public ConversationHead? FindHead(ConversationId id) => First(_head.Add(id.Value), row => HeadOf(id, row));
 
     public SavedRun? FindRun(ConversationId id) =>
@@ -65,6 +72,9 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public List<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>
         ReadAll(_after.Add(id.Value).Add(after).Add(limit));
 
+    public int CountVisitorMessages(ConversationId id, long after, int among) =>
+        FirstValue(_unread.Add(id.Value).Add(after).Add(among), row => (int)row.Int64(0)) ?? 0;
+
     public List<StoredEntry> ReadBefore(ConversationId id, long before, int limit)
     {
         var entries = ReadAll(_before.Add(id.Value).Add(before).Add(limit));
@@ -74,7 +84,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before })
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before, _unread })
         {
             statement.Dispose();
         }
@@ -171,5 +181,6 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
         LastVisitorAt = row.InstantOrNull(36),
         Undelivered = (int)row.Int64(37),
+        VisitorMessages = (int)row.Int64(38),
     };
 }

@@ -71,6 +71,18 @@ internal sealed class ConsoleHub(
 
     public Task<ResultView> Reopen(CommandRequest request) => commands.ReopenAsync(Viewer, request.ConversationId, request.ClientCommandId);
 
+    public Task<ResultView> SetContact(SetContactRequest request)
+    {
+        var (changes, problem) = ContactRules.Read(request);
+        return problem is not null
+            ? Task.FromResult(problem)
+            : commands.RunAsync(
+                Viewer,
+                request.ConversationId,
+                request.ClientCommandId,
+                new Command.SetContact(Viewer.AsOperator, Viewer.MayEndOthers, changes));
+    }
+
     public async Task<ResultView> SetStatus(StatusRequest request)
     {
         if (request.Status == OperatorStatus.Offline)

@@ -51,7 +51,7 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
     // Where it is open everybody sees how far it was read; the reader's other consoles also take it off what is unread.
     private void ShowRead(Signal.OperatorRead read)
     {
-        ReadPush push = new(read.Conversation.Value, AuthorKind.Operator, read.Sequence, read.By.Value);
+        ReadPush push = new(read.Conversation.Value, AuthorKind.Operator, read.Mark.Sequence, read.By.Value, read.Mark.VisitorMessages);
         foreach (var connection in connections.All.Where(connection => connection.HasOpen(read.Conversation) || connection.Viewer.Id == read.By))
         {
             connection.Push(client => client.ReadMoved(push));

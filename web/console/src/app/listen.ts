@@ -49,7 +49,12 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('ReadMoved', readReadMoved, (push) => {
     readMoved(client, push);
     if (push.operatorId !== null && push.operatorId === operatorId(client)) {
-      pushToLists(client, push.operatorId, { kind: 'read', id: push.conversationId, sequence: push.sequence });
+      pushToLists(client, push.operatorId, {
+        kind: 'read',
+        id: push.conversationId,
+        sequence: push.sequence,
+        messages: push.visitorMessages,
+      });
       alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
     }
   });

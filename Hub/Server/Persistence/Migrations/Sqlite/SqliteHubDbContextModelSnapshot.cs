@@ -857,6 +857,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("visitor");
 
+                    b.Property<int>("VisitorMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitor_messages");
+
                     b.Property<long?>("WaitingSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waiting_since");
@@ -1102,6 +1106,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<int>("VisitorMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitor_messages");
 
                     b.HasKey("Conversation", "Reader");
 

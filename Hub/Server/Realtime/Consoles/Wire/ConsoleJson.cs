@@ -13,6 +13,7 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(EndInRequest))]
 [JsonSerializable(typeof(StatusRequest))]
 [JsonSerializable(typeof(ReadRequest))]
+[JsonSerializable(typeof(SetContactRequest))]
 [JsonSerializable(typeof(ResultView))]
 [JsonSerializable(typeof(OpenedView))]
 [JsonSerializable(typeof(AppendedPush))]

@@ -25,7 +25,8 @@ internal sealed record ReadPush(
     Guid ConversationId,
     [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
     long Sequence,
-    Guid? OperatorId = null);
+    Guid? OperatorId = null,
+    int? VisitorMessages = null);
 
 /// <summary>A message has come further on its way to a vendor, or not.</summary>
 internal sealed record DeliveryPush(Guid ConversationId, long Sequence, DeliveryView Delivery);

@@ -24,5 +24,8 @@ internal sealed record StatusRequest(
     Guid ClientCommandId,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status);
 
+/// <summary>What is kept of the contact from now on; null leaves a field as it is, an empty text empties it.</summary>
+internal sealed record SetContactRequest(Guid ClientCommandId, Guid ConversationId, string? Name, string? Email, string? Phone);
+
 /// <summary>How far somebody has read.</summary>
 internal sealed record ReadRequest(Guid ConversationId, long Sequence);

@@ -2,6 +2,7 @@ import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useEffect, useMemo } from 'react';
 import type { ReplyFacts } from '../../common/canned/fillReply';
+import { contactName } from '../../common/contactName';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
@@ -65,6 +66,7 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
         <StaleNotice
           text={stale.text}
           missed={missed}
+          visitorName={contactName(row.contact)}
           onSend={() => outbox.retry(row.id, stale.id, true)}
           onEdit={() => onTakeBack(stale)}
         />
@@ -84,10 +86,10 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   );
 }
 
-function factsOf({ row, visitor }: Opened, operatorName: string): ReplyFacts {
+function factsOf({ row }: Opened, operatorName: string): ReplyFacts {
   return {
-    'visitor.name': visitor.name ?? row.contact.name,
-    'visitor.email': visitor.email ?? row.contact.email,
+    'visitor.name': row.contact.name,
+    'visitor.email': row.contact.email,
     'operator.name': operatorName,
     'department.name': row.department?.name ?? null,
     'inbox.name': row.inbox?.name ?? null,

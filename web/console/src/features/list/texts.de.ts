@@ -26,7 +26,6 @@ export const de: typeof en = {
   failedText: 'Der Hub hat nicht wie erwartet geantwortet.',
   loading: 'Chats werden geladen',
   more: 'Mehr zeigen',
-  unread: 'Ungelesen',
   you: (text) => `Sie: ${text}`,
   botSaid: (text) => `Bot: ${text}`,
   operatorSaid: (name, text) => `${name}: ${text}`,

@@ -16,7 +16,6 @@ export const en = {
   failedText: 'The hub did not answer as expected.',
   loading: 'Loading chats',
   more: 'Show more',
-  unread: 'Unread',
   you: (text: string) => `You: ${text}`,
   botSaid: (text: string) => `Bot: ${text}`,
   operatorSaid: (name: string, text: string) => `${name}: ${text}`,

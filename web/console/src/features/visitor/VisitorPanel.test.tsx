@@ -10,7 +10,7 @@ import { VisitorPanel } from './VisitorPanel';
 function show(over: Partial<Visitor>) {
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
-  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
+  renderWithKit(<VisitorPanel opened={opened} mayEdit={false} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
   return onJump;
 }
 

@@ -1,9 +1,11 @@
 import { applyRow, laterMark } from './applyRow';
 import type { Entry } from './entry';
 import type { EntryPage } from './entryPage';
+import { readEventDetail } from './eventDetail';
 import type { Opened } from './opened';
 import type { ReadMoved } from './pushes';
 import type { Row } from './row';
+import type { Visitor } from './visitor';
 
 /** What may happen to an open conversation. */
 export type ConversationEvent =
@@ -53,7 +55,23 @@ function applyAppended(opened: Opened, incoming: readonly Entry[]): AppliedEvent
 }
 
 function withEntries(opened: Opened, fresh: readonly Entry[], sequence: number): Opened {
-  return fresh.length === 0 ? opened : { ...opened, entries: [...opened.entries, ...fresh], sequence };
+  return fresh.length === 0
+    ? opened
+    : { ...opened, entries: [...opened.entries, ...fresh], sequence, visitor: fresh.reduce(learned, opened.visitor) };
+}
+
+function learned(visitor: Visitor, entry: Entry): Visitor {
+  const detail = readEventDetail(entry);
+  if (detail.kind !== 'contact') {
+    return visitor;
+  }
+  const { field, name, value } = detail;
+  if (field !== 'custom') {
+    return { ...visitor, [field]: value === '' ? null : value };
+  }
+  const others = visitor.contact.filter((fact) => fact.name !== name);
+  const facts = name === null || value === '' ? others : [...others, { name, value }];
+  return { ...visitor, contact: facts.sort((one, other) => (one.name < other.name ? -1 : 1)) };
 }
 
 function applyOlder(opened: Opened, page: EntryPage): Opened {

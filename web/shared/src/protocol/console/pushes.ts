@@ -1,7 +1,7 @@
 import { isFields } from '../fields';
 import { type Entry, readEntry } from './entry';
 import { type ConversationId, readConversationId } from './ids';
-import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
 /** New entries of an open conversation, in order. */
 export type Appended = { readonly conversationId: ConversationId; readonly entries: readonly Entry[] };
@@ -31,6 +31,8 @@ export type ReadMoved = {
   readonly sequence: number;
   /** Which operator; null for a visitor. */
   readonly operatorId: string | null;
+  /** How many of the visitor's messages that makes; null for a visitor. */
+  readonly visitorMessages: number | null;
 };
 
 const sides = ['visitor', 'operator'] as const;
@@ -85,5 +87,11 @@ export function readReadMoved(value: unknown): ReadMoved | undefined {
   if (!isFields(value) || !conversationId || !kind || sequence === undefined) {
     return undefined;
   }
-  return { conversationId, kind, sequence, operatorId: textOrNull(value.operatorId) };
+  return {
+    conversationId,
+    kind,
+    sequence,
+    operatorId: textOrNull(value.operatorId),
+    visitorMessages: numberOrNull(value.visitorMessages),
+  };
 }

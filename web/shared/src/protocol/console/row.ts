@@ -32,7 +32,11 @@ export type Row = {
   readonly lastAuthor: AuthorKind;
   readonly lastSequence: number;
   readonly lastVisitorSequence: number;
+  /** How many messages the visitor has written. */
+  readonly visitorMessages: number;
   readonly readSequence: number | null;
+  /** How many of them this operator has read. */
+  readonly readMessages: number | null;
   readonly waitingSince: string | null;
   readonly queuedAt: string | null;
   readonly createdAt: string;
@@ -74,7 +78,9 @@ export function readRow(value: unknown): Row | undefined {
     lastAuthor: readWord(value.lastAuthor, authorKinds) ?? 'system',
     lastSequence: readNumber(value.lastSequence) ?? 0,
     lastVisitorSequence: readNumber(value.lastVisitorSequence) ?? 0,
+    visitorMessages: readNumber(value.visitorMessages) ?? 0,
     readSequence: numberOrNull(value.readSequence),
+    readMessages: numberOrNull(value.readMessages),
     waitingSince: textOrNull(value.waitingSince),
     queuedAt: textOrNull(value.queuedAt),
     createdAt,
