@@ -1,7 +1,7 @@
 using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Realtime;
-using Omnichannel.Hub.Turns;
+using Omnichannel.Hub.Turns.Intake;
 
 namespace Omnichannel.Hub.Channels;
 

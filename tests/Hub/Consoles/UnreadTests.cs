@@ -32,6 +32,7 @@ public sealed class UnreadTests
         Assert.Equal(0, await UnreadAsync(ben));
         hub.Clock.Advance(Omnichannel.Hub.Realtime.RowPacer.Interval);
         await visitor.WritesAsync("Four");
+        hub.Clock.Advance(Omnichannel.Hub.Realtime.RowPacer.Interval);
         var row = await desk.SeesAsync("RowChanged", push => push.Text("lastText") == "Four");
         Assert.Equal(before + 4, row.GetProperty("visitorMessages").GetInt32());
     }

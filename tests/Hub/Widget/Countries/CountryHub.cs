@@ -21,11 +21,14 @@ public sealed class CountryHub : IAsyncDisposable
     public HubHost Hub { get; }
 
     /// <summary>A hub that reads what it knows of countries from a file.</summary>
-    public static HubHost With(byte[] table, string folder)
+    /// <param name="table">The file's content.</param>
+    /// <param name="folder">Where the file is put.</param>
+    /// <param name="data">The hub's data folder, which stays; null for one that goes with the hub.</param>
+    public static HubHost With(byte[] table, string folder, string? data = null)
     {
         var path = Path.Combine(folder, "table.mmdb");
         File.WriteAllBytes(path, table);
-        return new() { Settings = new() { ["Hub:Countries"] = path } };
+        return new(data) { Settings = new() { ["Hub:Countries"] = path } };
     }
 
     public async ValueTask DisposeAsync()

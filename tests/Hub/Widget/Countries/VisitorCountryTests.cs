@@ -52,7 +52,8 @@ public sealed class VisitorCountryTests(CountryHub known) : IClassFixture<Countr
     [Fact]
     public async Task The_country_is_shown_to_operators_and_the_address_is_stored_nowhere()
     {
-        await using var hub = Hub(CountryHub.Table);
+        using var data = new TemporaryFolder();
+        await using var hub = CountryHub.With(CountryHub.Table, _folder.Path, data.Path);
         var session = await SessionAsync(hub, German);
         using var page = hub.Page();
         page.Token = session.Text("token");

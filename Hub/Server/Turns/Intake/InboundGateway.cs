@@ -5,7 +5,7 @@ using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Webhooks;
 
-namespace Omnichannel.Hub.Turns;
+namespace Omnichannel.Hub.Turns.Intake;
 
 /// <summary>The one way in for everything that vendors tell.</summary>
 internal sealed class InboundGateway(

@@ -12,7 +12,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
-namespace Omnichannel.Hub.Turns;
+namespace Omnichannel.Hub.Turns.Intake;
 
 /// <summary>Takes messages of vendors' channels into the conversation they belong to, and begins one where there is none.</summary>
 internal sealed class MessageIntake(
