@@ -94,7 +94,7 @@ public sealed class ChangedMessageTests(SharedHub shared)
     public async Task A_message_with_a_file_keeps_it_when_its_words_are_edited()
     {
         using var page = await _hub.VisitAsync();
-        using var uploaded = await page.UploadAsync(Uploads.Form("""{"type":"message","text":"old words"}""", new Part("a.png", "image/png", Samples.Png)));
+        using var uploaded = await page.UploadAsync(Uploads.Form(new { type = "message", text = "old words" }, new Part("a.png", "image/png", Samples.Png)));
         var id = JsonElement.Parse(await uploaded.Content.ReadAsStringAsync(Now)).Text("id");
 
         await _hub.RunAsync(page, new Command.Edit(null, Sequence(id), new() { Type = "message", Text = "new words" }));

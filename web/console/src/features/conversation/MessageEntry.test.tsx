@@ -7,6 +7,8 @@ import { MessageEntry } from './MessageEntry';
 import { type MessageDesk, MessageDeskContext } from './messageDesk';
 
 function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
+  // The growing box measures itself again when fonts arrive; the test's document has none.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   const whole: MessageDesk = {
     pending: new Map(),
     rightsOf: () => ({ edit: true, remove: true, versions: false }),
@@ -36,7 +38,10 @@ describe('a message', () => {
   });
 
   it('that was deleted has no words left', () => {
-    show({ text: null, change: sampleChange(4, 'deleted') }, { rightsOf: () => ({ edit: false, remove: false, versions: false }) });
+    show(
+      { text: null, change: sampleChange(4, 'deleted') },
+      { rightsOf: () => ({ edit: false, remove: false, versions: false }) },
+    );
 
     expect(screen.getByText('This message was deleted')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
