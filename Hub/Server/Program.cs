@@ -1,4 +1,4 @@
-using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
@@ -31,7 +31,7 @@ try
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
-        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddHealth().AddWeb().AddJobs().AddChannels();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();

@@ -11,8 +11,11 @@ public sealed record ChannelPart
     /// <summary>Gets the buttons that the channel shows as buttons or as a list; choices it cannot show so stand numbered in the text already.</summary>
     public IReadOnlyList<CardAction> Buttons { get; init; } = [];
 
-    /// <summary>Gets the file; null when there is none.</summary>
+    /// <summary>Gets the file; null when there is none. Its address is one of the log (<c>attachment:{id}</c>) or, in what foreign bots say, a public one.</summary>
     public Attachment? File { get; init; }
+
+    /// <summary>Gets the file that the channel does not take: <see cref="Text"/> names it, and whoever sends puts a link to it on the next line. Null when there is none.</summary>
+    public Attachment? Link { get; init; }
 
     /// <summary>Gets the approved template that is sent instead of free text; null when it is free text.</summary>
     public TemplateUse? Template { get; init; }
