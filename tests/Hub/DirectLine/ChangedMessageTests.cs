@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Omnichannel.Core.Conversations;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
@@ -45,7 +46,7 @@ public sealed class ChangedMessageTests(SharedHub shared)
         var away = await page.ReadAsync(before, Now);
 
         Assert.Equal(["three"], away.Texts());
-        Assert.Equal(long.Parse(before) + 3, long.Parse(away.Text("watermark")));
+        Assert.Equal(Number(before) + 3, Number(away.Text("watermark")));
     }
 
     [Fact]
@@ -109,5 +110,7 @@ public sealed class ChangedMessageTests(SharedHub shared)
 
     private static long Sequence(JsonElement message) => Sequence(message.Text("id"));
 
-    private static long Sequence(string id) => long.Parse(id.Split('|')[1]);
+    private static long Sequence(string id) => Number(id.Split('|')[1]);
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,6 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
-using Omnichannel.Hub.Work;
 
 namespace Omnichannel.Tests.Hub.Turns;
 

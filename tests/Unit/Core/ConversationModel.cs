@@ -80,7 +80,7 @@ internal sealed class ConversationModel
             case Command.BotPause pause when BotMay(pause.Epoch): (Effect, Alarm) = (pause.PauseId, null); return null;
             case Command.BotAlarm alarm when BotMay(alarm.Epoch) && Started: Alarm = alarm.AlarmId; return null;
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
-            case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, "message", isPublic: false, text: note.Text); return null;
+            case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, Stage.Message(note.Text), isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
             case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
@@ -187,7 +187,7 @@ internal sealed class ConversationModel
         var shown = said is null ? null : said.Text is { Length: > 0 } words ? words : said.Attachments?[0].Name ?? newest.File ?? "";
         Log.Add(new(Log.Count + 1, by, true, said is null ? "messageDelete" : "messageUpdate")
         {
-            Epoch = Epoch, At = Now, Text = shown, Words = said?.Text, File = said?.Attachments?[0].Name ?? newest.File, Of = message.Sequence,
+            Epoch = Epoch, At = Now, Text = shown, Words = said?.Text, File = said is null ? null : said.Attachments?[0].Name ?? newest.File, Of = message.Sequence,
         });
         return null;
     }
