@@ -187,7 +187,12 @@ internal sealed class ConversationModel
         var shown = said is null ? null : said.Text is { Length: > 0 } words ? words : said.Attachments?[0].Name ?? newest.File ?? "";
         Log.Add(new(Log.Count + 1, by, true, said is null ? "messageDelete" : "messageUpdate")
         {
-            Epoch = Epoch, At = Now, Text = shown, Words = said?.Text, File = said is null ? null : said.Attachments?[0].Name ?? newest.File, Of = message.Sequence,
+            Epoch = Epoch,
+            At = Now,
+            Text = shown,
+            Words = said?.Text,
+            File = said is null ? null : said.Attachments?[0].Name ?? newest.File,
+            Of = message.Sequence,
         });
         return null;
     }
@@ -335,6 +340,11 @@ internal sealed class ConversationModel
     private void Add(Author by, string what, bool isPublic = true, bool suppressed = false, string? text = null, Activity? said = null) =>
         Log.Add(new(Log.Count + 1, by, isPublic, what)
         {
-            Epoch = Epoch, At = Now, Suppressed = suppressed, Text = text, Words = said?.Text, File = said?.Attachments?[0].Name,
+            Epoch = Epoch,
+            At = Now,
+            Suppressed = suppressed,
+            Text = text,
+            Words = said?.Text,
+            File = said?.Attachments?[0].Name,
         });
 }
