@@ -55,6 +55,8 @@ public static class ConversationRules
             Command.Send send => OperatorRules.Send(head, send, now),
             Command.DeliveryTold told => DeliveryRules.Told(head, told, now),
             Command.Redeliver again => DeliveryRules.Redeliver(head, again, now),
+            Command.Edit edit => ChangeRules.Edit(head, edit, now),
+            Command.Delete delete => ChangeRules.Delete(head, delete, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
             Command.SetContact contact => OperatorRules.SetContact(head, contact, now),
             Command.EndNow end => EndingRules.EndNow(head, end, now),

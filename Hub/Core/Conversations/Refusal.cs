@@ -33,6 +33,12 @@ public enum Refusal
     /// <summary>Too long after the visitor's last message: the channel takes approved templates only.</summary>
     ReplyWindowClosed,
 
-    /// <summary>There is no message to the visitor at that place of the log.</summary>
+    /// <summary>What is to be changed is no message that both sides see.</summary>
     NoSuchMessage,
+
+    /// <summary>Somebody else wrote the message.</summary>
+    NotAuthor,
+
+    /// <summary>The message has been taken back.</summary>
+    AlreadyDeleted,
 }

@@ -6,6 +6,7 @@ using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -27,6 +28,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         Department = Department(head.Department),
         Owner = head.Owner is { } owner ? Operator(owner) : null,
         LastText = head.Preview?.Text ?? "",
+        LastDeleted = head.Preview is { Text: null },
         LastAt = head.Preview?.At ?? head.CreatedAt,
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
         LastSequence = head.LastSequence,
@@ -68,6 +70,11 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
             .ToDictionaryAsync(contact => contact.Id, cancellationToken);
     }
 
+    /// <summary>Makes the lines of a conversation: a change of a message is none.</summary>
+    public Task<IReadOnlyList<EntryView>> ReadLinesAsync(
+        HubDbContext database, ConversationHead head, IReadOnlyList<StoredEntry> stored, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(database, head, [.. stored.Where(entry => entry.Target is null)], cancellationToken);
+
     /// <summary>Makes entries, with what the store knows of their files and their delivery.</summary>
     public async Task<IReadOnlyList<EntryView>> ReadEntriesAsync(
         HubDbContext database,
@@ -83,14 +90,20 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
     private static async Task<IReadOnlyList<EntryView>> WithFilesAsync(
         HubDbContext database, IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
     {
-        var ids = entries.SelectMany(entry => entry.Files).Select(file => file.Id).ToList();
+        var ids = entries.SelectMany(entry => entry.Files.Concat(entry.Changed?.Files ?? [])).Select(file => file.Id).ToList();
         if (ids.Count == 0)
         {
             return entries;
         }
 
         var known = await database.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);
-        return [.. entries.Select(entry => entry with { Files = [.. entry.Files.Select(Complete)] })];
+        return [.. entries.Select(WithKnown)];
+
+        EntryView WithKnown(EntryView entry) => entry with
+        {
+            Files = [.. entry.Files.Select(Complete)],
+            Changed = entry.Changed is { } changed ? WithKnown(changed) : null,
+        };
 
         FileView Complete(FileView file) => known.TryGetValue(file.Id, out var row)
             ? file with { Size = row.Size, ContentType = row.ContentType, State = row.State, Reason = row.Reason }

@@ -6,6 +6,7 @@ using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Conversations;
@@ -29,7 +30,8 @@ internal sealed class OpenedReader(
         {
             Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
-            Entries = await views.ReadEntriesAsync(database, head, stored, cancellationToken),
+            Entries = await views.ReadLinesAsync(database, head, stored, cancellationToken),
+            Changed = await views.ReadEntriesAsync(database, head, ChangedBefore(stored), cancellationToken),
             Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
             Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
             Marks = new(visitor, others),
@@ -41,6 +43,9 @@ internal sealed class OpenedReader(
 
     private Task<DateTimeOffset?> FindUnreachableAsync(ConversationHead head, CancellationToken cancellationToken) =>
         database.Identities.AsNoTracking().Where(row => row.Id == head.Identity.Value).Select(row => row.UnreachableSince).FirstAsync(cancellationToken);
+
+    private static List<StoredEntry> ChangedBefore(IReadOnlyList<StoredEntry> stored) =>
+        [.. stored.Select(entry => entry.Target).OfType<StoredEntry>().Where(message => message.Sequence < stored[0].Sequence).DistinctBy(message => message.Sequence)];
 
     private async Task<VisitorView> ReadVisitorAsync(ConversationHead head, ContactView contact, CancellationToken cancellationToken)
     {

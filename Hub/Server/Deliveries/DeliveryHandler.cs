@@ -54,7 +54,12 @@ internal sealed class DeliveryHandler(DeliveryLedger ledger, OutboundReader mess
     private async Task<DateTimeOffset?> SendAsync(
         WorkRow item, DeliveryRow row, (IChannelAdapter Adapter, ChannelInbox Inbox) channel, CancellationToken cancellationToken)
     {
-        var parts = await messages.ReadAsync(row, channel.Adapter.Capabilities, cancellationToken);
+        if (await messages.ReadAsync(row, channel.Adapter.Capabilities, cancellationToken) is not { } parts)
+        {
+            await ledger.NeedlessAsync(row);
+            return null;
+        }
+
         if (row.PartsSent >= parts.Count)
         {
             await ledger.LostAsync(row, DeliveryState.Failed, new(DeliveryCause.ContentRefused, Detail: "The channel shows nothing of this message."));

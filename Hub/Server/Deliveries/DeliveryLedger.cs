@@ -70,6 +70,9 @@ internal sealed class DeliveryLedger(CommitLoop loop, IServiceScopeFactory scope
         return known.PartsSent < known.Parts ? known.State : Fold(database, known);
     });
 
+    /// <summary>Notes that there is nothing to be sent.</summary>
+    public Task NeedlessAsync(DeliveryRow row) => ChangeAsync(new(new(row.Conversation), row.Sequence), (_, _) => DeliveryState.Sent);
+
     /// <summary>Notes that a message will not arrive, or that nobody knows.</summary>
     public Task LostAsync(DeliveryRow row, DeliveryState state, DeliveryProblem problem) => ChangeAsync(new(new(row.Conversation), row.Sequence), (_, known) =>
     {

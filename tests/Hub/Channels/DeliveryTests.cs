@@ -128,11 +128,13 @@ public sealed class DeliveryTests
     {
         await using var hub = await ChannelHub.OpenAsync();
         var head = await TakenAsync(hub);
-        hub.Vendor.Answers(new SendOutcome.Later(TimeSpan.FromHours(25), new(DeliveryCause.ChannelTrouble, "500")));
+        hub.Vendor.Answers(new SendOutcome.Later(TimeSpan.FromSeconds(3), new(DeliveryCause.ChannelTrouble, "500")));
         var sequence = await SayAsync(hub, head, "one");
         await hub.UntilAsync(() => Task.FromResult(hub.Vendor.Sent.Count == 1));
 
-        hub.Host.Clock.Advance(TimeSpan.FromHours(26));
+        var yesterday = hub.Host.Clock.GetUtcNow() - TimeSpan.FromHours(25);
+        await hub.Host.Get<Omnichannel.Hub.Persistence.CommitLoop>().RunAsync(database =>
+            database.Deliveries.ExecuteUpdate(set => set.SetProperty(row => row.At, yesterday)));
         await hub.UntilAsync(async () => (await hub.DeliveryAsync(head, sequence)).State == DeliveryState.Failed, passes: true);
 
         Assert.Equal(DeliveryCause.Expired, (await hub.DeliveryAsync(head, sequence)).Cause);

@@ -25,7 +25,9 @@ internal static class RefusalTexts
         Refusal.AlreadyOpen => ResultView.Refused("already-taken", "The conversation is open already."),
         Refusal.OtherConversationOpen => ResultView.Refused("other-conversation-open", "The visitor has another open conversation."),
         Refusal.ReplyWindowClosed => ResultView.Refused("reply-window-closed", "The channel takes only approved templates now: the visitor's last message is too old."),
-        Refusal.NoSuchMessage => ResultView.Refused("no-such-message", "There is no such message."),
+        Refusal.NoSuchMessage => ResultView.Refused("no-such-message", "There is no such message between you and the visitor."),
+        Refusal.NotAuthor => ResultView.Refused("not-author", "Somebody else wrote this message."),
+        Refusal.AlreadyDeleted => ResultView.Refused("already-deleted", "The message has been deleted."),
         Refusal.AtCapacity => ResultView.Refused("at-capacity", "You have as many conversations as you may have."),
     };
 }

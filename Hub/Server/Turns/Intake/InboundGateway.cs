@@ -1,4 +1,5 @@
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Deliveries;
@@ -16,6 +17,8 @@ internal sealed class InboundGateway(
     public Task TakeAsync(ChannelInbox inbox, Inbound item, ReadOnlyMemory<byte> raw, CancellationToken cancellationToken) => item switch
     {
         Inbound.Message message => MessageAsync(inbox, message),
+        Inbound.Edited edited => messages.ChangeAsync(inbox.Id, edited, edited.Target, target => new Command.Edit(null, target, edited.Activity)),
+        Inbound.Deleted deleted => messages.ChangeAsync(inbox.Id, deleted, deleted.Target, target => new Command.Delete(null, target, MayDeleteOthers: false)),
         Inbound.Report report => ReportAsync(inbox, report),
         Inbound.Reachability reach => people.SetAsync(inbox.Id, reach.From, reach.Reachable),
         Inbound.Unreadable strange => unreadable.KeepAsync(inbox.Id, strange, raw),

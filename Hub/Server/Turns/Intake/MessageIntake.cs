@@ -53,6 +53,20 @@ internal sealed class MessageIntake(
         throw new StoreUnavailableException("The visitor's conversation changed too often while this was taken in.");
     }
 
+    /// <summary>Changes or takes back what a visitor wrote; when it returns, that is on the disk. A message that is not known is not looked for.</summary>
+    /// <param name="inbox">The inbox.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="message">The key of the message.</param>
+    /// <param name="command">Makes the command for the message's place in the log.</param>
+    /// <exception cref="StoreUnavailableException">The hub cannot take it now; nothing was changed.</exception>
+    public async Task ChangeAsync(InboxId inbox, Inbound change, string message, Func<long, Command> command)
+    {
+        if (reader.FindReceipt(new(Scope(inbox), message)) is { } receipt)
+        {
+            await turns.RunAsync(new(receipt.Conversation, command(receipt.Sequence), new ReceiptKey(Scope(inbox), change.Key)));
+        }
+    }
+
     private async Task<bool> TryAsync(Inbox inbox, Inbound.Message message)
     {
         if (FindConversation(inbox, message.From) is { } conversation)

@@ -3,6 +3,7 @@ import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { fullTime, momentOf } from '../../common/format/time';
 import styles from './Composer.module.css';
+import { texts as changes } from './changeTexts';
 import { systemSentence } from './systemSentence';
 import { texts } from './texts';
 
@@ -31,6 +32,7 @@ export function StaleNotice({ text, missed, visitorName, onSend, onEdit }: Props
                 {momentOf(entry.at, Date.now())}
               </time>
             </span>
+            {entry.change?.kind === 'deleted' && changes.deleted}
             {entry.text ?? systemSentence(entry) ?? entry.files.map((file) => file.name).join(', ')}
           </li>
         ))}
