@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Channels.Telegram;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Channels.Abilities;
 using Omnichannel.Tests.Unit.Channels.Contract;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Omnichannel.Tests.Unit.Channels.Telegram;
 

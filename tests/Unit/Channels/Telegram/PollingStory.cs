@@ -1,4 +1,3 @@
-using Omnichannel.Core.Channels;
 using Omnichannel.Core.Channels.Abilities;
 using Omnichannel.Tests.Unit.Channels.Contract;
 
