@@ -53,6 +53,8 @@ public static class ConversationRules
             Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
+            Command.Edit edit => ChangeRules.Edit(head, edit, now),
+            Command.Delete delete => ChangeRules.Delete(head, delete, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
             Command.EndNow end => EndingRules.EndNow(head, end, now),
             Command.EndIn end => EndingRules.EndIn(head, end, now),

@@ -29,4 +29,13 @@ public enum Refusal
 
     /// <summary>The operator has no room for one more.</summary>
     AtCapacity,
+
+    /// <summary>What is to be changed is no message that both sides see.</summary>
+    NoSuchMessage,
+
+    /// <summary>Somebody else wrote the message.</summary>
+    NotAuthor,
+
+    /// <summary>The message has been taken back.</summary>
+    AlreadyDeleted,
 }

@@ -16,6 +16,10 @@ internal sealed record Viewer(OperatorId Id, string Name, OperatorRole Role, Fro
 
     public bool MayEndOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
 
+    public bool MayDeleteOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
+
+    public bool MaySeeVersions => Role is OperatorRole.Admin or OperatorRole.Supervisor;
+
     // Every preset of rights has it; it stays a question so that a preset without it needs no other change.
     public bool MayTakeOver => Role is OperatorRole.Associate or OperatorRole.Supervisor or OperatorRole.Admin;
 

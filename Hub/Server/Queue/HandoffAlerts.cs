@@ -9,6 +9,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Queue;
@@ -31,7 +32,7 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         var reason = Texts(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf).LastOrDefault() ?? "";
 
         // A flow asks for names and addresses last; what somebody wants is what they said at greatest length.
-        var words = Texts(entries, entry => entry.Author.Kind == AuthorKind.Visitor && entry.Type == ActivityTypes.Message, activity => activity.Text)
+        var words = Texts(entries, entry => entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message, IsDeleted: false }, activity => activity.Text)
             .MaxBy(text => text.Length);
         return new(head.Id.Value, contact.Name, views.Department(head.Department), words ?? reason, reason, head.QueuedAt ?? head.ChangedAt);
     }

@@ -22,6 +22,9 @@ internal static class RefusalTexts
         Refusal.AlreadyClosed => ResultView.Refused("already-closed", "The conversation has ended already."),
         Refusal.AlreadyOpen => ResultView.Refused("already-taken", "The conversation is open already."),
         Refusal.OtherConversationOpen => ResultView.Refused("other-conversation-open", "The visitor has another open conversation."),
+        Refusal.NoSuchMessage => ResultView.Refused("no-such-message", "There is no such message between you and the visitor."),
+        Refusal.NotAuthor => ResultView.Refused("not-author", "Somebody else wrote this message."),
+        Refusal.AlreadyDeleted => ResultView.Refused("already-deleted", "The message has been deleted."),
         Refusal.AtCapacity => ResultView.Refused("at-capacity", "You have as many conversations as you may have."),
     };
 }
