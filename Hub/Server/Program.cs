@@ -1,10 +1,12 @@
 using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Audit;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
@@ -30,7 +32,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
+        .AddWork().AddQueue().AddHandovers().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
         .AddHealth().AddWeb().AddJobs().AddSafeHttp();
 
     var app = HubStart.Build(builder);
@@ -42,6 +44,8 @@ try
     app.MapCannedReplies();
     app.MapProfiles();
     app.MapInboxes();
+    app.MapHandovers();
+    app.MapAudit();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -15,7 +16,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at, alarm, tags, missed_reason
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason,
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing
         FROM conversations WHERE id = ?
         """);
 
@@ -169,5 +171,11 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         Alarm = row.GuidOrNull(33),
         Tags = row.Text(34) is { Length: > 0 } tags ? tags.Split('\n') : [],
         MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
+        Offer = row.GuidOrNull(36) is { } offer
+            ? new(offer, row.GuidOrNull(37) is { } to ? new OperatorId(to) : null, new(row.Guid(38)), row.Instant(39))
+            : null,
+        Participants = ParticipantList.Read(row.Text(40)),
+        Priority = (int)row.Int64(41),
+        Routing = RoutingColumn.Read(row.Text(42)),
     };
 }

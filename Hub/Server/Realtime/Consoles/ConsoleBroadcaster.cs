@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -26,6 +27,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly LiveReader _reader;
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
+    private readonly ChatAlerts _chats;
     private readonly HubDirectory _directory;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
@@ -41,6 +43,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         LiveReader reader,
         ConversationViews views,
         HandoffAlerts alerts,
+        ChatAlerts chats,
         HubDirectory directory,
         Presence presence,
         TimeProvider clock,
@@ -53,6 +56,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _reader = reader;
         _views = views;
         _alerts = alerts;
+        _chats = chats;
         _directory = directory;
         _clock = clock;
         _rows = new(clock);
@@ -82,6 +86,11 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         foreach (var alert in await _alerts.WaitingForAsync(connection.Viewer, stopping))
         {
             connection.Push(client => client.HandoffAlert(alert));
+        }
+
+        foreach (var offer in await _chats.WaitingForAsync(connection.Viewer, stopping))
+        {
+            connection.Push(client => client.OfferAlert(offer));
         }
     });
 
@@ -168,6 +177,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
             await AlertAsync(commit, contact, cancellationToken);
         }
 
+        ShowHandover(commit, contact);
+
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }
 
@@ -209,6 +220,25 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         foreach (var connection in _connections.All.Where(connection => chosen.Contains(connection.Viewer.Id)))
         {
             connection.Push(client => client.HandoffAlert(alert));
+        }
+    }
+
+    private void ShowHandover(Commit commit, ContactView contact)
+    {
+        foreach (var (who, alert) in _chats.Of(commit, contact))
+        {
+            foreach (var connection in _connections.Of(who))
+            {
+                connection.Push(client => client.ChatAlert(alert));
+            }
+        }
+
+        if (_chats.OfferOf(commit.Before, commit.After, contact) is { } offer)
+        {
+            foreach (var connection in _connections.All.Where(connection => ChatAlerts.Concerns(commit.After, connection.Viewer)))
+            {
+                connection.Push(client => client.OfferAlert(offer));
+            }
         }
     }
 

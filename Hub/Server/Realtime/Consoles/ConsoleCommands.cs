@@ -29,9 +29,11 @@ internal sealed class ConsoleCommands(
     /// <param name="conversation">Where.</param>
     /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
     /// <param name="command">What.</param>
-    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    /// <param name="audit">What goes into the audit log, given the conversation as it was; null when it is nobody else's business.</param>
+    public async Task<ResultView> RunAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
     {
-        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command, audit);
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
@@ -85,7 +87,8 @@ internal sealed class ConsoleCommands(
             new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force));
     }
 
-    private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
     {
         if (clientCommandId == Guid.Empty)
         {
@@ -101,7 +104,7 @@ internal sealed class ConsoleCommands(
 
         try
         {
-            return (null, await turns.RunAsync(new(head.Id, command, receipt)));
+            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit }));
         }
         catch (StoreUnavailableException)
         {
