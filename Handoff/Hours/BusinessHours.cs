@@ -1,6 +1,7 @@
 namespace Omnichannel.Handoff.Hours;
 
 /// <summary>When a department is open: by weekday, in its own time zone, with days that are different.</summary>
+/// <remarks>Members are settable, because JSON's generated reader would put empty values into init-only ones that are absent.</remarks>
 public sealed record BusinessHours
 {
     private const int FarthestDay = 400;
@@ -9,13 +10,13 @@ public sealed record BusinessHours
     public static readonly BusinessHours Always = new();
 
     /// <summary>Gets the IANA time zone, such as <c>Europe/Berlin</c>.</summary>
-    public string TimeZone { get; init; } = "UTC";
+    public string TimeZone { get; set; } = "UTC";
 
     /// <summary>Gets the spans of the week; empty means open around the clock. Spans may touch, and two of a day leave a break between them.</summary>
-    public IReadOnlyList<OpenSpan> Weekly { get; init; } = [];
+    public IReadOnlyList<OpenSpan> Weekly { get; set; } = [];
 
     /// <summary>Gets the days on which the week does not count.</summary>
-    public IReadOnlyList<SpecialDay> Days { get; init; } = [];
+    public IReadOnlyList<SpecialDay> Days { get; set; } = [];
 
     /// <summary>Tells whether it is open.</summary>
     /// <param name="now">The instant of the question.</param>

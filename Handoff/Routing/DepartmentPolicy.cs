@@ -18,42 +18,46 @@ public enum WhenNobody
 }
 
 /// <summary>How a department works.</summary>
+/// <remarks>Members are settable, because JSON's generated reader would put empty values into init-only ones that are absent.</remarks>
 public sealed record DepartmentPolicy
 {
     /// <summary>A department that nobody has set up: everybody may pick up, at any time, for ever.</summary>
     public static readonly DepartmentPolicy Default = new();
 
     /// <summary>Gets the strategy's name, of <see cref="AssignmentPolicies"/>.</summary>
-    public string Strategy { get; init; } = AssignmentPolicies.Broadcast.Name;
+    public string Strategy { get; set; } = AssignmentPolicies.Broadcast.Name;
 
     /// <summary>Gets a value indicating whether whoever had a conversation last is asked first.</summary>
-    public bool LastOperatorFirst { get; init; }
+    public bool LastOperatorFirst { get; set; }
 
     /// <summary>Gets how long somebody has to answer an offer, in seconds.</summary>
     /// <value>5 to 600; 0 gives it to them without asking. The default is 30.</value>
-    public int OfferSeconds { get; init; } = 30;
+    public int OfferSeconds { get; set; } = 30;
 
     /// <summary>Gets how long a visitor waits at most, in seconds.</summary>
     /// <value>10 to 86,400; null for ever, which is the default.</value>
-    public int? MaximumWaitSeconds { get; init; }
+    public int? MaximumWaitSeconds { get; set; }
 
     /// <summary>Gets what happens after the longest wait.</summary>
-    public WhenNobody AfterWait { get; init; }
+    public WhenNobody AfterWait { get; set; }
 
     /// <summary>Gets when it is open.</summary>
-    public BusinessHours Hours { get; init; } = BusinessHours.Always;
+    public BusinessHours Hours { get; set; } = BusinessHours.Always;
 
     /// <summary>Gets what happens to conversations that come while it is closed.</summary>
-    public WhenNobody WhenClosed { get; init; }
+    public WhenNobody WhenClosed { get; set; }
 
     /// <summary>Gets the department that helps out; null when none does.</summary>
-    public Guid? Fallback { get; init; }
+    public Guid? Fallback { get; set; }
 
     /// <summary>Gets how urgent its conversations are, against others in the same queue; 0 is usual.</summary>
-    public int Priority { get; init; }
+    public int Priority { get; set; }
+
+    /// <summary>Gets a value indicating whether conversations go back to the queue when whoever has them has gone offline; else they wait for them.</summary>
+    public bool RequeueWhenOwnerIsGone { get; set; }
 
     /// <summary>Gets what visitors are told when nobody can take them; null for the hub's own words.</summary>
-    public string? AwayText { get; init; }
+    public string? AwayText { get; set; }
 
     /// <summary>Gets a value indicating whether everybody may pick up, so that nothing has to be matched.</summary>
     public bool NeedsNoMatching => Strategy == AssignmentPolicies.Broadcast.Name && !LastOperatorFirst;

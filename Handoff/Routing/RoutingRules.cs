@@ -71,16 +71,16 @@ public sealed record RoutingFacts
     public required Guid Department { get; init; }
 
     /// <summary>Gets the address of the page; null when unknown.</summary>
-    public string? Page { get; init; }
+    public string? Page { get; set; }
 
     /// <summary>Gets the visitor's language, such as <c>de</c>; null when unknown.</summary>
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
     /// <summary>Gets what the visitor has filled in.</summary>
-    public IReadOnlyList<NamedText> Fields { get; init; } = [];
+    public IReadOnlyList<NamedText> Fields { get; set; } = [];
 
     /// <summary>Gets how many earlier conversations the visitor had in the inbox.</summary>
-    public int PastChats { get; init; }
+    public int PastChats { get; set; }
 }
 
 /// <summary>What the rules say.</summary>

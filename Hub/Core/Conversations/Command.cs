@@ -97,13 +97,15 @@ public abstract record Command
     /// <summary>An operator ends it.</summary>
     /// <param name="By">The operator.</param>
     /// <param name="MayEndOthers">Whether they may end a conversation that is not theirs.</param>
-    public sealed record EndNow(Operator By, bool MayEndOthers) : Command;
+    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
+    public sealed record EndNow(Operator By, bool MayEndOthers, bool NeedsTag = false) : Command;
 
     /// <summary>An operator sets a deadline for the visitor's answer.</summary>
     /// <param name="By">The operator, who must own it.</param>
     /// <param name="EndingId">Names the ending.</param>
     /// <param name="Delay">How long, 5 to 600 seconds.</param>
-    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay) : Command;
+    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command;
 
     /// <summary>The owner calls an ending off.</summary>
     /// <param name="By">The operator.</param>

@@ -41,4 +41,7 @@ public enum Refusal
 
     /// <summary>It ended too long ago, or in a way that is not taken back.</summary>
     TooLate,
+
+    /// <summary>It must carry a tag before it can be ended.</summary>
+    TagRequired,
 }

@@ -3,6 +3,7 @@ using Omnichannel.Channels.Shared;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -112,7 +113,7 @@ internal sealed class HandoverCommands(
             viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.Transfer(viewer.AsOperator, offerId, person, department, OfferPatience, Note(request.Note)));
+            new Command.Transfer(viewer.AsOperator, offerId, person, department, Patience(department.Id), Note(request.Note)));
         return await WithCandidatesAsync(result, department, cancellationToken);
     }
 
@@ -129,9 +130,6 @@ internal sealed class HandoverCommands(
     public Task<ResultView> InviteAsync(Viewer viewer, InviteRequest request) => FindPerson(request.OperatorId) is { } guest
         ? commands.RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Invite(viewer.AsOperator, viewer.MayOversee, guest))
         : Task.FromResult(NoSuchTarget);
-
-    /// <summary>How long a colleague has to answer.</summary>
-    public static readonly TimeSpan OfferPatience = TimeSpan.FromSeconds(30);
 
     private static ReassignAllView Refused(ResultView why) => new(Ok: false, why.Code, why.Message, 0, []);
 
@@ -172,6 +170,10 @@ internal sealed class HandoverCommands(
 
     private async Task<ResultView> WithCandidatesAsync(ResultView result, NamedDepartment department, CancellationToken cancellationToken) =>
         result.Code == "not-available" ? result with { Candidates = await targets.ReadAvailableAsync(department.Id, cancellationToken) } : result;
+
+    // Who is asked by a colleague is always asked, also where the hub itself would not.
+    private TimeSpan Patience(DepartmentId id) => TimeSpan.FromSeconds(
+        directory.Current.FindDepartment(id)?.Policy.OfferSeconds is { } seconds and > 0 ? seconds : DepartmentPolicy.Default.OfferSeconds);
 
     private NamedDepartment? Find(Guid id) => directory.Current.FindDepartment(new DepartmentId(id)) is { } found ? new(found.Id, found.Name) : null;
 

@@ -66,8 +66,8 @@ internal sealed partial class ConversationModel
             case Command.Send send: return Send(send);
             case Command.PickUp pickUp: return PickUp(pickUp);
             case Command.Reopen reopen: return Reopen(reopen);
-            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Unless(end.MayEndOthers || Owns(end.By), () => End(Author.Of(end.By.Id), ClosingReason.Resolved));
-            case Command.EndIn end: return ByOwner(end.By, () => StartEnding(end.By, end.EndingId, end.Delay, 1));
+            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Tagged(end.NeedsTag, () => End(Author.Of(end.By.Id), ClosingReason.Resolved), end.MayEndOthers || Owns(end.By));
+            case Command.EndIn end: return Owner == Ended ? Refusal.ConversationClosed : Tagged(end.NeedsTag, () => StartEnding(end.By, end.EndingId, end.Delay, 1), Owns(end.By));
             case Command.CancelEnd cancel: return ByOwner(cancel.By, () => CancelEnding(Author.Of(cancel.By.Id)));
             case Command.Leave when Owner == Ended: return Refusal.AlreadyClosed;
             case Command.Leave: Leave(); return null;
@@ -99,6 +99,8 @@ internal sealed partial class ConversationModel
         act();
         return null;
     }
+
+    private Refusal? Tagged(bool needsTag, Action act, bool may) => may && needsTag && Tags.Count == 0 ? Refusal.TagRequired : Unless(may, act);
 
     private bool Owns(Operator person) => Person == person.Id;
 

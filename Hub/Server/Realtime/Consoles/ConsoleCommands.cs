@@ -8,6 +8,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -20,6 +21,7 @@ internal sealed class ConsoleCommands(
     IConversationReader reader,
     ConversationViews views,
     HubDbContext database,
+    HubDirectory directory,
     IOptions<Limits> limits)
 {
     private const int MostMissed = 100;
@@ -48,6 +50,20 @@ internal sealed class ConsoleCommands(
         }
 
         return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    /// <summary>Gets a value indicating whether a conversation must carry a tag before it is ended.</summary>
+    public bool NeedsTag => directory.Current.Closing.TagRequired;
+
+    /// <summary>Takes an end back: for whoever had it last when they are there and have room, else for the queue.</summary>
+    public async Task<ResultView> UndoEndAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
+    {
+        var last = reader.FindHead(new(conversation))?.LastOwner is { } id && directory.Current.FindOperator(id) is { } entry ? new Operator(entry.Id, entry.Name) : null;
+        var command = new Command.UndoEnd(viewer.AsOperator, viewer.MayOversee, last);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        return refused is null && result.Refusal is Refusal.AtCapacity or Refusal.NotAvailable
+            ? await RunAsync(viewer, conversation, clientCommandId, command with { To = null })
+            : refused ?? await ViewAsync(viewer, command, result);
     }
 
     /// <summary>Says something to the visitor.</summary>

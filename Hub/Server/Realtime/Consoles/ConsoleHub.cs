@@ -61,7 +61,7 @@ internal sealed partial class ConsoleHub(
         Viewer,
         request.ConversationId,
         request.ClientCommandId,
-        new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers),
+        new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers, commands.NeedsTag),
         head => head.Owner == Viewer.Id ? null : new(Viewer.Id, "conversation.end", head.Owner));
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
@@ -70,11 +70,13 @@ internal sealed partial class ConsoleHub(
             Viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds)));
+            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds), commands.NeedsTag));
 
     public Task<ResultView> CancelEnd(CommandRequest request) => Run(request, new Command.CancelEnd(Viewer.AsOperator));
 
     public Task<ResultView> Reopen(CommandRequest request) => commands.ReopenAsync(Viewer, request.ConversationId, request.ClientCommandId);
+
+    public Task<ResultView> UndoEnd(CommandRequest request) => commands.UndoEndAsync(Viewer, request.ConversationId, request.ClientCommandId);
 
     public async Task<ResultView> SetStatus(StatusRequest request)
     {

@@ -29,5 +29,6 @@ internal static class RefusalTexts
         Refusal.OfferGone => ResultView.Refused("offer-gone", "This was offered to somebody else, or not any more."),
         Refusal.TooManyPeople => ResultView.Refused("too-many-people", "As many people take part as may."),
         Refusal.TooLate => ResultView.Refused("too-late", "This can no longer be taken back."),
+        Refusal.TagRequired => ResultView.Refused("tag-required", "Tag the conversation before you end it."),
     };
 }
