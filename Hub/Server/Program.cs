@@ -1,4 +1,4 @@
-using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Audit;
 using Omnichannel.Hub.CannedReplies;
@@ -36,8 +36,8 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
-        .AddHealth().AddWeb().AddJobs().AddSafeHttp();
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
+        .AddCannedReplies().AddProfiles().AddInboxes().AddHealth().AddWeb().AddJobs().AddChannels();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();

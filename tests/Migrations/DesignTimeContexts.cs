@@ -4,19 +4,19 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Omnichannel.Tests.Migrations;
 
-/// <summary>The hub's contexts, one per database, made as its design-time factories make them.</summary>
+/// <summary>What makes the hub's contexts, one per database: its design-time factories.</summary>
 internal static class DesignTimeContexts
 {
     private const string HubAssembly = "Omnichannel.Hub";
 
-    public static IReadOnlyList<DbContext> Create() =>
+    public static IReadOnlyList<Func<DbContext>> Find() =>
     [
         .. from type in Assembly.Load(HubAssembly).GetTypes()
            where !type.IsAbstract
            from contract in type.GetInterfaces()
            where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>)
            orderby type.Name
-           select Invoke(type, contract),
+           select (Func<DbContext>)(() => Invoke(type, contract)),
     ];
 
     private static DbContext Invoke(Type type, Type contract)

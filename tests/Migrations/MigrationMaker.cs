@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Omnichannel.Tests.Migrations;
 
-/// <summary>Writes one migration and the new snapshot of one context into the hub's folder for that database.</summary>
-internal static class MigrationMaker
+/// <summary>Writes one migration and the new snapshot of one context into a project's folder for that database.</summary>
+public static class MigrationMaker
 {
     private const string RootNamespace = "Omnichannel.Hub";
 
@@ -17,20 +17,26 @@ internal static class MigrationMaker
         ["Npgsql.EntityFrameworkCore.PostgreSQL"] = "Postgres",
     };
 
+    /// <summary>Writes what leads from the last snapshot to the model of today.</summary>
+    /// <param name="name">The migration's name, in PascalCase.</param>
+    /// <param name="create">Makes the context. Called twice: a context that was asked for changes has closed its snapshot, and the scaffolder takes that for none.</param>
+    /// <param name="project">The folder of the hub's project.</param>
     /// <returns>The files written; empty when the model equals the last snapshot.</returns>
-    public static IReadOnlyList<string> Add(string name, DbContext context)
+    public static IReadOnlyList<string> Add(string name, Func<DbContext> create, string project)
     {
-        if (!context.Database.HasPendingModelChanges()) { return []; }
+        using (var asked = create())
+        {
+            if (!asked.Database.HasPendingModelChanges()) { return []; }
+        }
 
+        using var context = create();
         var provider = context.Database.ProviderName ?? throw new InvalidOperationException($"{context.GetType().Name} has no database provider.");
-        var hub = Path.Combine(FindRoot(), "Hub", "Server");
-        var folder = Path.Combine(hub, "Persistence", "Migrations", FolderOfProvider[provider]);
-
         using var services = DesignTimeServices(context, provider).BuildServiceProvider();
         var scaffolder = services.GetRequiredService<IMigrationsScaffolder>();
-        var subNamespace = Path.GetRelativePath(hub, folder).Replace(Path.DirectorySeparatorChar, '.');
+        var folder = Path.Combine(project, "Persistence", "Migrations", FolderOfProvider[provider]);
+        var subNamespace = Path.GetRelativePath(project, folder).Replace(Path.DirectorySeparatorChar, '.');
         var migration = scaffolder.ScaffoldMigration(name, RootNamespace, subNamespace, "C#");
-        var written = scaffolder.Save(hub, migration, folder, dryRun: false);
+        var written = scaffolder.Save(project, migration, folder, dryRun: false);
         return [.. new[] { written.MigrationFile, written.MetadataFile, written.SnapshotFile }.OfType<string>()];
     }
 
@@ -49,16 +55,5 @@ internal static class MigrationMaker
         }
 
         return services;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Omnichannel.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"No Omnichannel.sln above '{AppContext.BaseDirectory}'.");
     }
 }

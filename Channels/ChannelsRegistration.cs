@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Omnichannel.Channels.Shared.Http;
+
+namespace Omnichannel.Channels;
+
+/// <summary>Registers every channel: one line each.</summary>
+public static class ChannelsRegistration
+{
+    /// <summary>Adds the channels and the client with which they call their vendors.</summary>
+    /// <param name="services">The host's services; calling twice changes nothing.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSafeHttp();
+}
