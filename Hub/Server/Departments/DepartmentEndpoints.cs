@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
-using Omnichannel.Core.Conversations;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;

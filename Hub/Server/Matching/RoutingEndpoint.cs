@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;

@@ -84,7 +84,7 @@ internal sealed class MatchingStory : IAsyncDisposable
         }
     }
 
-    public Task<JsonElement> AnswerAsync(ConsoleDriver by, string method, JsonElement offer) => by.CallAsync(
+    public static Task<JsonElement> AnswerAsync(ConsoleDriver by, string method, JsonElement offer) => by.CallAsync(
         method,
         new { clientCommandId = Guid.NewGuid(), conversationId = offer.GetProperty("conversationId").GetGuid(), offerId = offer.GetProperty("offerId").GetGuid(), reason = "" },
         TestContext.Current.CancellationToken);

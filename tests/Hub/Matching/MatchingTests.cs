@@ -13,9 +13,9 @@ public sealed class MatchingTests
 
         var visitor = await story.WaitAsync();
         var first = await ben.SeesAsync("OfferAlert");
-        Assert.True((await story.AnswerAsync(ben, "DeclineOffer", first)).Ok());
+        Assert.True((await MatchingStory.AnswerAsync(ben, "DeclineOffer", first)).Ok());
         var second = await cleo.SeesAsync("OfferAlert");
-        Assert.True((await story.AnswerAsync(cleo, "AcceptOffer", second)).Ok());
+        Assert.True((await MatchingStory.AnswerAsync(cleo, "AcceptOffer", second)).Ok());
 
         Assert.Equal("ring", first.Text("kind"));
         var head = story.HeadOf(visitor);
@@ -42,7 +42,7 @@ public sealed class MatchingTests
 
         var head = await story.UntilAsync(visitor, head => head.Offer is null);
         Assert.Equal((ConversationState.Queued, 1), (head.State, head.Routing.PassedOver.Count));
-        Assert.Equal("offer-gone", (await story.AnswerAsync(ben, "AcceptOffer", offer)).Text("code"));
+        Assert.Equal("offer-gone", (await MatchingStory.AnswerAsync(ben, "AcceptOffer", offer)).Text("code"));
         var waiting = (await story.Admin.GetJsonAsync($"/api/conversations/{visitor.Id}/routing")).GetProperty("waiting");
         Assert.Equal(("nobodyCan", 1), (waiting.Text("reason"), waiting.GetProperty("position").GetInt32()));
         Assert.True((await ben.DoesAsync("PickUp", visitor.Id)).Ok());

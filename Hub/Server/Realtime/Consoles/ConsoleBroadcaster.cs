@@ -27,7 +27,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly LiveReader _reader;
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
-    private readonly ChatAlerts _chats;
+    private readonly HandoverPushes _handovers;
     private readonly HubDirectory _directory;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
@@ -56,7 +56,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _reader = reader;
         _views = views;
         _alerts = alerts;
-        _chats = chats;
+        _handovers = new(connections, chats);
         _directory = directory;
         _clock = clock;
         _rows = new(clock);
@@ -88,10 +88,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
             connection.Push(client => client.HandoffAlert(alert));
         }
 
-        foreach (var offer in await _chats.WaitingForAsync(connection.Viewer, stopping))
-        {
-            connection.Push(client => client.OfferAlert(offer));
-        }
+        await _handovers.WelcomeAsync(connection, stopping);
     });
 
     /// <inheritdoc/>
@@ -177,7 +174,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
             await AlertAsync(commit, contact, cancellationToken);
         }
 
-        ShowHandover(commit, contact);
+        _handovers.Show(commit, contact);
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }
@@ -220,25 +217,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         foreach (var connection in _connections.All.Where(connection => chosen.Contains(connection.Viewer.Id)))
         {
             connection.Push(client => client.HandoffAlert(alert));
-        }
-    }
-
-    private void ShowHandover(Commit commit, ContactView contact)
-    {
-        foreach (var (who, alert) in _chats.Of(commit, contact))
-        {
-            foreach (var connection in _connections.Of(who))
-            {
-                connection.Push(client => client.ChatAlert(alert));
-            }
-        }
-
-        if (_chats.OfferOf(commit.Before, commit.After, contact) is { } offer)
-        {
-            foreach (var connection in _connections.All.Where(connection => ChatAlerts.Concerns(commit.After, connection.Viewer)))
-            {
-                connection.Push(client => client.OfferAlert(offer));
-            }
         }
     }
 
