@@ -1,3 +1,5 @@
+using Omnichannel.Handoff.Routing;
+using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Realtime;
@@ -12,6 +14,9 @@ internal static class MatchingRegistration
     {
         services.ConfigureHttpJsonOptions(options =>
         {
+            // Their types belong to projects that do not know how the wire writes enums.
+            options.SerializerOptions.Converters.Add(new CamelCaseEnum<WhenNobody>());
+            options.SerializerOptions.Converters.Add(new CamelCaseEnum<DayOfWeek>());
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MatchingJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, DepartmentJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, OperatorJson.Default);

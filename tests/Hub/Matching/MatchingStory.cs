@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.Consoles;
 using Omnichannel.Tests.Testing;
@@ -59,6 +60,8 @@ internal sealed class MatchingStory : IAsyncDisposable
     }
 
     public Task<VisitorDriver> WaitAsync() => VisitorDriver.WaitingAsync(Hub, $"visitor-{++_visitors}");
+
+    public string? NameOf(OperatorId? id) => Hub.Get<HubDirectory>().Current.FindOperator(id ?? default)?.Name;
 
     public ConversationHead HeadOf(VisitorDriver visitor) => Hub.Get<IConversationReader>().FindHead(new ConversationId(visitor.Id))!;
 
