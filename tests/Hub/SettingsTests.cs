@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Channels.Twilio;
 using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
@@ -23,6 +24,7 @@ public sealed class SettingsTests
         ["RateLimits"] = new RateLimits(),
         ["Telemetry"] = new TelemetryOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),
+        ["Twilio"] = new TwilioOptions(),
     };
 
     [Fact]

@@ -5,6 +5,7 @@ import directLine from 'botframework-directlinejs'
 import WebSocket from 'ws'
 import xhr from 'xhr2'
 import { Hub } from './hub.js'
+import { Operator } from './operator.js'
 import { Received } from './received.js'
 
 let hub
@@ -154,4 +155,27 @@ test('resumes with watermark 0 and gets both sides again under their own ids', a
 
   const known = (received) => received.all.map(({ id, timestamp, from }) => ({ id, timestamp, role: from.role }))
   assert.deepEqual(known(second.received), known(first.received))
+})
+
+test('hands an edited and a deleted message on again, under its own id and time', async () => {
+  const { conversationId, token } = await hub.session()
+  const { client, received } = connect({ token })
+  await received.first((activity) => activity.suggestedActions, 'the greeting')
+  await say(client, 'Talk to a person')
+  const anna = await Operator.setUp(hub, 'Anna Berg')
+  try {
+    await anna.call('PickUp', { conversationId })
+    const { sequence } = await anna.call('Send', { conversationId, text: 'On Mundae', fileIds: [], lastSeen: 1000, force: true })
+    const sent = await received.text('On Mundae')
+    await anna.call('Edit', { conversationId, sequence, text: 'On Monday' })
+    const edited = await received.text('On Monday')
+    await anna.call('Delete', { conversationId, sequence })
+    const deleted = await received.text('This message was deleted.')
+
+    for (const again of [edited, deleted]) {
+      assert.deepEqual([again.type, again.id, again.timestamp], ['message', sent.id, sent.timestamp])
+    }
+  } finally {
+    anna.close()
+  }
 })

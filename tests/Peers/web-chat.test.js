@@ -119,10 +119,19 @@ test('a person who takes over is seen typing, and what they write is shown', asy
     assert.equal((await anna.call('PickUp', { conversationId })).ok, true)
     await anna.call('Typing', { conversationId })
     await page.waitForFunction(() => Object.values(window.chat.store.getState().typing).some(({ name }) => name === 'Anna Berg'))
-    const { ok, message } = await anna.call('Send', { conversationId, text: 'Hello from a person', fileIds: [], lastSeen: 1000, force: false })
+    const { ok, message, sequence } = await anna.call('Send', { conversationId, text: 'Hello from a person', fileIds: [], lastSeen: 1000, force: false })
     assert.equal(ok, true, message)
 
     await page.getByText('Hello from a person', { exact: true }).first().waitFor()
+    await anna.call('Send', { conversationId, text: 'Anything else?', fileIds: [], lastSeen: 1000, force: true })
+    await page.getByText('Anything else?', { exact: true }).first().waitFor()
+
+    // What is edited stays in its place and is there once.
+    await anna.call('Edit', { conversationId, sequence, text: 'Hello from Anna' })
+    await page.getByText('Hello from Anna', { exact: true }).first().waitFor()
+    const texts = await page.evaluate(() => window.chat.store.getState().activities.map((activity) => activity.text))
+    assert.deepEqual(texts.filter((text) => text?.startsWith('Hello from')), ['Hello from Anna'])
+    assert.equal(texts.indexOf('Anything else?') > texts.indexOf('Hello from Anna'), true)
   } finally {
     anna.close()
   }

@@ -17,6 +17,7 @@ internal static class AnswerReader
             Status = (int)response.StatusCode,
             MediaType = response.Content.Headers.ContentType?.MediaType,
             RetryAfter = Wait(response.Headers.RetryAfter, now),
+            Location = Location(response),
         };
         using var body = new MemoryStream();
         try
@@ -85,6 +86,13 @@ internal static class AnswerReader
             return null;
         }
     }
+
+    private static string? Location(HttpResponseMessage response) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+        && response is { Headers.Location: { } location, RequestMessage.RequestUri: { } asked }
+        && Uri.TryCreate(asked, location, out var target)
+            ? target.AbsoluteUri
+            : null;
 
     private static TimeSpan? Wait(RetryConditionHeaderValue? header, DateTimeOffset now)
     {

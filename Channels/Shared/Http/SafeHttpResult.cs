@@ -21,6 +21,9 @@ public sealed record SafeHttpResult
     /// <summary>Gets how long the target asks us to wait (<c>Retry-After</c>, seconds or date); null when it does not. Never negative.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Gets where a redirect points to, made absolute; null when the answer is none. Whoever wants to go there asks anew.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Gets one sentence for an admin, without anything the target said; null when answered.</summary>
     public string? Reason { get; init; }
 

@@ -6,6 +6,12 @@ public static class ActivityTypes
     /// <summary>Something to show.</summary>
     public const string Message = "message";
 
+    /// <summary>A message reads differently now; complete, as it is from now on.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
+    /// <summary>A message was taken back.</summary>
+    public const string MessageDelete = "messageDelete";
+
     /// <summary>Somebody is typing: a signal, never in the log.</summary>
     public const string Typing = "typing";
 

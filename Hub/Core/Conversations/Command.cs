@@ -94,6 +94,27 @@ public abstract record Command
     /// <param name="Force">Whether to send although they have missed something.</param>
     public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command;
 
+    /// <summary>Somebody changes what was said before.</summary>
+    /// <param name="By">The operator; null is the visitor.</param>
+    /// <param name="Target">The sequence of the message, however often it has been changed.</param>
+    public abstract record Change(Operator? By, long Target) : Command
+    {
+        /// <summary>Gets the message as the log has it at the moment of the decision, filled in by the shell; null when there is no such entry.</summary>
+        public ChangeTarget? Message { get; init; }
+    }
+
+    /// <summary>A message gets another text. An edit that changes nothing is nothing.</summary>
+    /// <param name="By">The operator; null is the visitor. Each may edit only what they wrote themselves.</param>
+    /// <param name="Target">The sequence of the message, however often it has been changed.</param>
+    /// <param name="Activity">The message as it is from now on; without attachments (null) it keeps those it has.</param>
+    public sealed record Edit(Operator? By, long Target, Activity Activity) : Change(By, Target);
+
+    /// <summary>A message is taken back.</summary>
+    /// <param name="By">The operator; null is the visitor.</param>
+    /// <param name="Target">The sequence of the message, however often it has been changed.</param>
+    /// <param name="MayDeleteOthers">Whether they may take back what others wrote, also after the end.</param>
+    public sealed record Delete(Operator? By, long Target, bool MayDeleteOthers) : Change(By, Target);
+
     /// <summary>An operator ends it.</summary>
     /// <param name="By">The operator.</param>
     /// <param name="MayEndOthers">Whether they may end a conversation that is not theirs.</param>
@@ -239,3 +260,14 @@ public abstract record Command
 /// <param name="Id">Who.</param>
 /// <param name="Name">The name that visitors see.</param>
 public sealed record Operator(OperatorId Id, string Name);
+
+/// <summary>An entry of the log that somebody wants to change.</summary>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Visibility">Who may see it.</param>
+/// <param name="Activity">What it is now, after earlier edits.</param>
+/// <param name="IsDeleted">Whether it has been taken back.</param>
+public sealed record ChangeTarget(Author Author, Visibility Visibility, Activity Activity, bool IsDeleted)
+{
+    /// <summary>Gets a value indicating whether it is something that was said to the other side.</summary>
+    public bool IsPublicMessage => Visibility == Visibility.Everyone && Activity.Type == ActivityTypes.Message;
+}

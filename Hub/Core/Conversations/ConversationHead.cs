@@ -57,10 +57,10 @@ public sealed record ConversationHead
     /// <summary>Gets the sequence of the newest log entry; 0 when the log is empty.</summary>
     public long LastSequence { get; init; }
 
-    /// <summary>Gets the sequence of the newest message by the visitor; 0 when there is none.</summary>
+    /// <summary>Gets the sequence of the newest message by the visitor or of their newest edit, which is as unread as a message; 0 when there is none.</summary>
     public long LastVisitorSequence { get; init; }
 
-    /// <summary>Gets the two newest public messages by different authors: enough to answer "what is the newest by somebody else?".</summary>
+    /// <summary>Gets the two newest public messages, or changes of such, by different authors: enough to answer "what is the newest by somebody else?".</summary>
     public LastSpeakers LastSpeakers { get; init; }
 
     /// <summary>Gets a value indicating whether the visitor has written. Until then it is in no list and no count.</summary>
@@ -139,7 +139,8 @@ public sealed record ConversationHead
 public sealed record Ending(Guid Id, DateTimeOffset Deadline, TimeSpan Delay, int Round);
 
 /// <summary>What list rows show of the newest public message.</summary>
-/// <param name="Text">At most 140 characters of its text, or the first file's name.</param>
+/// <param name="Text">At most 140 characters of its newest text, or the first file's name; null when the message was taken back.</param>
 /// <param name="By">Who wrote it.</param>
-/// <param name="At">When.</param>
-public sealed record Preview(string Text, AuthorKind By, DateTimeOffset At);
+/// <param name="At">When it was written first.</param>
+/// <param name="Sequence">Its sequence.</param>
+public sealed record Preview(string? Text, AuthorKind By, DateTimeOffset At, long Sequence);

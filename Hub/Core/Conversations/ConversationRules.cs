@@ -56,6 +56,8 @@ public static class ConversationRules
             Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
+            Command.Edit edit => ChangeRules.Edit(head, edit, now),
+            Command.Delete delete => ChangeRules.Delete(head, delete, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
             Command.Reassign reassign => ReassignRules.Reassign(head, reassign, now),
             Command.TakeOver takeOver => ReassignRules.TakeOver(head, takeOver, now),

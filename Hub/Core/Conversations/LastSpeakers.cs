@@ -1,6 +1,6 @@
 namespace Omnichannel.Core.Conversations;
 
-/// <summary>The newest public message and the newest one by any other author.</summary>
+/// <summary>The newest public message or change of one, and the newest by any other author.</summary>
 /// <param name="Newest">Who wrote the newest.</param>
 /// <param name="NewestSequence">Its sequence; 0 when nobody has spoken.</param>
 /// <param name="OtherSequence">The sequence of the newest message that is not by <paramref name="Newest"/>; 0 when there is none.</param>

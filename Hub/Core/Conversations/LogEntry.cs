@@ -25,4 +25,7 @@ public sealed record LogEntry
 
     /// <summary>Gets a value indicating whether the bot would have said it, had it still owned the conversation. Never sent.</summary>
     public bool Suppressed { get; init; }
+
+    /// <summary>Gets the sequence of the message that this entry changes or takes back: always the original, never another change. Null for every other entry.</summary>
+    public long? Supersedes { get; init; }
 }

@@ -30,6 +30,15 @@ public enum Refusal
     /// <summary>The operator has no room for one more.</summary>
     AtCapacity,
 
+    /// <summary>What is to be changed is no message that both sides see.</summary>
+    NoSuchMessage,
+
+    /// <summary>Somebody else wrote the message.</summary>
+    NotAuthor,
+
+    /// <summary>The message has been taken back.</summary>
+    AlreadyDeleted,
+
     /// <summary>The operator it should go to is not available in that department, or no longer.</summary>
     NotAvailable,
 

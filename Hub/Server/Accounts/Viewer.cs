@@ -19,6 +19,10 @@ internal sealed record Viewer(OperatorId Id, string Name, OperatorRole Role, Fro
     /// <summary>Gets a value indicating whether they steer the work of others: give away, take over, watch, send back.</summary>
     public bool MayOversee => Role is OperatorRole.Admin or OperatorRole.Supervisor;
 
+    public bool MayDeleteOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
+
+    public bool MaySeeVersions => Role is OperatorRole.Admin or OperatorRole.Supervisor;
+
     // Every preset of rights has it; it stays a question so that a preset without it needs no other change.
     public bool MayTakeOver => Role is OperatorRole.Associate or OperatorRole.Supervisor or OperatorRole.Admin;
 

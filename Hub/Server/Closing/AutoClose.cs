@@ -65,8 +65,8 @@ internal sealed partial class AutoClose(IServiceScopeFactory scopes, HubDirector
         var quiet = open.Where(row => (row.PreviewAt ?? row.CreatedAt) <= since && (row.QueuedAt == null || row.QueuedAt <= since));
         return visitorSpokeLast switch
         {
-            true => quiet.Where(row => row.SpeakerKind == AuthorKind.Visitor),
-            false => quiet.Where(row => row.SpeakerKind != AuthorKind.Visitor),
+            true => quiet.Where(row => row.PreviewBy == AuthorKind.Visitor),
+            false => quiet.Where(row => row.PreviewBy != AuthorKind.Visitor),
             null => quiet,
         };
     }

@@ -20,6 +20,7 @@ internal static class ConversationEndpoints
         var group = routes.MapConsoleApi("/api/conversations", "Conversations");
         group.MapGet("", List);
         group.MapGet("/{id:guid}/entries", Entries);
+        group.MapGet("/{id:guid}/entries/{sequence:long}/versions", VersionsEndpoint.Read);
         group.MapGet("/{id:guid}/earlier", Earlier);
         group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
         group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload).CountAs(Act.Upload);
@@ -74,7 +75,7 @@ internal static class ConversationEndpoints
         }
 
         var stored = reader.ReadBefore(head.Id, before ?? long.MaxValue, limit ?? limits.Value.LogPage);
-        var entries = await views.ReadEntriesAsync(database, stored, cancellationToken);
+        var entries = await views.ReadLinesAsync(database, stored, cancellationToken);
         return TypedResults.Ok(new EntryPage(entries, stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null));
     }
 

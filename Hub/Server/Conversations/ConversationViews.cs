@@ -5,6 +5,7 @@ using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -26,6 +27,7 @@ internal sealed class ConversationViews(HubDirectory directory)
         Department = Department(head.Department),
         Owner = head.Owner is { } owner ? Operator(owner) : null,
         LastText = head.Preview?.Text ?? "",
+        LastDeleted = head.Preview is { Text: null },
         LastAt = head.Preview?.At ?? head.CreatedAt,
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
         LastSequence = head.LastSequence,
@@ -63,6 +65,10 @@ internal sealed class ConversationViews(HubDirectory directory)
             .ToDictionaryAsync(contact => contact.Id, cancellationToken);
     }
 
+    /// <summary>Makes the lines of a conversation: a change of a message is none.</summary>
+    public Task<IReadOnlyList<EntryView>> ReadLinesAsync(HubDbContext database, IReadOnlyList<StoredEntry> stored, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(database, [.. stored.Where(entry => entry.Target is null)], cancellationToken);
+
     /// <summary>Makes entries, with the sizes of their files from the store.</summary>
     public async Task<IReadOnlyList<EntryView>> ReadEntriesAsync(
         HubDbContext database,
@@ -70,7 +76,7 @@ internal sealed class ConversationViews(HubDirectory directory)
         CancellationToken cancellationToken)
     {
         var entries = stored.Select(entry => EntryReader.Read(entry, directory.Current)).ToList();
-        var ids = entries.SelectMany(entry => entry.Files).Select(file => file.Id).ToList();
+        var ids = entries.SelectMany(entry => entry.Files.Concat(entry.Changed?.Files ?? [])).Select(file => file.Id).ToList();
         if (ids.Count == 0)
         {
             return entries;
@@ -79,6 +85,12 @@ internal sealed class ConversationViews(HubDirectory directory)
         var sizes = await database.Attachments.AsNoTracking()
             .Where(file => ids.Contains(file.Id))
             .ToDictionaryAsync(file => file.Id, file => file.Size, cancellationToken);
-        return [.. entries.Select(entry => entry with { Files = [.. entry.Files.Select(file => file with { Size = sizes.GetValueOrDefault(file.Id) })] })];
+        return [.. entries.Select(entry => WithSizes(entry, sizes))];
     }
+
+    private static EntryView WithSizes(EntryView entry, Dictionary<string, long> sizes) => entry with
+    {
+        Files = [.. entry.Files.Select(file => file with { Size = sizes.GetValueOrDefault(file.Id) })],
+        Changed = entry.Changed is { } changed ? WithSizes(changed, sizes) : null,
+    };
 }

@@ -4,7 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Organisation;
-using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -21,12 +21,14 @@ internal static class EntryReader
         return new()
         {
             Sequence = entry.Sequence,
+            Change = entry.Change is { } change ? ChangeOf(change, directory) : null,
+            Changed = entry.Target is { } message ? Read(message, directory) : null,
             At = entry.At,
             Author = AuthorOf(entry.Author, activity, directory),
             Visibility = entry.Visibility,
             Type = activity.Type,
             Name = activity.Name,
-            Text = activity.Text,
+            Text = entry.IsDeleted ? null : activity.Text,
             Value = activity.Value,
             Code = activity.Code,
             Files = [.. (activity.Attachments ?? []).Select(FileOf).OfType<FileView>()],
@@ -39,6 +41,12 @@ internal static class EntryReader
     private static AuthorView AuthorOf(Author author, Activity activity, DirectorySnapshot directory) => author.Operator is { } id
         ? new(author.Kind, id.ToString(), activity.From?.Name ?? directory.FindOperator(id)?.Name)
         : new(author.Kind, author.Kind == AuthorKind.Visitor ? activity.From?.Id : null, activity.From?.Name);
+
+    private static ChangeView ChangeOf(MessageChange change, DirectorySnapshot directory) => new(
+        change.IsDeletion ? ChangeKind.Deleted : ChangeKind.Edited,
+        change.Sequence,
+        change.At,
+        new(change.By.Kind, change.By.Operator?.ToString(), change.By.Operator is { } id ? directory.FindOperator(id)?.Name : null));
 
     private static FileView? FileOf(Attachment attachment) => AttachmentLink.Read(attachment.ContentUrl) is { } id
         ? new(id, attachment.Name ?? "file", attachment.ContentType, 0, "/api/attachments/" + id)

@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Conversations;
@@ -26,13 +27,17 @@ internal sealed class OpenedReader(
         {
             Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
-            Entries = await views.ReadEntriesAsync(database, stored, cancellationToken),
+            Entries = await views.ReadLinesAsync(database, stored, cancellationToken),
+            Changed = await views.ReadEntriesAsync(database, ChangedBefore(stored), cancellationToken),
             Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
             Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
             Marks = new(visitor, others),
             Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
         };
     }
+
+    private static List<StoredEntry> ChangedBefore(IReadOnlyList<StoredEntry> stored) =>
+        [.. stored.Select(entry => entry.Target).OfType<StoredEntry>().Where(message => message.Sequence < stored[0].Sequence).DistinctBy(message => message.Sequence)];
 
     private async Task<VisitorView> ReadVisitorAsync(ConversationHead head, ContactView contact, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Persistence;
 
@@ -30,43 +31,30 @@ internal interface IConversationReader
     /// <summary>Finds what came of an intent; null when it never was committed.</summary>
     Receipt? FindReceipt(ReceiptKey key);
 
-    /// <summary>Reads the log upwards.</summary>
+    /// <summary>Reads the log upwards. A message that was changed comes as it is now, see <see cref="StoredEntry"/>.</summary>
     /// <param name="id">The conversation.</param>
     /// <param name="after">The sequence to begin behind.</param>
     /// <param name="limit">At most how many.</param>
     /// <returns>Entries in ascending order, hidden ones included.</returns>
     IReadOnlyList<StoredEntry> ReadAfter(ConversationId id, long after, int limit);
 
-    /// <summary>Reads the log downwards.</summary>
+    /// <summary>Reads the log downwards. A message that was changed comes as it is now, see <see cref="StoredEntry"/>.</summary>
     /// <param name="id">The conversation.</param>
     /// <param name="before">The sequence to begin in front of.</param>
     /// <param name="limit">At most how many.</param>
     /// <returns>Entries in ascending order, hidden ones included.</returns>
     IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit);
+
+    /// <summary>Finds one entry as it is now; null when there is none.</summary>
+    StoredEntry? FindEntry(ConversationId id, long sequence);
+
+    /// <summary>Reads what a message has been: the message as it was written first, then each change of it.</summary>
+    /// <param name="id">The conversation.</param>
+    /// <param name="sequence">The message.</param>
+    /// <param name="limit">At most how many.</param>
+    /// <returns>Entries in ascending order, each as it was written; empty when there is no such entry.</returns>
+    IReadOnlyList<StoredEntry> ReadVersions(ConversationId id, long sequence, int limit);
 }
 
 /// <summary>An identity and its contact.</summary>
 internal readonly record struct KnownIdentity(IdentityId Identity, ContactId Contact);
-
-/// <summary>A log entry as it is stored, its activity still written as JSON.</summary>
-internal sealed record StoredEntry(
-    long Sequence,
-    Author Author,
-    Visibility Visibility,
-    int Epoch,
-    DateTimeOffset At,
-    bool Suppressed,
-    string Type,
-    byte[] Body)
-{
-    /// <summary>Makes the stored form of an entry that has just been committed.</summary>
-    public static StoredEntry Of(EncodedEntry encoded) => new(
-        encoded.Entry.Sequence,
-        encoded.Entry.Author,
-        encoded.Entry.Visibility,
-        encoded.Entry.Epoch,
-        encoded.Entry.At,
-        encoded.Entry.Suppressed,
-        encoded.Entry.Activity.Type,
-        encoded.Body);
-}

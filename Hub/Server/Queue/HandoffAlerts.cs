@@ -10,6 +10,7 @@ using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Queue;
@@ -32,7 +33,7 @@ internal sealed class HandoffAlerts(ConversationViews views, HubDirectory direct
         var reason = Texts(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf).LastOrDefault() ?? "";
 
         // A flow asks for names and addresses last; what somebody wants is what they said at greatest length.
-        var words = Texts(entries, entry => entry.Author.Kind == AuthorKind.Visitor && entry.Type == ActivityTypes.Message, activity => activity.Text)
+        var words = Texts(entries, entry => entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message, IsDeleted: false }, activity => activity.Text)
             .MaxBy(text => text.Length);
         return new(head.Id.Value, contact.Name, views.Department(head.Department), words ?? reason, reason, head.QueuedAt ?? head.ChangedAt);
     }

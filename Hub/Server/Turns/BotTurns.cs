@@ -8,6 +8,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns.Bot;
 
 namespace Omnichannel.Hub.Turns;
@@ -111,7 +112,7 @@ internal sealed partial class BotTurns(
         var (replies, marks, path) = (step.Replies.ToList(), step.Marks.ToList(), step.Path.ToList());
         foreach (var entry in unread)
         {
-            if (entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message } && Parse(entry) is { } activity)
+            if (entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message, IsDeleted: false } && Parse(entry) is { } activity)
             {
                 step = FlowRunner.Step(flow, step.Run, new FlowInput.VisitorMessage(entry.Sequence, activity), facts);
                 replies.AddRange(step.Replies);

@@ -2,6 +2,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Turns;
 
@@ -31,7 +32,7 @@ internal sealed class TurnPipeline(
                 return new(TurnOutcome.NotFound);
             }
 
-            var plan = planner.Plan(loaded, turn, Unread(loaded, turn), Now());
+            var plan = planner.Plan(loaded, WithTarget(turn), Unread(loaded, turn), Now());
             if (plan.Decision.Refusal is not null || ReferenceEquals(plan.Decision.Head, loaded.Head))
             {
                 if (cached is not null && IsStale(cached))
@@ -79,6 +80,11 @@ internal sealed class TurnPipeline(
         heads.Forget(cached.Head.Id);
         return true;
     }
+
+    // Read behind the head: had it changed in between, the head would have too, and the commit would find out.
+    private Turn WithTarget(Turn turn) => turn.Command is Command.Change change
+        ? turn with { Command = change with { Message = reader.FindEntry(turn.Conversation, change.Target)?.AsTarget() } }
+        : turn;
 
     private IEnumerable<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
         turn.Effect is not null && RunState.Find(loaded.Run) is { } state ? ReadAll(loaded.Head.Id, state.Run.Cursor) : [];
@@ -156,6 +162,7 @@ internal sealed class TurnPipeline(
             }
         }
 
-        return decision.Entries[0].Sequence;
+        // A visitor's change may stand behind the end of an ending in the same way.
+        return (decision.Entries.FirstOrDefault(entry => entry.Supersedes is not null) ?? decision.Entries[0]).Sequence;
     }
 }

@@ -1,6 +1,6 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Turns;
 

@@ -5,6 +5,7 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;

@@ -28,6 +28,7 @@ public sealed class RefusedStartTests : IDisposable
         { "Telemetry:TraceRatio", "2", "Telemetry:TraceRatio must be between 0 and 1." },
         { "Flows:Secrets:crm", "\u00FC", "  Flows:Secrets:crm must be printable ASCII." },
         { "Limits:RefusedFiles", "*.exe", "  Limits:RefusedFiles is a list of endings" },
+        { "Twilio:ApiUrl", "api.twilio.com", "Twilio:ApiUrl must be scheme and host" },
         { "SafeHttp:Ports", "80, 99999", "SafeHttp:Ports must be numbers from 1 to 65535" },
     };
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Tests.Hub.Turns;
 

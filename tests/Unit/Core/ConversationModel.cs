@@ -64,6 +64,7 @@ internal sealed partial class ConversationModel
         {
             case Command.Receive receive: return Receive(receive);
             case Command.Send send: return Send(send);
+            case Command.Change change: return Change(change);
             case Command.PickUp pickUp: return PickUp(pickUp);
             case Command.Reopen reopen: return Reopen(reopen);
             case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Tagged(end.NeedsTag, () => End(Author.Of(end.By.Id), ClosingReason.Resolved), end.MayEndOthers || Owns(end.By));
@@ -79,7 +80,7 @@ internal sealed partial class ConversationModel
             case Command.BotPause pause when BotMay(pause.Epoch): (Effect, Alarm) = (pause.PauseId, null); return null;
             case Command.BotAlarm alarm when BotMay(alarm.Epoch) && Started: Alarm = alarm.AlarmId; return null;
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
-            case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, "message", isPublic: false, text: note.Text); return null;
+            case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, Stage.Message(note.Text), isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
             case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
@@ -147,6 +148,56 @@ internal sealed partial class ConversationModel
                 StartEnding(send.By, running.Id, running.Delay, running.Round + 1);
             }
         });
+
+    // A change is looked up in the log: what it names, whether that is still there, what it says by now.
+    private Refusal? Change(Command.Change change)
+    {
+        var by = change.By is { } person ? Author.Of(person.Id) : Author.Visitor;
+        var message = Log.Find(entry => entry.Sequence == change.Target);
+        if (message is not { IsPublicMessage: true })
+        {
+            return Refusal.NoSuchMessage;
+        }
+
+        var newest = Log.Last(entry => entry == message || entry.Of == message.Sequence);
+        if (newest.What == "messageDelete")
+        {
+            return Refusal.AlreadyDeleted;
+        }
+
+        if (change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !Owns(change.By)))
+        {
+            return Owner == Ended ? Refusal.ConversationClosed : Refusal.NotOwner;
+        }
+
+        if (message.By != by && change is not Command.Delete { MayDeleteOthers: true, By: not null })
+        {
+            return Refusal.NotAuthor;
+        }
+
+        var said = (change as Command.Edit)?.Activity;
+        if (said is not null && said.Attachments is null && said.Text == newest.Words)
+        {
+            return null;
+        }
+
+        if (change.By is null)
+        {
+            CancelEnding(by);
+        }
+
+        var shown = said is null ? null : said.Text is { Length: > 0 } words ? words : said.Attachments?[0].Name ?? newest.File ?? "";
+        Log.Add(new(Log.Count + 1, by, true, said is null ? "messageDelete" : "messageUpdate")
+        {
+            Epoch = Epoch,
+            At = Now,
+            Text = shown,
+            Words = said?.Text,
+            File = said is null ? null : said.Attachments?[0].Name ?? newest.File,
+            Of = message.Sequence,
+        });
+        return null;
+    }
 
     private Refusal? PickUp(Command.PickUp pickUp)
     {
@@ -294,15 +345,24 @@ internal sealed partial class ConversationModel
         }
     }
 
-    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => entry.IsPublicMessage && entry.By != author)?.Sequence ?? 0;
+    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => (entry.IsPublicMessage || entry.Of is not null) && entry.By != author)?.Sequence ?? 0;
 
     private void Add(Author by, Activity activity, bool isPublic = true, bool suppressed = false) => Add(
         by,
         activity.Type == ActivityTypes.Event ? $"event:{activity.Name}" : activity.Type,
         isPublic,
         suppressed,
-        string.IsNullOrEmpty(activity.Text) ? activity.Attachments?[0].Name ?? "" : activity.Text);
+        string.IsNullOrEmpty(activity.Text) ? activity.Attachments?[0].Name ?? "" : activity.Text,
+        activity);
 
-    private void Add(Author by, string what, bool isPublic = true, bool suppressed = false, string? text = null) =>
-        Log.Add(new(Log.Count + 1, by, isPublic, what) { Epoch = Epoch, At = Now, Suppressed = suppressed, Text = text });
+    private void Add(Author by, string what, bool isPublic = true, bool suppressed = false, string? text = null, Activity? said = null) =>
+        Log.Add(new(Log.Count + 1, by, isPublic, what)
+        {
+            Epoch = Epoch,
+            At = Now,
+            Suppressed = suppressed,
+            Text = text,
+            Words = said?.Text,
+            File = said?.Attachments?[0].Name,
+        });
 }

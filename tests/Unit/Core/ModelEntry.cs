@@ -13,7 +13,15 @@ internal sealed record ModelEntry(long Sequence, Author By, bool Public, string 
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What a list row shows of it.</summary>
     public string? Text { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? File { get; init; }
+
+    /// <summary>The message that it changes.</summary>
+    public long? Of { get; init; }
 
     public bool Suppressed { get; init; }
 

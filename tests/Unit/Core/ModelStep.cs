@@ -22,7 +22,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
         (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
         (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (2, Gen.Constant("pause")), (2, Gen.Constant("alarm")), (3, Gen.Constant("alarmDue")),
         (2, Gen.Constant("note")), (4, Gen.Constant("tag")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
-        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (3, Gen.Constant("due")),
+        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (5, Gen.Constant("edit")), (3, Gen.Constant("delete")), (3, Gen.Constant("due")),
         (3, Gen.Constant("reassign")), (1, Gen.Constant("takeOver")), (2, Gen.Constant("requeue")), (4, Gen.Constant("transfer")), (1, Gen.Constant("withdraw")),
         (3, Gen.Constant("accept")), (3, Gen.Constant("decline")), (3, Gen.Constant("offerDue")), (2, Gen.Constant("invite")), (2, Gen.Constant("join")), (2, Gen.Constant("stepOut")),
         (3, Gen.Constant("admit")), (5, Gen.Constant("offerTo")), (2, Gen.Constant("assign")), (3, Gen.Constant("waitDue")), (1, Gen.Constant("miss")),
@@ -67,6 +67,8 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "completed" => new Command.EffectCompleted(Number % 3 == 0 ? Id(Number % 2) : model.Effect ?? Id(7)),
             "pickUp" => new Command.PickUp(by, Flag),
             "send" => new Command.Send(Near(model), Said(), model.Log.Count - (Number % 4), Number % 7 == 0),
+            "edit" => new Command.Edit(Editor(model), Target(model), Said()),
+            "delete" => new Command.Delete(Editor(model), Target(model), Flag && Number % 2 == 0),
             "reopen" => new Command.Reopen(by, Flag),
             "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0, Number % 3 == 0),
             "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20)), Number % 6 == 0),
@@ -139,6 +141,16 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
 
     // Mostly the owner, or the story would be all refusals.
     private Operator Near(ConversationModel model) => Number % 5 != 1 && model.Person is { } owner ? People.Single(person => person.Id == owner) : People[Who];
+
+    private Operator? Editor(ConversationModel model) => Number % 2 == 0 ? null : Near(model);
+
+    // Mostly a message of whoever asks, now and then anything.
+    private long Target(ConversationModel model)
+    {
+        var by = Editor(model) is { } person ? Author.Of(person.Id) : Author.Visitor;
+        var own = model.Log.Where(entry => entry.IsPublicMessage && entry.By == by).ToList();
+        return Number % 7 == 0 || own.Count == 0 ? Number % (model.Log.Count + 2) : own[^Math.Min(own.Count, 1 + (Number % 3))].Sequence;
+    }
 
     private Activity Said() => Stage.Message(Texts[Number % Texts.Length], Flag ? "photo.png" : null);
 }

@@ -95,7 +95,7 @@ public sealed class OperatorRuleTests
     {
         var stage = new Stage().Does(new Command.Receive(Stage.Message(text, file), Stage.Window));
 
-        Assert.Equal(new Preview(preview, AuthorKind.Visitor, Stage.Start), stage.Head.Preview);
+        Assert.Equal(new Preview(preview, AuthorKind.Visitor, Stage.Start, 2), stage.Head.Preview);
     }
 
     [Fact]

@@ -82,6 +82,24 @@ internal sealed class Stage
 
     public Stage Closed() => AssignedTo(Mia).Does(new Command.EndNow(Mia, MayEndOthers: false));
 
+    /// <summary>An edit of an entry as the log has it now.</summary>
+    public Command.Edit Edits(Operator? by, long target, string text) => new(by, target, Message(text)) { Message = Find(target) };
+
+    public Command.Delete Deletes(Operator? by, long target, bool others = false) => new(by, target, others) { Message = Find(target) };
+
+    /// <summary>Finds an entry as the host would read it: with its newest change.</summary>
+    public static ChangeTarget? Find(IEnumerable<LogEntry> log, long target)
+    {
+        var entries = log.Where(entry => entry.Sequence == target || entry.Supersedes == target).ToList();
+        return entries is [var first, ..] && first.Sequence == target
+            ? new(
+                first.Author,
+                first.Visibility,
+                entries is [.., { Activity: var newest, Supersedes: not null }] ? newest with { Type = first.Activity.Type } : first.Activity,
+                entries[^1].Activity.Type == ActivityTypes.MessageDelete)
+            : null;
+    }
+
     public Refusal? RefusalOf(Command command)
     {
         var decision = ConversationRules.Decide(Head, command, Now);
@@ -95,6 +113,8 @@ internal sealed class Stage
 
         return decision.Refusal;
     }
+
+    private ChangeTarget? Find(long target) => Find(_log, target);
 
     private void Take(Decision decision)
     {

@@ -9,7 +9,7 @@ internal static class ClosedRules
     {
         var newest = head.Preview?.At ?? head.CreatedAt;
         var quiet = head.QueuedAt is { } queued && queued > newest ? queued : newest;
-        var visitorSpoke = head.LastSpeakers.Newest.Kind == AuthorKind.Visitor;
+        var visitorSpoke = head.Preview?.By is null or AuthorKind.Visitor;
         if (head.State != command.State
             || !head.Started
             || quiet > command.Since

@@ -23,7 +23,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
     public DateTimeOffset Now { get; } = now;
 
     /// <summary>Appends an entry under the head's current epoch.</summary>
-    public void Append(Author author, Visibility visibility, Activity activity, bool suppressed = false)
+    public void Append(Author author, Visibility visibility, Activity activity, bool suppressed = false, long? supersedes = null)
     {
         var sequence = Head.LastSequence + 1;
         var complete = activity with
@@ -43,11 +43,16 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             At = Now,
             Activity = complete,
             Suppressed = suppressed,
+            Supersedes = supersedes,
         });
         Head = Head with { LastSequence = sequence, ChangedAt = Now };
         if (visibility == Visibility.Everyone && activity.Type == ActivityTypes.Message)
         {
-            Head = Head with { LastSpeakers = Head.LastSpeakers.Spoke(author, sequence), Preview = PreviewOf(activity, author.Kind) };
+            Head = Head with
+            {
+                LastSpeakers = Head.LastSpeakers.Spoke(author, sequence),
+                Preview = new(PreviewText(activity), author.Kind, Now, sequence),
+            };
         }
     }
 
@@ -105,6 +110,10 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
     /// <summary>Ends the draft.</summary>
     public Decision Done() => new() { Head = Head, Entries = _entries, Work = _work, Guards = _guards };
 
+    /// <summary>Makes what list rows show of a message.</summary>
+    public static string PreviewText(Activity activity) =>
+        Shorten(string.IsNullOrEmpty(activity.Text) ? (activity.Attachments is [var first, ..] ? first.Name : null) ?? "" : activity.Text);
+
     // Who joins a queue keeps the place they had since they first asked for a person; once it has ended, the next time is a new one.
     private RoutingState RoutingFor(ConversationState state) => state switch
     {
@@ -118,12 +127,6 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
         ? Head.Participants
         : [.. Head.Participants.Where(one => one.Id != owner
             && (state == ConversationState.Assigned || (one.Role == ParticipantRole.Monitor && state != ConversationState.Closed)))];
-
-    private Preview PreviewOf(Activity activity, AuthorKind by)
-    {
-        var text = string.IsNullOrEmpty(activity.Text) ? (activity.Attachments is [var first, ..] ? first.Name : null) ?? "" : activity.Text;
-        return new(Shorten(text), by, Now);
-    }
 
     private static string Shorten(string text)
     {

@@ -41,7 +41,7 @@ internal sealed class TranscriptWriter(IConversationReader reader, HubDirectory 
         long after = 0;
         while (reader.ReadAfter(head.Id, after, Page) is { Count: > 0 } page)
         {
-            foreach (var entry in page.Where(entry => audience == TranscriptAudience.Operator || entry.Visibility == Visibility.Everyone))
+            foreach (var entry in page.Where(entry => entry.Target is null && (audience == TranscriptAudience.Operator || entry.Visibility == Visibility.Everyone)))
             {
                 await WriteAsync(EntryReader.Read(entry, directory.Current), names, form);
             }
@@ -59,11 +59,17 @@ internal sealed class TranscriptWriter(IConversationReader reader, HubDirectory 
         {
             { Suppressed: true } => " (never sent)",
             { Visibility: Visibility.Operators } => " (only for operators)",
+            { Change.Kind: ChangeKind.Edited } => " (edited)",
             _ => "",
         };
         if (entry.Type != ActivityTypes.Message)
         {
             return TranscriptSentence.Of(entry, names) is { } sentence ? form.TellAsync(entry.At, sentence + hidden) : Task.CompletedTask;
+        }
+
+        if (entry.Change is { Kind: ChangeKind.Deleted })
+        {
+            return form.TellAsync(entry.At, $"A message by {names.Of(entry.Author)} was deleted.");
         }
 
         var parts = entry.Files.Select(file => $"[File: {file.Name}]").Prepend(entry.Text ?? "").Where(part => part.Length > 0);

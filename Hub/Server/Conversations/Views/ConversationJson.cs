@@ -6,6 +6,7 @@ namespace Omnichannel.Hub.Conversations.Views;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RowPage))]
 [JsonSerializable(typeof(EntryPage))]
+[JsonSerializable(typeof(IReadOnlyList<EntryView>))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(OpenedView))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -34,7 +34,30 @@ internal sealed record EntryView
 
     /// <summary>Gets the id that its sender gave it; null when none was given.</summary>
     public string? ClientId { get; init; }
+
+    /// <summary>Gets the newest change of this message, which has its newest text, or none when it was deleted; null when nobody has changed it.</summary>
+    public ChangeView? Change { get; init; }
+
+    /// <summary>Gets the message that this entry changes, as it is now. Such an entry comes in pushes only and is no line of the conversation.</summary>
+    public EntryView? Changed { get; init; }
 }
+
+/// <summary>What a change did to a message.</summary>
+internal enum ChangeKind
+{
+    /// <summary>It reads differently.</summary>
+    Edited,
+
+    /// <summary>It was taken back.</summary>
+    Deleted,
+}
+
+/// <summary>A change of a message.</summary>
+internal sealed record ChangeView(
+    [property: JsonConverter(typeof(CamelCaseEnum<ChangeKind>))] ChangeKind Kind,
+    long Sequence,
+    DateTimeOffset At,
+    AuthorView By);
 
 /// <summary>Who wrote an entry.</summary>
 internal sealed record AuthorView(

@@ -10,6 +10,9 @@ internal sealed record OpenedView
     /// <summary>Gets the newest entries, ascending.</summary>
     public required IReadOnlyList<EntryView> Entries { get; init; }
 
+    /// <summary>Gets older messages that were changed lately, as they are now: whoever has them from before takes them from here.</summary>
+    public required IReadOnlyList<EntryView> Changed { get; init; }
+
     /// <summary>Gets where older entries begin; null when there are none.</summary>
     public long? Before { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed record RowView
 
     public required string LastText { get; init; }
 
+    /// <summary>Gets whether the newest message was deleted; its text is empty then.</summary>
+    public bool LastDeleted { get; init; }
+
     public required DateTimeOffset LastAt { get; init; }
 
     [JsonConverter(typeof(CamelCaseEnum<AuthorKind>))]

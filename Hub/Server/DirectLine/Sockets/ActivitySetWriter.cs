@@ -7,12 +7,12 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Attachments;
-using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
 /// <summary>Writes what a visitor may see of a piece of the log, as an ActivitySet.</summary>
-/// <remarks>Most entries go out as the bytes they are stored as; only files and the end of a conversation are written anew.</remarks>
+/// <remarks>Most entries go out as the bytes they are stored as; only files, the end of a conversation and what was changed are written anew.</remarks>
 internal sealed class ActivitySetWriter(FileLinks links)
 {
     private static ReadOnlySpan<byte> FileMark => "\"attachment:"u8;
@@ -29,9 +29,9 @@ internal sealed class ActivitySetWriter(FileLinks links)
         var first = true;
         foreach (var entry in entries)
         {
-            if (entry.Visibility == Visibility.Everyone)
+            if (entry.Visibility == Visibility.Everyone && Shown(entry, entries[0].Sequence) is { } shown)
             {
-                WriteEntry(output, conversation, entry, origin, ref first);
+                WriteEntry(output, conversation, shown, origin, ref first);
             }
         }
 
@@ -67,6 +67,11 @@ internal sealed class ActivitySetWriter(FileLinks links)
         output.Write(Encoding.ASCII.GetBytes(watermark.ToString(CultureInfo.InvariantCulture)));
         output.Write("\"}"u8);
     }
+
+    // A change goes out as the message it changes, under the message's id. Not if that stands in this set already, nor if a newer change follows.
+    private static StoredEntry? Shown(StoredEntry entry, long first) => entry.Target is not { } message ? entry
+        : message.Sequence >= first || message.Change?.Sequence != entry.Sequence ? null
+        : message;
 
     private void WriteEntry(ArrayBufferWriter<byte> output, ConversationId conversation, StoredEntry entry, string origin, ref bool first)
     {

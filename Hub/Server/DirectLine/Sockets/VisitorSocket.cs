@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.DirectLine.Sockets;
 
@@ -45,6 +46,7 @@ internal sealed class VisitorSocket
     /// <summary>Tells what has just been committed.</summary>
     public void Committed(Commit commit)
     {
+        var changes = false;
         lock (_gate)
         {
             foreach (var entry in commit.Entries)
@@ -57,6 +59,14 @@ internal sealed class VisitorSocket
 
                 _newest = entry.Entry.Sequence;
                 _tail.Enqueue(StoredEntry.Of(entry));
+                changes |= entry.Entry.Supersedes is not null;
+            }
+
+            // What becomes of a message that was changed is known to the log alone.
+            if (changes)
+            {
+                _tail.Clear();
+                _mustLook = true;
             }
         }
 

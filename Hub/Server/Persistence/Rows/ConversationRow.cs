@@ -98,6 +98,8 @@ internal sealed class ConversationRow
 
     public DateTimeOffset? PreviewAt { get; set; }
 
+    public long PreviewSequence { get; set; }
+
     /// <summary>What the visitor's browser and page told of themselves, as JSON.</summary>
     public string? Visitor { get; set; }
 

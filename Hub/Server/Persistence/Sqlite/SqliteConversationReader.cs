@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -33,6 +34,11 @@ internal sealed class SqliteConversationReader(SqliteConnections connections) : 
 
     public IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit) =>
         With(reader => reader.ReadBefore(id, before, limit));
+
+    public StoredEntry? FindEntry(ConversationId id, long sequence) => With(reader => reader.FindEntry(id, sequence));
+
+    public IReadOnlyList<StoredEntry> ReadVersions(ConversationId id, long sequence, int limit) =>
+        With(reader => reader.ReadVersions(id, sequence, limit));
 
     public void Dispose()
     {

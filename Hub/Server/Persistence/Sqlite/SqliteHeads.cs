@@ -9,7 +9,8 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 {
     private const string TalkColumns =
         "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
-        + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?";
+        + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?, "
+        + "preview_sequence = ?";
 
     private const string OwnerColumns =
         "state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
@@ -29,12 +30,12 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         """
         INSERT OR IGNORE INTO conversations(
           version, changed_at, last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence,
-          other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at,
+          other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at, preview_sequence,
           state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
           ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason,
           offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -84,7 +85,8 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
             .Add(head.LastSpeakers.Newest.Operator?.Value)
             .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)
             .Add(head.Started).Add(head.PersonHasSpoken).Add(head.WaitingSince)
-            .Add(head.Preview?.Text).Add(head.Preview is { } preview ? Names.Of(preview.By) : null).Add(head.Preview?.At);
+            .Add(head.Preview?.Text).Add(head.Preview is { } preview ? Names.Of(preview.By) : null).Add(head.Preview?.At)
+            .Add(head.Preview?.Sequence ?? 0);
 
     private static void AddOwner(SqliteStatement statement, ConversationHead head) =>
         statement.Add(Names.Of(head.State)).Add(head.Owner?.Value).Add(head.LastOwner?.Value).Add(head.Epoch)

@@ -11,9 +11,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement _entry = new(
         connection,
         """
-        INSERT INTO activities(conversation, sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO activities(conversation, sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body, supersedes)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
+
+    private readonly SqliteStatement _supersede = new(connection, "UPDATE activities SET superseded_by = ? WHERE conversation = ? AND sequence = ?");
 
     private readonly SqliteStatement _work = new(
         connection,
@@ -67,7 +69,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         {
             _entry.Add(conversation).Add(entry.Sequence).Add(Names.Of(entry.Author.Kind)).Add(entry.Author.Operator?.Value)
                 .Add(Names.Of(entry.Visibility)).Add(entry.Epoch).Add(entry.At).Add(entry.Suppressed).Add(entry.Activity.Type)
-                .AddUtf8(body).Run();
+                .AddUtf8(body).Add(entry.Supersedes).Run();
+            if (entry.Supersedes is { } message)
+            {
+                _supersede.Add(entry.Sequence).Add(conversation).Add(message).Run();
+            }
         }
 
         foreach (var item in commit.Work)
@@ -147,7 +153,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _work, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _supersede, _work, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }

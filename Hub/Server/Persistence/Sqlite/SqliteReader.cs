@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
@@ -8,7 +9,7 @@ namespace Omnichannel.Hub.Persistence.Sqlite;
 /// <summary>One reading connection with its prepared statements. Not for two threads at a time.</summary>
 internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 {
-    private const string EntryColumns = "sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body";
+    private const string EntryColumns = "sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body, supersedes, superseded_by";
 
     private readonly SqliteStatement _head = new(
         connection,
@@ -16,7 +17,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at, alarm, tags, missed_reason,
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
           offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing
         FROM conversations WHERE id = ?
         """);
@@ -43,6 +44,14 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         connection,
         $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?");
 
+    private readonly SqliteStatement _entry = new(connection, $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence = ?");
+
+    private readonly SqliteStatement _versions = new(
+        connection,
+        $"SELECT {EntryColumns} FROM activities WHERE conversation = ?1 AND (sequence = ?2 OR supersedes = ?2) ORDER BY sequence LIMIT ?3");
+
+    private readonly SqliteStatement _language = new(connection, "SELECT json_extract(visitor, '$.locale') FROM conversations WHERE id = ?");
+
     public ConversationHead? FindHead(ConversationId id) => First(_head.Add(id.Value), row => HeadOf(id, row));
 
     public SavedRun? FindRun(ConversationId id) =>
@@ -65,18 +74,23 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         FirstValue(_receipt.Add(key.Scope).Add(key.Key), row => new Receipt(new(row.Guid(0)), row.Int64(1)));
 
     public List<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>
-        ReadAll(_after.Add(id.Value).Add(after).Add(limit));
+        FoldAll(id, ReadAll(_after.Add(id.Value).Add(after).Add(limit)));
 
     public List<StoredEntry> ReadBefore(ConversationId id, long before, int limit)
     {
-        var entries = ReadAll(_before.Add(id.Value).Add(before).Add(limit));
+        var entries = FoldAll(id, ReadAll(_before.Add(id.Value).Add(before).Add(limit)));
         entries.Reverse();
         return entries;
     }
 
+    public StoredEntry? FindEntry(ConversationId id, long sequence) => FindRow(id, sequence) is { } row ? Fold(id, row) : null;
+
+    public List<StoredEntry> ReadVersions(ConversationId id, long sequence, int limit) =>
+        ReadAll(_versions.Add(id.Value).Add(sequence).Add(limit)).ConvertAll(row => row.Entry);
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before })
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before, _entry, _versions, _language })
         {
             statement.Dispose();
         }
@@ -110,22 +124,14 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         }
     }
 
-    private static List<StoredEntry> ReadAll(SqliteStatement statement)
+    private static List<EntryRow> ReadAll(SqliteStatement statement)
     {
         try
         {
-            var entries = new List<StoredEntry>();
+            var entries = new List<EntryRow>();
             while (statement.Step())
             {
-                entries.Add(new(
-                    statement.Int64(0),
-                    new(statement.Enum<AuthorKind>(1), statement.GuidOrNull(2) is { } person ? new OperatorId(person) : null),
-                    statement.Enum<Visibility>(3),
-                    (int)statement.Int64(4),
-                    statement.Instant(5),
-                    statement.Int64(6) != 0,
-                    statement.Text(7),
-                    statement.Utf8(8)));
+                entries.Add(EntryOf(statement));
             }
 
             return entries;
@@ -135,6 +141,38 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             statement.Reset();
         }
     }
+
+    private static EntryRow EntryOf(SqliteStatement row) => new(
+        new(
+            row.Int64(0),
+            new(row.Enum<AuthorKind>(1), row.GuidOrNull(2) is { } person ? new OperatorId(person) : null),
+            row.Enum<Visibility>(3),
+            (int)row.Int64(4),
+            row.Instant(5),
+            row.Int64(6) != 0,
+            row.Text(7),
+            row.Utf8(8)),
+        row.IsNull(9) ? null : row.Int64(9),
+        row.IsNull(10) ? null : row.Int64(10));
+
+    private EntryRow? FindRow(ConversationId id, long sequence) => FirstValue(_entry.Add(id.Value).Add(sequence), EntryOf);
+
+    private List<StoredEntry> FoldAll(ConversationId id, List<EntryRow> rows) => rows.ConvertAll(row => Fold(id, row));
+
+    // Nearly all entries stay as they are; a changed message costs one or two looks by key.
+    private StoredEntry Fold(ConversationId id, EntryRow row)
+    {
+        if (row.Supersedes is { } target)
+        {
+            return row.Entry with { Target = FindEntry(id, target) };
+        }
+
+        return row.SupersededBy is { } newest && FindRow(id, newest) is { } change
+            ? MessageFold.Apply(row.Entry, change.Entry, FindLanguage(id))
+            : row.Entry;
+    }
+
+    private string? FindLanguage(ConversationId id) => First(_language.Add(id.Value), row => row.IsNull(0) ? "" : row.Text(0));
 
     private static ConversationHead HeadOf(ConversationId id, SqliteStatement row) => new()
     {
@@ -167,15 +205,18 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             ? new(ending, row.Instant(26), TimeSpan.FromMilliseconds(row.Int64(27)), (int)row.Int64(28))
             : null,
         AwaitingEffect = row.GuidOrNull(29),
-        Preview = row.IsNull(30) ? null : new(row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32)),
+        Preview = row.IsNull(31) ? null : new(row.IsNull(30) ? null : row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32), row.Int64(36)),
         Alarm = row.GuidOrNull(33),
         Tags = row.Text(34) is { Length: > 0 } tags ? tags.Split('\n') : [],
         MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
-        Offer = row.GuidOrNull(36) is { } offer
-            ? new(offer, row.GuidOrNull(37) is { } to ? new OperatorId(to) : null, new(row.Guid(38)), row.Instant(39))
+        Offer = row.GuidOrNull(37) is { } offer
+            ? new(offer, row.GuidOrNull(38) is { } to ? new OperatorId(to) : null, new(row.Guid(39)), row.Instant(40))
             : null,
-        Participants = ParticipantList.Read(row.Text(40)),
-        Priority = (int)row.Int64(41),
-        Routing = RoutingColumn.Read(row.Text(42)),
+        Participants = ParticipantList.Read(row.Text(41)),
+        Priority = (int)row.Int64(42),
+        Routing = RoutingColumn.Read(row.Text(43)),
     };
+
+    /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>
+    private readonly record struct EntryRow(StoredEntry Entry, long? Supersedes, long? SupersededBy);
 }

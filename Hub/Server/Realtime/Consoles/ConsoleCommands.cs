@@ -103,6 +103,28 @@ internal sealed class ConsoleCommands(
             new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force));
     }
 
+    /// <summary>Gives a message of the operator another text.</summary>
+    public async Task<ResultView> EditAsync(Viewer viewer, EditRequest request)
+    {
+        var text = request.Text ?? "";
+        if (text.Length > limits.Value.MessageText)
+        {
+            return RefusalTexts.Invalid($"A message has at most {limits.Value.MessageText} characters.");
+        }
+
+        return string.IsNullOrWhiteSpace(text) && !HasFiles(viewer, request)
+            ? RefusalTexts.Invalid("Write something, or delete the message.")
+            : await RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Edit(
+                viewer.AsOperator,
+                request.Sequence,
+                new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" }));
+    }
+
+    // A file may stand without words.
+    private bool HasFiles(Viewer viewer, EditRequest request) =>
+        ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is { } head
+        && reader.FindEntry(head.Id, request.Sequence)?.AsTarget().Activity.Attachments is { Count: > 0 };
+
     private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
         Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
     {
@@ -148,8 +170,12 @@ internal sealed class ConsoleCommands(
 
     private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationId conversation, long lastSeen)
     {
+        // A message that was changed is missed as it is now, once, wherever it stands.
         var missed = reader.ReadAfter(conversation, Math.Max(0, lastSeen), MostMissed)
-            .Where(entry => entry is { Visibility: Visibility.Everyone, Type: ActivityTypes.Message } && entry.Author.Operator != viewer.Id)
+            .Where(entry => entry.Visibility == Visibility.Everyone && entry.Author.Operator != viewer.Id)
+            .Select(entry => entry.Target ?? entry)
+            .Where(entry => entry.Type == ActivityTypes.Message)
+            .DistinctBy(entry => entry.Sequence)
             .ToList();
         return await views.ReadEntriesAsync(database, missed, CancellationToken.None);
     }

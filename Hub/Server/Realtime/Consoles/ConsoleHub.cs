@@ -55,6 +55,14 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 
+    public Task<ResultView> Edit(EditRequest request) => commands.EditAsync(Viewer, request);
+
+    public Task<ResultView> Delete(DeleteRequest request) => commands.RunAsync(
+        Viewer,
+        request.ConversationId,
+        request.ClientCommandId,
+        new Command.Delete(Viewer.AsOperator, request.Sequence, Viewer.MayDeleteOthers));
+
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
 
     public Task<ResultView> End(CommandRequest request) => commands.RunAsync(

@@ -6,12 +6,14 @@ using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>What the broadcaster must look up: contacts, files' sizes, operators. Used by one thread at a time.</summary>
-internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews views, HubDirectory directory, HeadCache heads)
+internal sealed class LiveReader(
+    IServiceScopeFactory scopes, IConversationReader reader, ConversationViews views, HubDirectory directory, HeadCache heads)
 {
     private const int Kept = 10_000;
 
@@ -49,8 +51,8 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {
-        // Only the sizes of files must be looked up; nearly all entries have none.
-        if (commit.Entries.All(entry => entry.Entry.Activity.Attachments is not { Count: > 0 }))
+        // Only the sizes of files and what becomes of a changed message must be looked up; nearly all entries have neither.
+        if (commit.Entries.All(entry => entry.Entry is { Supersedes: null, Activity.Attachments: not { Count: > 0 } }))
         {
             var known = directory.Current;
             return [.. commit.Entries.Select(entry => EntryReader.Read(StoredEntry.Of(entry), known))];
@@ -58,8 +60,12 @@ internal sealed class LiveReader(IServiceScopeFactory scopes, ConversationViews 
 
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        return await views.ReadEntriesAsync(database, [.. commit.Entries.Select(StoredEntry.Of)], cancellationToken);
+        return await views.ReadEntriesAsync(database, StoredOf(commit), cancellationToken);
     }
+
+    private IReadOnlyList<StoredEntry> StoredOf(Commit commit) => commit.Entries.Any(entry => entry.Entry.Supersedes is not null)
+        ? reader.ReadAfter(commit.After.Id, commit.Entries[0].Entry.Sequence - 1, commit.Entries.Count)
+        : [.. commit.Entries.Select(StoredEntry.Of)];
 
     /// <summary>Finds an operator's view of themselves; null when they are gone.</summary>
     public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Unit.Hub.DirectLine;

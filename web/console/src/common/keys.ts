@@ -17,6 +17,7 @@ export const keys = {
   uploads: (id: ConversationId) => ['uploads', id] as const,
   earlier: (id: ConversationId) => ['earlier', id] as const,
   pastEntries: (id: ConversationId) => ['past-entries', id] as const,
+  versions: (id: ConversationId, sequence: number) => ['versions', id, sequence] as const,
   inboxes: ['inboxes'] as const,
   inbox: (id: string) => ['inboxes', id] as const,
   cannedReplies: ['canned-replies'] as const,

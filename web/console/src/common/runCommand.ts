@@ -13,6 +13,13 @@ export type Command =
       readonly lastSeen: number;
       readonly force: boolean;
     }
+  | {
+      readonly method: 'Edit';
+      readonly conversationId: ConversationId;
+      readonly sequence: number;
+      readonly text: string;
+    }
+  | { readonly method: 'Delete'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'Reopen'; readonly conversationId: ConversationId }
   | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
   | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };

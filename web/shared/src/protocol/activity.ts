@@ -31,6 +31,8 @@ export interface Activity {
   readonly attachments: readonly Attachment[];
   readonly suggestedActions: readonly CardAction[];
   readonly clientActivityId: string;
+  /** What became of the message since it was sent; it comes again under its own id. Empty for nothing. */
+  readonly change: 'edited' | 'deleted' | '';
   /** A plain message that accompanies an event for clients which do not know the event. */
   readonly forForeignClients: boolean;
 }

@@ -20,8 +20,16 @@ export function readActivity(json: unknown): Activity | null {
     attachments: listOf(json.attachments).filter(isFields).map(readAttachment),
     suggestedActions: listOf(fieldsOf(json.suggestedActions).actions).filter(isFields).map(readAction),
     clientActivityId: textOf(channelData.clientActivityID),
+    change: readChange(fieldsOf(channelData.omnichannel)),
     forForeignClients: fieldsOf(channelData.omnichannel).ended === true,
   };
+}
+
+function readChange(mark: Record<string, unknown>): Activity['change'] {
+  if (textOf(mark.deleted) !== '') {
+    return 'deleted';
+  }
+  return textOf(mark.edited) === '' ? '' : 'edited';
 }
 
 /** Reads one text frame; null for keep-alives and for anything that is no ActivitySet. */

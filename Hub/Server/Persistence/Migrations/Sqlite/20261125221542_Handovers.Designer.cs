@@ -572,6 +572,14 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("epoch");
 
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long?>("Supersedes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supersedes");
+
                     b.Property<bool>("Suppressed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suppressed");
@@ -587,6 +595,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnName("visibility");
 
                     b.HasKey("Conversation", "Sequence");
+
+                    b.HasIndex("Conversation", "Supersedes")
+                        .HasFilter("supersedes IS NOT NULL");
 
                     b.ToTable("activities", (string)null);
                 });
@@ -832,6 +843,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<string>("PreviewBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("preview_by");
+
+                    b.Property<long>("PreviewSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preview_sequence");
 
                     b.Property<string>("PreviewText")
                         .HasColumnType("TEXT")

@@ -569,6 +569,14 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("epoch");
 
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long?>("Supersedes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supersedes");
+
                     b.Property<bool>("Suppressed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("suppressed");
@@ -584,6 +592,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnName("visibility");
 
                     b.HasKey("Conversation", "Sequence");
+
+                    b.HasIndex("Conversation", "Supersedes")
+                        .HasFilter("supersedes IS NOT NULL");
 
                     b.ToTable("activities", (string)null);
                 });
@@ -829,6 +840,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<string>("PreviewBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("preview_by");
+
+                    b.Property<long>("PreviewSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preview_sequence");
 
                     b.Property<string>("PreviewText")
                         .HasColumnType("TEXT")

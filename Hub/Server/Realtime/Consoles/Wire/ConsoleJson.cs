@@ -10,6 +10,8 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(TargetRequest))]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(EditRequest))]
+[JsonSerializable(typeof(DeleteRequest))]
 [JsonSerializable(typeof(EndInRequest))]
 [JsonSerializable(typeof(StatusRequest))]
 [JsonSerializable(typeof(ReadRequest))]

@@ -13,6 +13,12 @@ internal sealed record CommandRequest(Guid ClientCommandId, Guid ConversationId)
 /// <summary>Something to say.</summary>
 internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
 
+/// <summary>Another text for a message.</summary>
+internal sealed record EditRequest(Guid ClientCommandId, Guid ConversationId, long Sequence, string? Text);
+
+/// <summary>A message to take back.</summary>
+internal sealed record DeleteRequest(Guid ClientCommandId, Guid ConversationId, long Sequence);
+
 /// <summary>A deadline to set.</summary>
 internal sealed record EndInRequest(Guid ClientCommandId, Guid ConversationId, int Seconds);
 

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import type { Named } from '@omnichannel/shared/protocol/console/read';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useLiveState } from '../../common/live';
 import { StateNote } from '../../common/StateNote';
@@ -11,7 +11,11 @@ import { ConversationView, type PaneActions } from './ConversationView';
 import { useConversation } from './queries';
 import { texts } from './texts';
 
-type Props = { readonly id: ConversationId; readonly operator: Named; readonly actions: PaneActions };
+type Props = {
+  readonly id: ConversationId;
+  readonly operator: Pick<Me, 'id' | 'name' | 'role'>;
+  readonly actions: PaneActions;
+};
 
 /** One conversation, or why it is not there yet. */
 export function ConversationPane({ id, operator, actions }: Props) {
@@ -20,7 +24,7 @@ export function ConversationPane({ id, operator, actions }: Props) {
   const late = useLate(!data && isFetching);
   if (data) {
     const isMine = data.row.state === 'assigned' && data.row.owner?.id === operator.id;
-    return <ConversationView key={id} opened={data} operatorName={operator.name} isMine={isMine} actions={actions} />;
+    return <ConversationView key={id} opened={data} operator={operator} isMine={isMine} actions={actions} />;
   }
   if (live.kind !== 'connected') {
     return <StateNote icon={<IconPlugConnectedX stroke={1.5} />} title={texts.waitingTitle} text={texts.waitingText} />;

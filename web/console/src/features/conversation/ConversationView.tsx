@@ -1,12 +1,15 @@
+import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { contactName } from '../../common/contactName';
 import { ConversationFooter } from './ConversationFooter';
 import { ConversationHeader } from './ConversationHeader';
 import styles from './ConversationPane.module.css';
 import { useDesk } from './desk';
 import { Lightbox } from './Lightbox';
+import { MessageQuestion } from './MessageQuestion';
+import { MessageDeskContext } from './messageDesk';
 import { pushToConversation } from './openEvents';
 import type { Pending } from './pending';
 import { Transcript } from './Transcript';
@@ -14,6 +17,7 @@ import { TypingLine } from './TypingLine';
 import { texts } from './texts';
 import { useDraft } from './useDraft';
 import { useFileDrop } from './useFileDrop';
+import { useMessageChanges } from './useMessageChanges';
 import { useNewAfter } from './useNewAfter';
 import { useReadMark } from './useReadMark';
 import { useSeen } from './useSeen';
@@ -28,13 +32,13 @@ export type PaneActions = {
 
 type Props = {
   readonly opened: Opened;
-  readonly operatorName: string;
+  readonly operator: Pick<Me, 'id' | 'name' | 'role'>;
   readonly isMine: boolean;
   readonly actions: PaneActions;
 };
 
 /** An open conversation: header, transcript, and where one writes. */
-export function ConversationView({ opened, operatorName, isMine, actions }: Props) {
+export function ConversationView({ opened, operator, isMine, actions }: Props) {
   const { row } = opened;
   const client = useQueryClient();
   const { outbox } = useDesk();
@@ -51,6 +55,14 @@ export function ConversationView({ opened, operatorName, isMine, actions }: Prop
     [client, row.id, actions],
   );
   useReadMark(row.id, isMine ? seen : null, onRead);
+  const changes = useMessageChanges(opened, { ...operator, isMine });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, key, nativeEvent } = event;
+    const inEmptyReply = target instanceof HTMLTextAreaElement && target.id === 'composer' && target.value === '';
+    if (key === 'ArrowUp' && inEmptyReply && !nativeEvent.isComposing && changes.editLast()) {
+      event.preventDefault();
+    }
+  };
   const onTakeBack = (pending: Pending | undefined) => {
     const taken = pending && outbox.take(row.id, pending.id);
     if (taken) {
@@ -61,13 +73,21 @@ export function ConversationView({ opened, operatorName, isMine, actions }: Prop
   };
   return (
     <Lightbox entries={opened.entries}>
-      <section className={styles.pane} aria-label={contactName(row.contact)} {...drop.handlers}>
+      <section className={styles.pane} aria-label={contactName(row.contact)} onKeyDown={onKeyDown} {...drop.handlers}>
         <ConversationHeader row={row} isMine={isMine} onBack={actions.onBack} onDetails={actions.onDetails} />
-        <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} onTakeBack={onTakeBack} />
+        <MessageDeskContext value={changes.desk}>
+          <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} onTakeBack={onTakeBack} />
+        </MessageDeskContext>
+        <MessageQuestion
+          conversationId={row.id}
+          question={changes.question}
+          onDelete={changes.remove}
+          onClose={() => changes.ask(null)}
+        />
         <TypingLine id={row.id} visitorName={contactName(row.contact)} />
         <ConversationFooter
           opened={opened}
-          operator={{ name: operatorName, isMine }}
+          operator={{ name: operator.name, isMine }}
           draft={draft}
           files={files}
           onTakeBack={onTakeBack}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import styles from './Composer.module.css';
+import { texts as changes } from './changeTexts';
 import { systemSentence } from './systemSentence';
 import { texts } from './texts';
 
@@ -24,6 +25,7 @@ export function StaleNotice({ text, missed, onSend, onEdit }: Props) {
         {missed.map((entry) => (
           <li key={entry.sequence} dir="auto">
             <span className={styles.who}>{entry.author.name ?? texts[whoOf(entry)]}</span>
+            {entry.change?.kind === 'deleted' && changes.deleted}
             {entry.text ?? systemSentence(entry) ?? entry.files.map((file) => file.name).join(', ')}
           </li>
         ))}

@@ -6,7 +6,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../common/keys';
 import type { Command } from '../../common/runCommand';
-import { Outbox, type OutboxHooks } from './outbox';
+import { Outbox } from './outbox';
+import type { OutboxHooks } from './outboxHooks';
 import type { KeptMessage, Pending } from './pending';
 
 const here = sampleId(1);
@@ -212,7 +213,7 @@ describe('a message that can be taken back', () => {
 describe('a message that a closed page has left', () => {
   const left = (at: number): KeptMessage => ({
     conversation: here,
-    pending: { ...message, id: sampleId(77) as string as CommandId, at, state: { kind: 'waiting' } },
+    pending: { ...message, id: sampleId(77) as string as CommandId, at, target: null, state: { kind: 'waiting' } },
   });
 
   it('goes out under the same id', async () => {
@@ -234,5 +235,63 @@ describe('a message that a closed page has left', () => {
     await becomes('sent');
 
     expect(run.mock.calls[0]?.[0]).toBe(sampleId(77));
+  });
+});
+
+describe('a change of a message', () => {
+  const edit = (text: string) => ({ text, files: [], lastSeen: 0, target: { sequence: 4, kind: 'edit' as const } });
+  const changed = sampleEntry(6, { type: 'messageUpdate', changed: sampleEntry(4) });
+
+  it('goes out at once, also where messages are held, and holds none of them back', async () => {
+    const { outbox, run, all } = setUpHooked({ holdFor: () => 5000 });
+    outbox.send(here, message);
+    outbox.send(here, edit('Better'));
+    await vi.waitFor(() => expect(all()[1]?.state.kind).toBe('sent'));
+
+    expect(run.mock.calls.map(([, command]) => command)).toEqual([
+      { method: 'Edit', conversationId: here, sequence: 4, text: 'Better' },
+    ]);
+    expect(all()[0]?.state.kind).toBe('held');
+    outbox.take(here, all()[0]?.id as CommandId);
+  });
+
+  it('is a deletion where that is wanted', async () => {
+    const { outbox, run, becomes } = setUp();
+    outbox.send(here, { ...edit(''), target: { sequence: 4, kind: 'delete' } });
+    await becomes('sent');
+
+    expect(run.mock.calls[0]?.[1]).toEqual({ method: 'Delete', conversationId: here, sequence: 4 });
+  });
+
+  it('is forgotten when the message comes back changed', async () => {
+    const { outbox, all, becomes } = setUp();
+    outbox.send(here, edit('Better'));
+    await becomes('sent');
+
+    outbox.settle(here, [changed]);
+
+    expect(all()).toEqual([]);
+  });
+
+  it('takes the place of one that failed', async () => {
+    const { outbox, all, becomes } = setUp(refuse('not-owner'));
+    outbox.send(here, edit('Better'));
+    await becomes('failed');
+
+    outbox.send(here, edit('Best'));
+    await becomes('sent');
+
+    expect(all().map((one) => one.text)).toEqual(['Best']);
+  });
+
+  it('waits for the connection and goes out again under the same id', async () => {
+    const { outbox, run, becomes } = setUp(new NotConnectedError());
+    outbox.send(here, edit('Better'));
+    await becomes('waiting');
+
+    outbox.flush();
+    await becomes('sent');
+
+    expect(run.mock.calls[1]?.[0]).toBe(run.mock.calls[0]?.[0]);
   });
 });

@@ -2,22 +2,20 @@ import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { type CommandId, type ConversationId, newCommandId } from '@omnichannel/shared/protocol/console/ids';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../../common/keys';
-import type { Command } from '../../common/runCommand';
 import { HoldTimers } from './holdTimers';
-import { type KeptMessage, type Outgoing, outcomeOf, type Pending, type Run, survives } from './pending';
+import { noHooks, type OutboxHooks } from './outboxHooks';
+import {
+  commandOf,
+  hasArrived,
+  isReplacedBy,
+  type KeptMessage,
+  type Outgoing,
+  outcomeOf,
+  type Pending,
+  type Run,
+  survives,
+} from './pending';
 import { texts } from './texts';
-
-/** What the outbox asks of the page around it. */
-export type OutboxHooks = {
-  /** For how many milliseconds a message waits for a change of mind; 0 sends at once. */
-  readonly holdFor: () => number;
-  /** The highest sequence on the screen now, where the conversation is on it. */
-  readonly seen: (conversation: ConversationId) => number;
-  /** Keeps what a closed page must not lose. */
-  readonly keep: (messages: readonly KeptMessage[]) => void;
-};
-
-const noHooks: OutboxHooks = { holdFor: () => 0, seen: () => 0, keep: () => undefined };
 
 /**
  * Sends messages in the order in which they were written, one at a time per conversation. Where the outcome is
@@ -39,17 +37,20 @@ export class Outbox {
     client.setQueryDefaults(keys.outboxes, { gcTime: Number.POSITIVE_INFINITY });
   }
 
-  /** Shows the message at once, and sends it behind those before it when its time to be taken back is over. */
+  /** Shows the message or the change at once, and sends it behind those before it when its time to be taken back is over. */
   send(conversation: ConversationId, outgoing: Outgoing): void {
-    const wait = this.#hooks.holdFor();
+    const target = outgoing.target ?? null;
+    const wait = target ? 0 : this.#hooks.holdFor();
     const now = Date.now();
     const state = wait > 0 ? { kind: 'held' as const, until: now + wait } : { kind: 'sending' as const };
-    const pending: Pending = { ...outgoing, id: newCommandId(), at: now, state };
-    this.#edit(conversation, (all) => [...all, pending]);
+    const pending: Pending = { ...outgoing, target, id: newCommandId(), at: now, state };
+    this.#edit(conversation, (all) => [...all.filter((one) => !isReplacedBy(one, target)), pending]);
     if (wait > 0) {
       this.#timers.start(conversation, pending.id, wait);
     } else {
-      void this.releaseAll(conversation);
+      if (!target) {
+        void this.releaseAll(conversation);
+      }
       this.#enqueue(conversation, pending.id, false);
     }
   }
@@ -122,9 +123,8 @@ export class Outbox {
 
   /** Forgets the messages that have come back in the log. */
   settle(conversation: ConversationId, entries: readonly Entry[]): void {
-    const arrived = new Set(entries.map((entry) => entry.clientId));
-    if (this.#all(conversation).some((one) => arrived.has(one.id))) {
-      this.#edit(conversation, (all) => all.filter((one) => !arrived.has(one.id)));
+    if (this.#all(conversation).some((one) => hasArrived(one, entries))) {
+      this.#edit(conversation, (all) => all.filter((one) => !hasArrived(one, entries)));
     }
   }
 
@@ -165,14 +165,11 @@ export class Outbox {
       return;
     }
     const all = this.#all(conversationId);
-    if (all.slice(0, all.indexOf(pending)).some((one) => one.state.kind === 'stale')) {
+    if (!pending.target && all.slice(0, all.indexOf(pending)).some((one) => one.state.kind === 'stale')) {
       // Nothing overtakes a message that waits for a decision.
       return;
     }
-    const { text, files, lastSeen } = pending;
-    const fileIds = files.map((file) => file.id);
-    const command: Command = { method: 'Send', conversationId, text, fileIds, lastSeen, force };
-    const state = await outcomeOf(() => this.#run(id, command));
+    const state = await outcomeOf(() => this.#run(id, commandOf(conversationId, pending, force)));
     this.#replace(conversationId, id, { ...pending, state });
   }
 

@@ -12,6 +12,7 @@ const held: KeptMessage = {
     text: 'Hello',
     files: [],
     lastSeen: 3,
+    target: null,
     state: { kind: 'held', until: 6000 },
   },
 };

@@ -1,9 +1,9 @@
 import { readFile } from '@omnichannel/shared/protocol/console/entry';
 import { type CommandId, readConversationId } from '@omnichannel/shared/protocol/console/ids';
-import { readList, readNumber, readText } from '@omnichannel/shared/protocol/console/read';
+import { readList, readNumber, readText, readWord } from '@omnichannel/shared/protocol/console/read';
 import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
 import { readStored, store, storedKeys } from '../../common/storage';
-import type { KeptMessage } from './pending';
+import type { KeptMessage, Target } from './pending';
 
 const prefix = 'omnichannel.outbox.';
 
@@ -65,7 +65,14 @@ function readKept(value: unknown): KeptMessage | undefined {
       text: readText(pending.text) ?? '',
       files,
       lastSeen: readNumber(pending.lastSeen) ?? 0,
+      target: readTarget(pending.target),
       state: { kind: 'waiting' },
     },
   };
+}
+
+function readTarget(value: unknown): Target | null {
+  const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
+  const kind = isFields(value) ? readWord(value.kind, ['edit', 'delete'] as const) : undefined;
+  return sequence !== undefined && kind ? { sequence, kind } : null;
 }

@@ -15,24 +15,52 @@ export type PendingState =
   | { readonly kind: 'failed'; readonly reason: string; readonly answered: boolean }
   | { readonly kind: 'stale'; readonly missed: readonly Entry[] };
 
-/** A message on its way; `at` is when it was written, in milliseconds since 1970. */
+/** The message that something on its way changes, and how. */
+export type Target = { readonly sequence: number; readonly kind: 'edit' | 'delete' };
+
+/** A message or a change of one on its way; `at` is when it was written, in milliseconds since 1970. */
 export type Pending = {
   readonly id: CommandId;
   readonly at: number;
   readonly text: string;
   readonly files: readonly SentFile[];
   readonly lastSeen: number;
+  /** What it changes; null for a message of its own. */
+  readonly target: Target | null;
   readonly state: PendingState;
 };
 
 /** What an operator wants to send. */
-export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'>;
+export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'> & { readonly target?: Target };
 
 /** A message with where it goes. */
 export type KeptMessage = { readonly conversation: ConversationId; readonly pending: Pending };
 
 /** Runs a command on the hub. */
 export type Run = (id: CommandId, command: Command) => Promise<Result>;
+
+/** The command that says it to the hub. */
+export function commandOf(conversationId: ConversationId, pending: Pending, force: boolean): Command {
+  const { text, files, lastSeen, target } = pending;
+  if (target?.kind === 'delete') {
+    return { method: 'Delete', conversationId, sequence: target.sequence };
+  }
+  return target
+    ? { method: 'Edit', conversationId, sequence: target.sequence, text }
+    : { method: 'Send', conversationId, text, fileIds: files.map((file) => file.id), lastSeen, force };
+}
+
+/** Whether the log shows it already. */
+export function hasArrived({ id, target, state }: Pending, entries: readonly Entry[]): boolean {
+  return entries.some((entry) =>
+    target ? state.kind === 'sent' && entry.changed?.sequence === target.sequence : entry.clientId === id,
+  );
+}
+
+/** Whether a newer change of the same message stands in its place. */
+export function isReplacedBy({ target, state }: Pending, newer: Target | null): boolean {
+  return newer !== null && target?.sequence === newer.sequence && state.kind !== 'sending';
+}
 
 /** Sends, and says how the message stands afterwards. */
 export async function outcomeOf(run: () => Promise<Result>): Promise<PendingState> {

@@ -8,6 +8,8 @@ export function systemSentence(entry: Entry): string | null {
     case 'message':
       return entry.author.kind === 'system' ? entry.text : null;
     case 'conversationUpdate':
+    case 'messageUpdate':
+    case 'messageDelete':
       return null;
     case 'endOfConversation':
       return closedSentence(entry);

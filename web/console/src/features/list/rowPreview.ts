@@ -3,6 +3,9 @@ import { texts } from './texts';
 
 /** The last text of a conversation, with who said it where that was not the visitor. */
 export function rowPreview(row: Row, operatorId: string): string {
+  if (row.lastDeleted) {
+    return texts.deleted;
+  }
   const text = row.lastText ?? texts.noText;
   if (row.lastText === null || row.lastAuthor === 'visitor' || row.lastAuthor === 'system') {
     return text;

@@ -31,6 +31,7 @@ export const de: typeof en = {
   botSaid: (text) => `Bot: ${text}`,
   operatorSaid: (name, text) => `${name}: ${text}`,
   noText: 'Noch keine Nachricht',
+  deleted: 'Nachricht gelöscht',
   channels: { webchat: 'Webchat' },
   withBot: 'Bot',
   ending: 'Endet',

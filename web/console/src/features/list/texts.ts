@@ -21,6 +21,7 @@ export const en = {
   botSaid: (text: string) => `Bot: ${text}`,
   operatorSaid: (name: string, text: string) => `${name}: ${text}`,
   noText: 'No message yet',
+  deleted: 'Message deleted',
   channels: { webchat: 'Web chat' } as Readonly<Record<string, string>>,
   withBot: 'Bot',
   ending: 'Ending',

@@ -36,7 +36,7 @@ export function EarlierChats({ id, onOpen }: Props) {
             <button type="button" className={styles.chat} onClick={() => onOpen(row)}>
               <IconMessages size={14} stroke={1.75} aria-hidden="true" />
               <span className={styles.text} dir="auto">
-                {row.lastText ?? texts.noText}
+                {row.lastDeleted ? texts.deleted : (row.lastText ?? texts.noText)}
               </span>
               <span className={styles.time}>{shortTime(row.createdAt, Date.now())}</span>
             </button>

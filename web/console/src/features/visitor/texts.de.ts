@@ -30,5 +30,6 @@ export const de: typeof en = {
   earlierFailed: 'Frühere Chats wurden nicht geladen.',
   again: 'Noch einmal versuchen',
   noText: 'Keine Nachricht',
+  deleted: 'Nachricht gelöscht',
   none: 'Noch ist nichts bekannt',
 };

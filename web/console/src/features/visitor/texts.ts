@@ -33,6 +33,7 @@ export const en = {
   earlierFailed: 'Earlier chats did not load.',
   again: 'Try again',
   noText: 'No message',
+  deleted: 'Message deleted',
 };
 
 export const texts = inLanguage(en, de);

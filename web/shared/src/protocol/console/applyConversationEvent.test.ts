@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyConversationEvent } from './applyConversationEvent';
-import { sampleEntry, sampleOpened, sampleRow } from './samples';
+import { sampleChange, sampleEntry, sampleOpened, sampleRow } from './samples';
 
 const sequences = (opened: { entries: readonly { sequence: number }[] }) =>
   opened.entries.map((entry) => entry.sequence);
@@ -103,5 +103,44 @@ describe('an open conversation', () => {
     const once = applyConversationEvent(before, { kind: 'older', page });
 
     expect(sequences(applyConversationEvent(once.opened, { kind: 'older', page }).opened)).toEqual([1, 2, 3]);
+  });
+
+  it('shows an edited message in its place, and equals the conversation fetched afterwards', () => {
+    const edited = sampleEntry(2, { text: 'Better', change: sampleChange(4) });
+
+    const { opened, gap } = applyConversationEvent(sampleOpened(), {
+      kind: 'appended',
+      entries: [sampleEntry(4, { type: 'messageUpdate', changed: edited }), sampleEntry(5)],
+    });
+
+    expect(gap).toBe(false);
+    expect(opened).toEqual(
+      sampleOpened({ entries: [sampleEntry(1), edited, sampleEntry(3), sampleEntry(5)], sequence: 5 }),
+    );
+  });
+
+  it('counts a change of a message that is not loaded, and shows nothing of it', () => {
+    const before = sampleOpened({ entries: [sampleEntry(3)], before: 3 });
+    const changed = sampleEntry(1, { change: sampleChange(4) });
+
+    const { opened, gap } = applyConversationEvent(before, {
+      kind: 'appended',
+      entries: [sampleEntry(4, { type: 'messageUpdate', changed })],
+    });
+
+    expect(gap).toBe(false);
+    expect(opened).toEqual({ ...before, sequence: 4 });
+  });
+
+  it('keeps the newest of two changes of one message, whichever brings it', () => {
+    const newest = sampleEntry(2, { text: null, change: sampleChange(5, 'deleted') });
+    const older = sampleEntry(2, { text: 'Better', change: sampleChange(4) });
+
+    const { opened } = applyConversationEvent(sampleOpened({ entries: [sampleEntry(1), newest, sampleEntry(3)] }), {
+      kind: 'appended',
+      entries: [sampleEntry(4, { type: 'messageUpdate', changed: older })],
+    });
+
+    expect(opened.entries[1]).toBe(newest);
   });
 });

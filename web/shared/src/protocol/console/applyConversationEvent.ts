@@ -1,3 +1,4 @@
+import { applyChange } from './applyChange';
 import { applyRow, laterMark } from './applyRow';
 import type { Entry } from './entry';
 import type { EntryPage } from './entryPage';
@@ -16,7 +17,8 @@ export type ConversationEvent =
 export type AppliedEvent = { readonly opened: Opened; readonly gap: boolean };
 
 /**
- * Old snapshot and event give the new snapshot. Entries that are already there are dropped; after a gap nothing is
+ * Old snapshot and event give the new snapshot. Entries that are already there are dropped; a change of a
+ * message is no line, the message changes at its place; after a gap nothing is
  * appended, because a guess would show a conversation that never happened.
  */
 export function applyConversationEvent(opened: Opened, event: ConversationEvent): AppliedEvent {
@@ -37,23 +39,21 @@ export function applyConversationEvent(opened: Opened, event: ConversationEvent)
 }
 
 function applyAppended(opened: Opened, incoming: readonly Entry[]): AppliedEvent {
-  let sequence = opened.sequence;
-  const fresh: Entry[] = [];
+  let { sequence, entries } = opened;
   for (const entry of incoming) {
-    if (entry.sequence <= sequence) {
-      continue;
+    if (entry.sequence > sequence + 1) {
+      return { opened: withEntries(opened, entries, sequence), gap: true };
     }
-    if (entry.sequence !== sequence + 1) {
-      return { opened: withEntries(opened, fresh, sequence), gap: true };
+    if (entry.sequence > sequence) {
+      entries = entry.changed ? applyChange(entries, entry.changed) : [...entries, entry];
+      sequence = entry.sequence;
     }
-    fresh.push(entry);
-    sequence = entry.sequence;
   }
-  return { opened: withEntries(opened, fresh, sequence), gap: false };
+  return { opened: withEntries(opened, entries, sequence), gap: false };
 }
 
-function withEntries(opened: Opened, fresh: readonly Entry[], sequence: number): Opened {
-  return fresh.length === 0 ? opened : { ...opened, entries: [...opened.entries, ...fresh], sequence };
+function withEntries(opened: Opened, entries: readonly Entry[], sequence: number): Opened {
+  return sequence === opened.sequence ? opened : { ...opened, entries, sequence };
 }
 
 function applyOlder(opened: Opened, page: EntryPage): Opened {

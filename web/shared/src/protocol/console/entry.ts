@@ -18,7 +18,15 @@ export type SentFile = {
 export type Action = { readonly title: string; readonly value: string };
 
 /** What an entry is. */
-export type EntryType = 'message' | 'event' | 'conversationUpdate' | 'endOfConversation';
+export type EntryType = (typeof types)[number];
+
+/** What became of a message: it reads differently now, or it was taken back. `sequence` is the change's own. */
+export type Change = {
+  readonly kind: 'edited' | 'deleted';
+  readonly sequence: number;
+  readonly at: string;
+  readonly by: Author;
+};
 
 /** One thing that happened in a conversation. Sequences are 1, 2, 3 … without gaps. */
 export type Entry = {
@@ -35,9 +43,21 @@ export type Entry = {
   readonly actions: readonly Action[];
   readonly suppressed: boolean;
   readonly clientId: string | null;
+  /** The newest change of this message, which has its newest text already; null where nobody has changed it. */
+  readonly change: Change | null;
+  /** The message that this entry changes, as it is now. Such an entry comes in pushes and is no line. */
+  readonly changed: Entry | null;
 };
 
-const types = ['message', 'event', 'conversationUpdate', 'endOfConversation'] as const;
+const types = [
+  'message',
+  'event',
+  'conversationUpdate',
+  'endOfConversation',
+  'messageUpdate',
+  'messageDelete',
+] as const;
+const changeKinds = ['edited', 'deleted'] as const;
 
 /**
  * Reads an entry; undefined without a sequence, a time or an author. A type this client does not know is read as an
@@ -69,7 +89,20 @@ export function readEntry(value: unknown): Entry | undefined {
     actions,
     suppressed: value.suppressed === true,
     clientId: textOrNull(value.clientId),
+    change: readChange(value.change) ?? null,
+    changed: readEntry(value.changed) ?? null,
   };
+}
+
+function readChange(value: unknown): Change | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const kind = readWord(value.kind, changeKinds);
+  const sequence = readNumber(value.sequence);
+  const at = readText(value.at);
+  const by = readAuthor(value.by);
+  return kind && sequence !== undefined && at && by ? { kind, sequence, at, by } : undefined;
 }
 
 /** Reads a file; undefined without an id or an address. */

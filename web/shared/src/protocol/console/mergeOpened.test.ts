@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeOpened } from './mergeOpened';
-import { sampleEntry, sampleOpened } from './samples';
+import { sampleChange, sampleEntry, sampleOpened } from './samples';
 
 const entries = (...sequences: number[]) => sequences.map((sequence) => sampleEntry(sequence));
 
@@ -24,6 +24,14 @@ describe('a conversation opened again', () => {
     const fresh = sampleOpened({ entries: entries(9, 10), sequence: 10, before: 9 });
 
     expect(mergeOpened(old, fresh)).toEqual(fresh);
+  });
+
+  it('takes older messages that were changed meanwhile as they are now', () => {
+    const changed = sampleEntry(2, { text: 'Better', change: sampleChange(5) });
+    const old = sampleOpened({ entries: entries(1, 2, 3, 4), sequence: 4, before: null });
+    const fresh = sampleOpened({ entries: entries(6), changed: [changed], sequence: 6, before: 5 });
+
+    expect(mergeOpened(old, fresh).entries).toEqual([...entries(1), changed, ...entries(3, 4, 6)]);
   });
 
   it('never moves a read mark back', () => {

@@ -1,3 +1,4 @@
+import { applyChange } from './applyChange';
 import { applyRow, laterMark } from './applyRow';
 import type { Opened } from './opened';
 
@@ -14,10 +15,14 @@ export function mergeOpened(old: Opened | undefined, fresh: Opened): Opened {
     operator: laterMark(old.marks.operator, fresh.marks.operator),
   };
   const merged = { ...fresh, marks, row: applyRow(old.row, fresh.row) };
-  const first = fresh.entries[0]?.sequence;
-  if (first === undefined || old.sequence < first - 1) {
+  // The first line of what was fetched may stand behind its first entry, which was a change of a message.
+  const first = fresh.before ?? 1;
+  if (old.sequence < first - 1) {
     return merged;
   }
-  const kept = old.entries.filter((entry) => entry.sequence < first);
+  const kept = fresh.changed.reduce(
+    applyChange,
+    old.entries.filter((entry) => entry.sequence < first),
+  );
   return kept.length === 0 ? merged : { ...merged, entries: [...kept, ...fresh.entries], before: old.before };
 }

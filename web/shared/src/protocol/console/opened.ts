@@ -18,6 +18,8 @@ export type Opened = {
   readonly row: Row;
   readonly visitor: Visitor;
   readonly entries: readonly Entry[];
+  /** Older messages that were changed lately, as they are now, for who has them from before. */
+  readonly changed: readonly Entry[];
   readonly before: number | null;
   readonly sequence: number;
   readonly marks: Marks;
@@ -32,8 +34,9 @@ export function readOpened(value: unknown): Opened | undefined {
   const row = readRow(value.row);
   const visitor = readVisitor(value.visitor);
   const entries = readList(value.entries, readEntry);
+  const changed = readList(value.changed, readEntry);
   const sequence = readNumber(value.sequence);
-  if (!row || !visitor || !entries || sequence === undefined) {
+  if (!row || !visitor || !entries || !changed || sequence === undefined) {
     return undefined;
   }
   const marks = isFields(value.marks) ? value.marks : {};
@@ -41,6 +44,7 @@ export function readOpened(value: unknown): Opened | undefined {
     row,
     visitor,
     entries,
+    changed,
     before: numberOrNull(value.before),
     sequence,
     marks: { visitor: numberOrNull(marks.visitor), operator: numberOrNull(marks.operator) },

@@ -28,6 +28,8 @@ export type Row = {
   readonly department: Named | null;
   readonly owner: Named | null;
   readonly lastText: string | null;
+  /** Whether the newest message was deleted; it has no text then. */
+  readonly lastDeleted: boolean;
   readonly lastAt: string;
   readonly lastAuthor: AuthorKind;
   readonly lastSequence: number;
@@ -70,6 +72,7 @@ export function readRow(value: unknown): Row | undefined {
     department: readNamed(value.department) ?? null,
     owner: readNamed(value.owner) ?? null,
     lastText: textOrNull(value.lastText),
+    lastDeleted: value.lastDeleted === true,
     lastAt: readText(value.lastAt) ?? createdAt,
     lastAuthor: readWord(value.lastAuthor, authorKinds) ?? 'system',
     lastSequence: readNumber(value.lastSequence) ?? 0,

@@ -1,4 +1,4 @@
-import type { Entry } from './entry';
+import type { Change, Entry } from './entry';
 import { type ConversationId, readConversationId } from './ids';
 import type { Opened } from './opened';
 import type { Row } from './row';
@@ -23,6 +23,7 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     department: { id: 'department-1', name: 'Support' },
     owner: null,
     lastText: 'Where is my parcel?',
+    lastDeleted: false,
     lastAt: '2026-03-01T12:00:00Z',
     lastAuthor: 'visitor',
     lastSequence: 3,
@@ -55,7 +56,18 @@ export function sampleEntry(sequence: number, over: Partial<Entry> = {}): Entry 
     actions: [],
     suppressed: false,
     clientId: null,
+    change: null,
+    changed: null,
     ...over,
+  };
+}
+
+export function sampleChange(sequence: number, kind: Change['kind'] = 'edited'): Change {
+  return {
+    kind,
+    sequence,
+    at: new Date(Date.UTC(2026, 2, 1, 12, 0, sequence)).toISOString(),
+    by: { kind: 'operator', id: 'anna', name: 'Anna' },
   };
 }
 
@@ -77,6 +89,7 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
       conversations: 1,
     },
     entries: [sampleEntry(1), sampleEntry(2), sampleEntry(3)],
+    changed: [],
     before: null,
     sequence: 3,
     marks: { visitor: null, operator: null },

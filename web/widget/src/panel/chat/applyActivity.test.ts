@@ -34,6 +34,30 @@ describe('messages in the transcript', () => {
     expect(texts(fold(hello, hello, hello))).toEqual(['Hello']);
   });
 
+  it('an edited one reads as it is now, at its own place, and its writer may go on typing', () => {
+    const edited = { id: 'c1|1', text: 'Hello', channelData: { omnichannel: { edited: '2026-03-02T10:01:00.000Z' } } };
+    const transcript = fold(
+      { id: 'c1|1', text: 'Helo' },
+      { id: 'c1|2', text: 'Yes?' },
+      { type: 'typing', id: '', text: '' },
+      edited,
+    );
+
+    expect(texts(transcript)).toEqual(['Hello', 'Yes?']);
+    expect(transcript.entries[0]).toMatchObject({ change: 'edited', sequence: 1 });
+    expect(transcript.typist?.id).toBe('op1');
+  });
+
+  it('a deleted one is known as such', () => {
+    const deleted = {
+      id: 'c1|1',
+      text: 'Gone.',
+      channelData: { omnichannel: { deleted: '2026-03-02T10:01:00.000Z' } },
+    };
+
+    expect(fold({ id: 'c1|1', text: 'secret' }, deleted).entries).toMatchObject([{ change: 'deleted', text: 'Gone.' }]);
+  });
+
   it('stand in the order of their sequence, whatever the order of arrival', () => {
     const late = fold({ id: 'c1|10', text: 'ten' }, { id: 'c1|9', text: 'nine' }, { id: 'c1|2', text: 'two' });
     expect(texts(late)).toEqual(['two', 'nine', 'ten']);

@@ -48,8 +48,11 @@ function applyMessage(transcript: Transcript, activity: Activity, viewer: Viewer
     text,
     attachments,
     actions: activity.suggestedActions,
+    change: activity.change,
   });
-  const typist = transcript.typist?.id === from.id ? null : transcript.typist;
+  // Who corrects what they said may go on writing.
+  const spoke = transcript.typist?.id === from.id && activity.change === '';
+  const typist = spoke ? null : transcript.typist;
   return { ...transcript, entries, typist };
 }
 

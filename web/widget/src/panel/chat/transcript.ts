@@ -11,6 +11,8 @@ export interface MessageEntry {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly actions: readonly CardAction[];
+  /** What became of it since it was sent; empty for nothing. */
+  readonly change: 'edited' | 'deleted' | '';
 }
 
 /** A line between messages that says what happened. */

@@ -34,16 +34,7 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
         {!mine && <Avatar name={name} id={last?.from.id ?? ''} />}
         <div class={styles.stack}>
           {messages.map((message) => (
-            <div key={message.id} class={styles.message}>
-              {message.text !== '' && (
-                <div class={styles.bubble}>
-                  <RichText text={message.text} />
-                </div>
-              )}
-              {message.attachments.map((file) => (
-                <FileView key={file.url || file.name} file={file} />
-              ))}
-            </div>
+            <Message key={message.id} message={message} />
           ))}
         </div>
       </div>
@@ -51,6 +42,32 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
         <time dateTime={last?.timestamp}>{time}</time>
         {fate !== '' && <span> · {fate}</span>}
       </p>
+    </div>
+  );
+}
+
+/** One message. What became of it later is shown where it stands and not announced again. */
+function Message({ message: { text, attachments, change } }: { readonly message: MessageEntry }) {
+  const texts = useTexts();
+  if (change === 'deleted') {
+    return (
+      <div class={styles.message} aria-live="off">
+        <p class={styles.gone}>{texts.deleted}</p>
+      </div>
+    );
+  }
+
+  return (
+    <div class={styles.message} {...(change === 'edited' && { 'aria-live': 'off' })}>
+      {text !== '' && (
+        <div class={styles.bubble}>
+          <RichText text={text} />
+        </div>
+      )}
+      {attachments.map((file) => (
+        <FileView key={file.url || file.name} file={file} />
+      ))}
+      {change === 'edited' && <span class={styles.meta}>{texts.edited}</span>}
     </div>
   );
 }

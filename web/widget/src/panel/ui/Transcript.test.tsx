@@ -19,6 +19,7 @@ function message(sequence: number, fields: Partial<MessageEntry> = {}): MessageE
     text: '',
     attachments: [],
     actions: [],
+    change: '',
     ...fields,
   };
 }
@@ -43,6 +44,17 @@ const hostile = [
 ];
 
 describe('the transcript', () => {
+  it('says of a message that it was edited or deleted, and does not read it out again', () => {
+    show([
+      message(1, { text: 'Monday', change: 'edited' }),
+      message(2, { text: 'This message was deleted.', change: 'deleted' }),
+      message(3, { text: 'Bye' }),
+    ]);
+    const quiet = (text: string) => screen.getByText(text).closest('[aria-live]')?.getAttribute('aria-live');
+    expect(screen.getByText('Edited')).toBeTruthy();
+    expect([quiet('Monday'), quiet('This message was deleted'), quiet('Bye')]).toEqual(['off', 'off', 'polite']);
+  });
+
   it.each(hostile)('shows %s literally, in a message, a name and a file name', (text) => {
     const file = { contentType: 'application/pdf', name: text, url: 'https://hub.example/f' };
     show([message(1, { text, from: { id: 'x', name: text, role: 'bot' }, attachments: [file] })]);

@@ -52,6 +52,7 @@ describe('the header', () => {
     text: 'Hi',
     attachments: [],
     actions: [],
+    change: '',
   } as const;
   const byBot = { ...hello, from: { id: 'bot', name: 'Shop', role: 'bot' } };
   const place = { position: 1, minutes: null };

@@ -34,6 +34,8 @@ export const panel: PanelTexts = {
   uploading: 'Dateien werden gesendet',
   stop: 'Anhalten',
   read: 'Gelesen',
+  edited: 'Bearbeitet',
+  deleted: 'Diese Nachricht wurde gelöscht',
   retry: 'Erneut versuchen',
   discard: 'Entfernen',
   failed: 'Nicht gesendet.',

@@ -34,6 +34,8 @@ export const panel = {
   uploading: 'Sending files',
   stop: 'Stop',
   read: 'Read',
+  edited: 'Edited',
+  deleted: 'This message was deleted',
   retry: 'Try again',
   discard: 'Remove',
   failed: 'Not sent.',

@@ -1,0 +1,92 @@
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
+import { sampleChange, sampleEntry } from '@omnichannel/shared/protocol/console/samples';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithKit } from '../../common/renderWithKit';
+import { MessageEntry } from './MessageEntry';
+import { type MessageDesk, MessageDeskContext } from './messageDesk';
+
+function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
+  // The growing box measures itself again when fonts arrive; the test's document has none.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  const whole: MessageDesk = {
+    pending: new Map(),
+    rightsOf: () => ({ edit: true, remove: true, versions: false }),
+    editing: null,
+    longest: 100,
+    wish: vi.fn(),
+    edited: vi.fn(),
+    retry: vi.fn(),
+    discard: vi.fn(),
+    ...desk,
+  };
+  renderWithKit(
+    <MessageDeskContext value={whole}>
+      <MessageEntry entry={sampleEntry(1, over)} mark={null} />
+    </MessageDeskContext>,
+  );
+  return whole;
+}
+
+describe('a message', () => {
+  afterEach(cleanup);
+
+  it('that was edited says so, and who did where that was somebody else', () => {
+    show({ change: sampleChange(4) });
+
+    expect(screen.getByText(/^Edited by Anna, /)).toBeTruthy();
+  });
+
+  it('that was deleted has no words left', () => {
+    show(
+      { text: null, change: sampleChange(4, 'deleted') },
+      { rightsOf: () => ({ edit: false, remove: false, versions: false }) },
+    );
+
+    expect(screen.getByText('This message was deleted')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is saved with Enter and left alone with Escape while it is edited', () => {
+    const { edited } = show({ text: 'Helo' }, { editing: 1 });
+    const box = screen.getByRole('textbox', { name: 'Edit message' });
+    expect(document.activeElement).toBe(box);
+
+    fireEvent.change(box, { target: { value: 'Hello' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    fireEvent.keyDown(box, { key: 'Escape' });
+
+    expect(vi.mocked(edited).mock.calls.map(([, text]) => text)).toEqual(['Hello', null]);
+  });
+
+  it('cannot be saved without words, unless it has files', () => {
+    const { edited } = show({ text: 'Helo' }, { editing: 1 });
+    const box = screen.getByRole('textbox', { name: 'Edit message' });
+
+    fireEvent.change(box, { target: { value: ' ' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+
+    expect(edited).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+  });
+
+  it('shows a change that failed, and lets it be tried again or given up', () => {
+    const change = {
+      id: 'c' as never,
+      at: 0,
+      text: 'Better',
+      files: [],
+      lastSeen: 0,
+      target: { sequence: 1, kind: 'edit' },
+      state: { kind: 'failed', reason: 'This chat is closed.', answered: true },
+    } as const;
+    const { retry, discard } = show({ text: 'Good' }, { pending: new Map([[1, change]]) });
+
+    expect(screen.getByText('Better')).toBeTruthy();
+    expect(screen.getByText('Not changed. This chat is closed.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(retry).toHaveBeenCalledWith(change);
+    expect(discard).toHaveBeenCalledWith(change);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Entry } from '@omnichannel/shared/protocol/console/entry';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import { useMemo, useState } from 'react';
+import { useDesk } from './desk';
+import type { MessageDesk } from './messageDesk';
+import { type MessageViewer, messageRights } from './messageRights';
+import { usePendingChanges } from './usePending';
+
+/** What is asked about which message; null for nothing. */
+export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' | 'versions' } | null;
+
+/** Editing and deleting in the open conversation. */
+export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageViewer) {
+  const { row, entries, limits } = opened;
+  const { outbox } = useDesk();
+  const pending = usePendingChanges(opened);
+  const [editing, setEditing] = useState<number | null>(null);
+  const [question, setQuestion] = useState<MessageQuestion>(null);
+  const desk = useMemo((): MessageDesk => {
+    const change = (entry: Entry, text: string, kind: 'edit' | 'delete') =>
+      outbox.send(row.id, { text, files: [], lastSeen: 0, target: { sequence: entry.sequence, kind } });
+    return {
+      pending,
+      editing,
+      longest: limits.text,
+      rightsOf: (entry) => messageRights(entry, { id, role, isMine }),
+      wish: (entry, wish) => (wish === 'edit' ? setEditing(entry.sequence) : setQuestion({ entry, wish })),
+      edited: (entry, text) => {
+        setEditing(null);
+        if (text !== null && text !== entry.text) {
+          change(entry, text, 'edit');
+        }
+        // The text box is gone with the next drawing; then the keyboard goes on in the reply.
+        requestAnimationFrame(() => document.getElementById('composer')?.focus());
+      },
+      retry: (one) => outbox.retry(row.id, one.id),
+      discard: (one) => void outbox.take(row.id, one.id),
+    };
+  }, [outbox, row.id, pending, editing, limits.text, id, role, isMine]);
+
+  const remove = (entry: Entry) => {
+    setQuestion(null);
+    outbox.send(row.id, {
+      text: '',
+      files: [],
+      lastSeen: 0,
+      target: { sequence: entry.sequence, kind: 'delete' },
+    });
+  };
+  /** Edits the newest message that the operator may edit; tells whether there is one. */
+  const editLast = (): boolean => {
+    const last = entries.findLast((entry) => desk.rightsOf(entry).edit && !pending.has(entry.sequence));
+    setEditing(last?.sequence ?? null);
+    return last !== undefined;
+  };
+  return { desk, question, ask: setQuestion, remove, editLast };
+}
