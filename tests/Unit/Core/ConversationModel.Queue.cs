@@ -1,4 +1,3 @@
-using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
 
