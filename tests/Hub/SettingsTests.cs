@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Omnichannel.Channels.Shared.Http;
+using Omnichannel.Channels.Telegram;
 using Omnichannel.Channels.Twilio;
 using Omnichannel.Hub;
 using Omnichannel.Hub.DirectLine;
@@ -24,6 +25,7 @@ public sealed class SettingsTests
         ["RateLimits"] = new RateLimits(),
         ["Telemetry"] = new TelemetryOptions(),
         ["SafeHttp"] = new SafeHttpOptions(),
+        ["Telegram"] = new TelegramOptions(),
         ["Twilio"] = new TwilioOptions(),
     };
 

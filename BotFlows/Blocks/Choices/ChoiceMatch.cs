@@ -8,7 +8,7 @@ internal static class ChoiceMatch
     private const int LongestAnswer = 200;
 
     /// <summary>
-    /// Compares with titles, then with ids, then reads a number as the position, so a title such as "10" stays what it says; last it
+    /// Compares with titles, then with ids, then reads a number as the position, alone or before its title, so a title such as "10" stays what it says; last it
     /// forgives slips of the finger.
     /// </summary>
     /// <param name="titles">The choices, in the order in which they are shown.</param>
@@ -23,7 +23,11 @@ internal static class ChoiceMatch
             return null;
         }
 
-        return FindExactly(titles, ids, text) ?? FindNumber(titles.Count, text) ?? FindForm(titles, WordForm.Of(text)) ?? FindWithSlips(titles, WordForm.Of(text));
+        return FindExactly(titles, ids, text)
+            ?? FindNumber(titles.Count, text)
+            ?? FindLine(titles, text)
+            ?? FindForm(titles, WordForm.Of(text))
+            ?? FindWithSlips(titles, WordForm.Of(text));
     }
 
     /// <summary>Finds a choice that was written exactly, but for case.</summary>
@@ -48,6 +52,13 @@ internal static class ChoiceMatch
             .Select(character => char.IsDigit(character) ? (char)('0' + (int)CharUnicodeInfo.GetNumericValue(character)) : character));
         var isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= 1 && number <= count ? number - 1 : null;
+    }
+
+    // "2. Billing", as the line reads where a channel shows choices as numbered text.
+    private static int? FindLine(IReadOnlyList<string> titles, string text)
+    {
+        var end = text.AsSpan().IndexOfAny('.', ')', ' ');
+        return end > 0 && FindNumber(titles.Count, text[..end]) is { } place && WordForm.Of(titles[place]) == WordForm.Of(text[(end + 1)..]) ? place : null;
     }
 
     private static int? FindForm(IReadOnlyList<string> titles, string form)

@@ -79,6 +79,6 @@ internal static partial class TwilioErrors
         return clean.Length == 0 ? null : clean;
     }
 
-    [GeneratedRegex(@"https?://\S+|\+?\d[\d ()-]{5,}\d|\b[A-Z]{2}[0-9a-f]{32}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://\S+|\+?\d[\d ()-]{5,}\d|\b[0-9A-Za-z]{32,}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Private();
 }

@@ -146,7 +146,7 @@ internal sealed class TwilioConnection(TwilioApi api, SafeHttp http, ISenderLine
         return result switch
         {
             { IsSuccess: true } => new("signature", true, "The hub is reached at its public address and takes Twilio's signature there."),
-            { Status: 403 } => new("signature", false, "The hub is reached at its public address and refuses the signature there: save the inbox, and look whether Hub:PublicUrl is the address that Twilio calls, path and port included."),
+            { Status: 401 or 403 } => new("signature", false, "The hub is reached at its public address and refuses the signature there: save the inbox, and look whether Hub:PublicUrl is the address that Twilio calls, path and port included."),
             { Outcome: SafeHttpOutcome.Answered } => new("signature", false, $"The hub's public address answers with {result.Status}; something else may be there. Look at Hub:PublicUrl and at your proxy."),
             { Outcome: SafeHttpOutcome.Refused } => new("signature", false, "The hub's public address leads into a private network from here, so it could not be tried. Twilio reaches public addresses only."),
             _ => new("signature", false, $"The hub's public address does not answer from here. {result.Reason}"),

@@ -163,6 +163,7 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData(200, true, "takes Twilio's signature")]
+    [InlineData(401, false, "refuses the signature")]
     [InlineData(403, false, "refuses the signature")]
     [InlineData(404, false, "something else may be there")]
     [Trait("threat", "S-02")]
