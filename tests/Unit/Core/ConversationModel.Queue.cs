@@ -83,7 +83,7 @@ internal sealed partial class ConversationModel
     {
         if (text.Length > 0)
         {
-            Add(Author.System, "message", text: text);
+            Add(Author.System, Stage.Message(text));
         }
 
         Add(Author.System, "event:omnichannel.missed", isPublic: false);

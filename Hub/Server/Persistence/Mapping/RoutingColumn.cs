@@ -11,7 +11,14 @@ internal static class RoutingColumn
         ReferenceEquals(routing, RoutingState.None) ? "" : JsonSerializer.Serialize(routing, RoutingColumnJson.Default.RoutingState);
 
     public static RoutingState Read(string column) =>
-        column.Length == 0 ? RoutingState.None : JsonSerializer.Deserialize(column, RoutingColumnJson.Default.RoutingState) ?? RoutingState.None;
+        column.Length == 0 ? RoutingState.None : Same(JsonSerializer.Deserialize(column, RoutingColumnJson.Default.RoutingState) ?? RoutingState.None);
+
+    // Two that say the same are the same: empty lists are one and the same list.
+    private static RoutingState Same(RoutingState read) => read with
+    {
+        PassedOver = read.PassedOver is { Count: > 0 } people ? people : [],
+        Skills = read.Skills is { Count: > 0 } skills ? skills : [],
+    };
 }
 
 /// <summary>How it is written.</summary>
