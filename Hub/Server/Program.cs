@@ -1,14 +1,20 @@
 using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Audit;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
@@ -30,8 +36,8 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
-        .AddHealth().AddWeb().AddJobs().AddChannels();
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
+        .AddCannedReplies().AddProfiles().AddInboxes().AddHealth().AddWeb().AddJobs().AddChannels();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
@@ -42,6 +48,12 @@ try
     app.MapCannedReplies();
     app.MapProfiles();
     app.MapInboxes();
+    app.MapHandovers();
+    app.MapAudit();
+    app.MapDepartments();
+    app.MapOperators();
+    app.MapMatching();
+    app.MapClosing();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWidget();

@@ -34,6 +34,8 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public LogLines Lines { get; } = new();
 
+    internal CommitWatch Commits { get; } = new();
+
     /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
@@ -101,6 +103,8 @@ public sealed class HubHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddProvider(Lines));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .AddSingleton<Omnichannel.Hub.Realtime.ILiveListener>(Commits));
     }
 }

@@ -17,6 +17,12 @@ public enum WorkKind
 
     /// <summary>Rings when a visitor has been silent for as long as their flow waits. Key: the alarm's id.</summary>
     FlowAlarm,
+
+    /// <summary>Rings at an offer's deadline. Key: the offer's id.</summary>
+    Offer,
+
+    /// <summary>Rings when somebody has waited in a queue for too long. Key: the limit's id.</summary>
+    QueueWait,
 }
 
 /// <summary>One row of work, written in the commit that causes it and done after it, at least once.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -38,6 +39,11 @@ internal sealed class ConversationViews(HubDirectory directory)
         ClosedAt = head.ClosedAt,
         ClosingReason = head.ClosingReason,
         MissedReason = head.MissedReason,
+        Offer = head.Offer is { } offer
+            ? new(offer.Id, head.State == ConversationState.Queued ? "ring" : "transfer", offer.To is { } to ? Operator(to) : null, Department(offer.Department), offer.Deadline)
+            : null,
+        Participants = [.. head.Participants.Where(one => one.Role == ParticipantRole.Participant).Select(one => Operator(one.Id))],
+        Priority = head.Priority,
         Tags = head.Tags,
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };

@@ -25,6 +25,7 @@ internal sealed class RightsStage : IAsyncDisposable
     private DirectLineClient? _page;
     private string _file = "";
     private Guid _flow;
+    private Guid _ben;
 
     public HubHost Hub => _hub;
 
@@ -46,6 +47,7 @@ internal sealed class RightsStage : IAsyncDisposable
         _file = (await answer.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("id").GetString() ?? "";
         await using (var scope = _hub.Services.CreateAsyncScope())
         {
+            _ben = _hub.Get<Omnichannel.Hub.Organisation.HubDirectory>().Current.Operators.Single(entry => entry.Name == "Ben").Id.Value;
             _flow = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Flows.Select(row => row.Id).FirstAsync(Now);
         }
 
@@ -136,6 +138,9 @@ internal sealed class RightsStage : IAsyncDisposable
         seconds = 60,
         status = "available",
         sequence = 1,
+        departmentId = _hub.Department("Support").Value,
+        operatorId = _ben,
+        offerId = Guid.NewGuid(),
     };
 
     private async Task<HttpClient> ApartAsync(Who who)

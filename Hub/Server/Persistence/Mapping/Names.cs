@@ -34,5 +34,7 @@ internal static class Names
         WorkKind.FlowEffect => nameof(WorkKind.FlowEffect),
         WorkKind.FlowPause => nameof(WorkKind.FlowPause),
         WorkKind.FlowAlarm => nameof(WorkKind.FlowAlarm),
+        WorkKind.Offer => nameof(WorkKind.Offer),
+        WorkKind.QueueWait => nameof(WorkKind.QueueWait),
     };
 }

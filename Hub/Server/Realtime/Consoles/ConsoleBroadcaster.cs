@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -26,6 +27,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly LiveReader _reader;
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
+    private readonly HandoverPushes _handovers;
     private readonly HubDirectory _directory;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
@@ -41,6 +43,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         LiveReader reader,
         ConversationViews views,
         HandoffAlerts alerts,
+        ChatAlerts chats,
         HubDirectory directory,
         Presence presence,
         TimeProvider clock,
@@ -53,6 +56,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _reader = reader;
         _views = views;
         _alerts = alerts;
+        _handovers = new(connections, chats);
         _directory = directory;
         _clock = clock;
         _rows = new(clock);
@@ -83,6 +87,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         {
             connection.Push(client => client.HandoffAlert(alert));
         }
+
+        await _handovers.WelcomeAsync(connection, stopping);
     });
 
     /// <inheritdoc/>
@@ -167,6 +173,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         {
             await AlertAsync(commit, contact, cancellationToken);
         }
+
+        _handovers.Show(commit, contact);
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }
