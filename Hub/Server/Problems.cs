@@ -29,6 +29,7 @@ internal static class Problems
     public static readonly Problem NotFound = new("not-found", 404, "There is no such thing, or it is not yours to see.");
     public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
     public static readonly Problem ChangedMeanwhile = new("changed-meanwhile", 409, "Somebody else has changed this meanwhile. Look at it again first.");
+    public static readonly Problem StillNeeded = new("still-needed", 409, "Something else still needs this.");
     public static readonly Problem Full = new("full", 409, "There are as many of these as there may be. Delete one first.");
     public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
     public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
@@ -41,7 +42,7 @@ internal static class Problems
     public static readonly IReadOnlyList<Problem> All =
     [
         MissingHeader, Validation, NotSignedIn, Forbidden, NotTheVendor, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
-        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, Busy,
+        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, Busy,
         TooManyRequests,
     ];
 

@@ -1,17 +1,23 @@
 using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Audit;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
+using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Deliveries;
+using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
@@ -34,8 +40,9 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddDirectLine().AddWidget().AddOperators().AddConversations().AddCannedReplies().AddProfiles().AddInboxes()
-        .AddChannels().AddChannelInboxes().AddDeliveries().AddWebhooks().AddHealth().AddWeb().AddJobs();
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
+        .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddWebhooks()
+        .AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
@@ -47,6 +54,12 @@ try
     app.MapProfiles();
     app.MapInboxes();
     app.MapChannelInboxes();
+    app.MapHandovers();
+    app.MapAudit();
+    app.MapDepartments();
+    app.MapOperators();
+    app.MapMatching();
+    app.MapClosing();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWebhooks();

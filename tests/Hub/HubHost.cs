@@ -34,6 +34,8 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     public LogLines Lines { get; } = new();
 
+    internal CommitWatch Commits { get; } = new();
+
     /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
@@ -107,6 +109,7 @@ public sealed class HubHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<Omnichannel.Hub.Realtime.ILiveListener>(Commits);
             Register(services);
         });
     }

@@ -30,6 +30,24 @@ public static class EventNames
     /// <summary>A message to the visitor did not arrive, or did after all, or is tried again. Value: <c>{sequence, state, cause, code, detail}</c>. For operators only.</summary>
     public const string Delivery = "omnichannel.delivery";
 
+    /// <summary>A conversation was offered, or an offer was answered. Value: <c>{id, state, kind, operator, department, deadline, note}</c>. For operators only.</summary>
+    public const string Offer = "omnichannel.offer";
+
+    /// <summary>A supervisor gave the conversation to somebody. Value: <c>{from, owner, to, department, note}</c>. For operators only.</summary>
+    public const string Reassigned = "omnichannel.reassigned";
+
+    /// <summary>The conversation went back to the queue. Value: <c>{owner, reason}</c>. For operators only.</summary>
+    public const string Requeued = "omnichannel.requeued";
+
+    /// <summary>Somebody takes part beside the owner, or no longer. Value: <c>{state, operator, by}</c>. For operators only.</summary>
+    public const string Participant = "omnichannel.participant";
+
+    /// <summary>The hub has routed the conversation. Value: <c>{decision, operator, department, rule, why}</c>. For operators only.</summary>
+    public const string Routing = "omnichannel.routing";
+
+    /// <summary>The visitor has said how it was. Value: <c>{score, comment}</c>. For operators only.</summary>
+    public const string Rating = "omnichannel.rating";
+
     /// <summary>A reader has seen everything up to an activity. Value: <c>{activityId}</c>. A signal, never in the log.</summary>
     public const string Read = "omnichannel.read";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations;
 
@@ -135,13 +136,15 @@ public abstract record Command
     /// <summary>An operator ends it.</summary>
     /// <param name="By">The operator.</param>
     /// <param name="MayEndOthers">Whether they may end a conversation that is not theirs.</param>
-    public sealed record EndNow(Operator By, bool MayEndOthers) : Command;
+    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
+    public sealed record EndNow(Operator By, bool MayEndOthers, bool NeedsTag = false) : Command;
 
     /// <summary>An operator sets a deadline for the visitor's answer.</summary>
     /// <param name="By">The operator, who must own it.</param>
     /// <param name="EndingId">Names the ending.</param>
     /// <param name="Delay">How long, 5 to 600 seconds.</param>
-    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay) : Command;
+    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command;
 
     /// <summary>The owner calls an ending off.</summary>
     /// <param name="By">The operator.</param>
@@ -167,6 +170,114 @@ public abstract record Command
     /// <param name="MayActForOthers">Whether they may act where another operator is the owner.</param>
     /// <param name="Changes">What is kept from now on; the shell has checked the values.</param>
     public sealed record SetContact(Operator By, bool MayActForOthers, IReadOnlyList<ContactChange> Changes) : Command;
+
+    /// <summary>A supervisor gives it to somebody, at once and without asking them. The shell has looked whether they may.</summary>
+    /// <param name="By">The supervisor.</param>
+    /// <param name="To">Who gets it; must be available in the department when it is committed.</param>
+    /// <param name="Department">Where it will belong.</param>
+    /// <param name="Note">Why, for colleagues; may be empty.</param>
+    public sealed record Reassign(Operator By, Operator To, NamedDepartment Department, string Note) : Command;
+
+    /// <summary>A supervisor takes it from whoever has it, even when they have no room. The shell has looked whether they may.</summary>
+    /// <param name="By">The supervisor.</param>
+    public sealed record TakeOver(Operator By) : Command;
+
+    /// <summary>It goes back to the queue, to the place it had there. Ignored when somebody else has it by now, or while an ending runs.</summary>
+    /// <param name="From">Who has it.</param>
+    /// <param name="By">Who sends it back; null when the hub does.</param>
+    /// <param name="Reason">Why, for colleagues: <c>ownerLost</c>, <c>shiftEnd</c> or <c>returned</c>.</param>
+    public sealed record Requeue(OperatorId From, Operator? By, string Reason) : Command;
+
+    /// <summary>The owner offers it to a colleague or to a department, and keeps it until somebody takes it.</summary>
+    /// <param name="By">The owner.</param>
+    /// <param name="OfferId">Names the offer.</param>
+    /// <param name="To">Whom; null for anybody of the department.</param>
+    /// <param name="Department">Where it will belong.</param>
+    /// <param name="Patience">How long they have.</param>
+    /// <param name="Note">What they should know; may be empty.</param>
+    public sealed record Transfer(Operator By, Guid OfferId, Operator? To, NamedDepartment Department, TimeSpan Patience, string Note) : Command;
+
+    /// <summary>The owner takes their offer back.</summary>
+    /// <param name="By">The owner.</param>
+    public sealed record WithdrawTransfer(Operator By) : Command;
+
+    /// <summary>Somebody says yes to an offer.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="InDepartment">Whether they belong to the department it is offered to.</param>
+    /// <param name="OfferId">Which offer.</param>
+    public sealed record AcceptOffer(Operator By, bool InDepartment, Guid OfferId) : Command;
+
+    /// <summary>Somebody says no to an offer. One that went to a whole department stays out for the others.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="InDepartment">Whether they belong to the department it is offered to.</param>
+    /// <param name="OfferId">Which offer.</param>
+    /// <param name="Reason">Why; may be empty.</param>
+    public sealed record DeclineOffer(Operator By, bool InDepartment, Guid OfferId, string Reason) : Command;
+
+    /// <summary>An offer's alarm rang. Ignored when the head has another offer or none.</summary>
+    /// <param name="OfferId">Which.</param>
+    public sealed record OfferDue(Guid OfferId) : Command;
+
+    /// <summary>The rules have been asked about a queued conversation. Ignored when it is not queued, or was admitted already.</summary>
+    /// <param name="Admission">What they said.</param>
+    public sealed record Admit(Admission Admission) : Command;
+
+    /// <summary>The hub offers a queued conversation to one operator. Ignored when the moment has passed.</summary>
+    /// <param name="OfferId">Names the offer.</param>
+    /// <param name="To">Whom.</param>
+    /// <param name="Department">The department whose queue it waits in.</param>
+    /// <param name="Patience">How long they have.</param>
+    /// <param name="Why">How they were chosen, for operators to read.</param>
+    public sealed record OfferTo(Guid OfferId, Operator To, NamedDepartment Department, TimeSpan Patience, JsonElement Why) : Command;
+
+    /// <summary>The hub gives a queued conversation to one operator without asking. Ignored when the moment has passed.</summary>
+    /// <param name="To">Whom.</param>
+    /// <param name="Department">The department whose queue it waits in.</param>
+    /// <param name="Why">How they were chosen, for operators to read.</param>
+    public sealed record Assign(Operator To, NamedDepartment Department, JsonElement Why) : Command;
+
+    /// <summary>A limit's alarm rang: it has waited too long. Ignored when the head has another limit or none.</summary>
+    /// <param name="WaitId">Which.</param>
+    /// <param name="Fallback">Where it goes; null when nowhere.</param>
+    /// <param name="AwayText">What the visitor is told when it ends here as missed; null when it waits on.</param>
+    public sealed record WaitDue(Guid WaitId, NamedDepartment? Fallback, string? AwayText) : Command;
+
+    /// <summary>Nobody can take a queued conversation: the visitor is told, and it ends as missed.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="AwayText">What the visitor is told.</param>
+    public sealed record Miss(MissedReason Reason, string AwayText) : Command;
+
+    /// <summary>Nothing has happened for long enough. Ignored when something has.</summary>
+    /// <param name="State">The state it must still be in.</param>
+    /// <param name="VisitorSpokeLast">Who must have had the last word; null when that does not matter.</param>
+    /// <param name="Since">The newest word must be as old as this.</param>
+    public sealed record CloseIdle(ConversationState State, bool? VisitorSpokeLast, DateTimeOffset Since) : Command;
+
+    /// <summary>An end is taken back.</summary>
+    /// <param name="By">Whoever had it last, or somebody who oversees.</param>
+    /// <param name="MayOversee">Whether they may although it was not theirs.</param>
+    /// <param name="To">Who gets it back, which is whoever had it last; null for the queue.</param>
+    public sealed record UndoEnd(Operator By, bool MayOversee, Operator? To) : Command;
+
+    /// <summary>The visitor says how it was. The sender's receipt sees to it that they do so once for each end.</summary>
+    /// <param name="Score">1 to 5.</param>
+    /// <param name="Comment">In their words; may be empty.</param>
+    public sealed record Rate(int Score, string Comment) : Command;
+
+    /// <summary>A colleague is asked in, to write to the visitor beside the owner.</summary>
+    /// <param name="By">Who asks: the owner, a participant, or somebody who oversees.</param>
+    /// <param name="MayOversee">Whether they may without taking part.</param>
+    /// <param name="Guest">The colleague.</param>
+    public sealed record Invite(Operator By, bool MayOversee, Operator Guest) : Command;
+
+    /// <summary>Somebody who oversees comes in by themselves. The shell has looked whether they may.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Role">Whether they watch or write. To write, somebody must have the conversation.</param>
+    public sealed record Join(Operator By, ParticipantRole Role) : Command;
+
+    /// <summary>Somebody who takes part beside the owner goes.</summary>
+    /// <param name="By">Who.</param>
+    public sealed record StepOut(Operator By) : Command;
 }
 
 /// <summary>One field of a contact as it is from now on.</summary>

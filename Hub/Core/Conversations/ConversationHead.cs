@@ -1,3 +1,5 @@
+using Omnichannel.Core.Conversations.Handover;
+
 namespace Omnichannel.Core.Conversations;
 
 /// <summary>What must be known of a conversation to decide about it: the small row beside the long log.</summary>
@@ -9,6 +11,9 @@ public sealed record ConversationHead
 
     /// <summary>The most tags that a conversation carries.</summary>
     public const int MostTags = 20;
+
+    /// <summary>The most people who take part beside the owner, watchers included.</summary>
+    public const int MostParticipants = 20;
 
     /// <summary>Gets the conversation's id.</summary>
     public required ConversationId Id { get; init; }
@@ -91,6 +96,18 @@ public sealed record ConversationHead
     /// <summary>Gets the running ending; null when there is none.</summary>
     public Ending? Ending { get; init; }
 
+    /// <summary>Gets the offer that is out: from the queue to one operator, or from its owner to a colleague or a department; null when there is none.</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>Gets who takes part beside the owner, in the order in which they came.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>Gets how much more urgent than others it is in its queue; 0 is usual, higher is served first.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Gets what routing remembers of it.</summary>
+    public RoutingState Routing { get; init; } = RoutingState.None;
+
     /// <summary>Gets why nobody answered a visitor who has left a message; null unless it ended so.</summary>
     public MissedReason? MissedReason { get; init; }
 
@@ -111,6 +128,22 @@ public sealed record ConversationHead
 
     /// <summary>Gets a value indicating whether it is open.</summary>
     public bool IsOpen => State != ConversationState.Closed;
+
+    /// <summary>Tells how somebody takes part beside the owner; null when they do not.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>Their role.</returns>
+    public ParticipantRole? RoleOf(OperatorId person)
+    {
+        foreach (var participant in Participants)
+        {
+            if (participant.Id == person)
+            {
+                return participant.Role;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A deadline at which a conversation will be closed.</summary>

@@ -10,6 +10,9 @@ public static class ConversationRules
     /// <summary>How long a conversation that nobody has written in stays open.</summary>
     public static readonly TimeSpan UnstartedLifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>For how long an end can be taken back.</summary>
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
+
     /// <summary>Begins a conversation: the bot owns it, the log has its first entry.</summary>
     /// <param name="head">The head with ids and time, and nothing else set.</param>
     /// <returns>The decision to commit as the conversation's first.</returns>
@@ -59,6 +62,25 @@ public static class ConversationRules
             Command.Delete delete => ChangeRules.Delete(head, delete, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
             Command.SetContact contact => OperatorRules.SetContact(head, contact, now),
+            Command.Reassign reassign => ReassignRules.Reassign(head, reassign, now),
+            Command.TakeOver takeOver => ReassignRules.TakeOver(head, takeOver, now),
+            Command.Requeue requeue => ReassignRules.Requeue(head, requeue, now),
+            Command.Transfer transfer => OfferRules.Transfer(head, transfer, now),
+            Command.WithdrawTransfer withdraw => OfferRules.Withdraw(head, withdraw, now),
+            Command.AcceptOffer accept => OfferRules.Accept(head, accept, now),
+            Command.DeclineOffer decline => OfferRules.Decline(head, decline, now),
+            Command.OfferDue due => OfferRules.Due(head, due, now),
+            Command.Admit admit => QueueRules.Admit(head, admit, now),
+            Command.OfferTo offer => QueueRules.Offer(head, offer, now),
+            Command.Assign assign => QueueRules.Assign(head, assign, now),
+            Command.WaitDue due => QueueRules.WaitDue(head, due, now),
+            Command.Miss miss => QueueRules.Miss(head, miss, now),
+            Command.CloseIdle idle => ClosedRules.CloseIdle(head, idle, now),
+            Command.UndoEnd undo => ClosedRules.Undo(head, undo, now),
+            Command.Rate rate => ClosedRules.Rate(head, rate, now),
+            Command.Invite invite => ParticipantRules.Invite(head, invite, now),
+            Command.Join join => ParticipantRules.Join(head, join, now),
+            Command.StepOut stepOut => ParticipantRules.StepOut(head, stepOut, now),
             Command.EndNow end => EndingRules.EndNow(head, end, now),
             Command.EndIn end => EndingRules.EndIn(head, end, now),
             Command.CancelEnd cancel => EndingRules.CancelEnd(head, cancel, now),

@@ -1,6 +1,6 @@
 namespace Omnichannel.Core.Conversations;
 
-/// <summary>Why nobody answered a visitor who then left a message. Stored and sent by name.</summary>
+/// <summary>Why nobody answered a visitor. Stored and sent by name.</summary>
 public enum MissedReason
 {
     /// <summary>Everybody was busy.</summary>
@@ -8,4 +8,16 @@ public enum MissedReason
 
     /// <summary>It was outside the hours.</summary>
     OfflineHours,
+
+    /// <summary>Nobody took it in time.</summary>
+    NoAnswer,
+
+    /// <summary>Those it was offered to said no.</summary>
+    Declined,
+
+    /// <summary>Those it was offered to said nothing.</summary>
+    TransferTimeout,
+
+    /// <summary>The visitor left before anybody came.</summary>
+    VisitorLeft,
 }

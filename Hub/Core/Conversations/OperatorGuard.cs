@@ -4,4 +4,5 @@ namespace Omnichannel.Core.Conversations;
 /// <param name="Operator">Whose row.</param>
 /// <param name="LoadChange">+1 when a conversation comes to them, −1 when one goes.</param>
 /// <param name="NeedsRoom">Whether the commit must fail when their load has reached their cap.</param>
-public sealed record OperatorGuard(OperatorId Operator, int LoadChange, bool NeedsRoom);
+/// <param name="AvailableIn">The department in which they must be available, or the commit fails; null when that does not matter.</param>
+public sealed record OperatorGuard(OperatorId Operator, int LoadChange, bool NeedsRoom, DepartmentId? AvailableIn = null);

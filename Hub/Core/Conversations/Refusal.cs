@@ -41,4 +41,19 @@ public enum Refusal
 
     /// <summary>The message has been taken back.</summary>
     AlreadyDeleted,
+
+    /// <summary>The operator it should go to is not available in that department, or no longer.</summary>
+    NotAvailable,
+
+    /// <summary>The offer is no longer out, or was made to somebody else.</summary>
+    OfferGone,
+
+    /// <summary>As many people take part as may.</summary>
+    TooManyPeople,
+
+    /// <summary>It ended too long ago, or in a way that is not taken back.</summary>
+    TooLate,
+
+    /// <summary>It must carry a tag before it can be ended.</summary>
+    TagRequired,
 }

@@ -29,6 +29,12 @@ public enum WorkKind
 
     /// <summary>Tells a vendor that a message was taken in. Key: the message's; payload: what to tell.</summary>
     FollowUp,
+
+    /// <summary>Rings at an offer's deadline. Key: the offer's id.</summary>
+    Offer,
+
+    /// <summary>Rings when somebody has waited in a queue for too long. Key: the limit's id.</summary>
+    QueueWait,
 }
 
 /// <summary>One row of work, written in the commit that causes it and done after it, at least once.</summary>

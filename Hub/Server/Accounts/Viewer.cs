@@ -16,6 +16,9 @@ internal sealed record Viewer(OperatorId Id, string Name, OperatorRole Role, Fro
 
     public bool MayEndOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
 
+    /// <summary>Gets a value indicating whether they steer the work of others: give away, take over, watch, send back.</summary>
+    public bool MayOversee => Role is OperatorRole.Admin or OperatorRole.Supervisor;
+
     public bool MayDeleteOthers => Role is OperatorRole.Admin or OperatorRole.Supervisor;
 
     public bool MaySeeVersions => Role is OperatorRole.Admin or OperatorRole.Supervisor;

@@ -56,7 +56,7 @@ internal sealed partial class ChannelCatchUp(
 
     private static partial class Log
     {
-        [LoggerMessage(2720, LogLevel.Warning, "What came in for inbox {InboxId} ({Channel}) could not be listed; it is tried again")]
+        [LoggerMessage(2920, LogLevel.Warning, "What came in for inbox {InboxId} ({Channel}) could not be listed; it is tried again")]
         public static partial void Failed(ILogger logger, InboxId inboxId, string channel, Exception error);
     }
 }

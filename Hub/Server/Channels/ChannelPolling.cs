@@ -91,7 +91,7 @@ internal sealed partial class ChannelPolling(
 
     private static partial class Log
     {
-        [LoggerMessage(2710, LogLevel.Warning, "Asking for what is new in inbox {InboxId} ({Channel}) failed; it is asked again")]
+        [LoggerMessage(2910, LogLevel.Warning, "Asking for what is new in inbox {InboxId} ({Channel}) failed; it is asked again")]
         public static partial void AskingFailed(ILogger logger, InboxId inboxId, string channel, Exception error);
     }
 }

@@ -85,7 +85,7 @@ internal sealed partial class ChannelTyping(ChannelInboxes channels, IConversati
 
     private static partial class Log
     {
-        [LoggerMessage(2730, LogLevel.Debug, "Typing was not shown in conversation {ConversationId}")]
+        [LoggerMessage(2930, LogLevel.Debug, "Typing was not shown in conversation {ConversationId}")]
         public static partial void NotShown(ILogger logger, ConversationId conversationId, Exception error);
     }
 }

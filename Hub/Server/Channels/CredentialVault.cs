@@ -37,7 +37,7 @@ internal sealed partial class CredentialVault(IDataProtectionProvider protection
 
     private static partial class Log
     {
-        [LoggerMessage(2700, LogLevel.Warning, "The credentials of inbox {InboxId} cannot be decrypted here; enter them again")]
+        [LoggerMessage(2900, LogLevel.Warning, "The credentials of inbox {InboxId} cannot be decrypted here; enter them again")]
         public static partial void NotReadable(ILogger logger, InboxId inboxId);
     }
 }

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
 
 namespace Omnichannel.Hub.Conversations;
@@ -7,9 +8,17 @@ namespace Omnichannel.Hub.Conversations;
 internal static class ConversationAccess
 {
     /// <summary>Tells whether a viewer may see a conversation.</summary>
-    /// <remarks>Those of one's departments and one's own; admins see all. A conversation that has not started is in nobody's sight.</remarks>
+    /// <remarks>Those of one's departments, one's own, those one takes part in, and those that are offered to one; admins see all. A conversation that has not started is in nobody's sight.</remarks>
     public static bool CanSee(Viewer viewer, ConversationHead head) =>
-        head.Started && (viewer.SeesEverything || head.Owner == viewer.Id || viewer.Departments.Contains(head.Department));
+        head.Started
+        && (viewer.SeesEverything
+            || head.Owner == viewer.Id
+            || viewer.Departments.Contains(head.Department)
+            || head.RoleOf(viewer.Id) is not null
+            || IsOffered(viewer, head.Offer));
+
+    private static bool IsOffered(Viewer viewer, Offer? offer) =>
+        offer is not null && (offer.To is { } to ? to == viewer.Id : viewer.Departments.Contains(offer.Department));
 
     /// <summary>Tells which of a viewer's lists a conversation is in; null when in none.</summary>
     public static ConversationList? ListOf(Viewer viewer, ConversationHead head) =>

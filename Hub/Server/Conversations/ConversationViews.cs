@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Deliveries;
@@ -44,6 +45,11 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         MissedReason = head.MissedReason,
         Undelivered = head.Undelivered,
         ReplyUntil = ReplyUntil(head),
+        Offer = head.Offer is { } offer
+            ? new(offer.Id, head.State == ConversationState.Queued ? "ring" : "transfer", offer.To is { } to ? Operator(to) : null, Department(offer.Department), offer.Deadline)
+            : null,
+        Participants = [.. head.Participants.Where(one => one.Role == ParticipantRole.Participant).Select(one => Operator(one.Id))],
+        Priority = head.Priority,
         Tags = head.Tags,
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };

@@ -12,12 +12,19 @@ internal sealed class DepartmentRow
 
     public bool IsDefault { get; set; }
 
+    /// <summary>How it works, as JSON; empty for the defaults.</summary>
+    public string Settings { get; set; } = "";
+
+    /// <summary>How often its settings were changed; raised with every change.</summary>
+    public int Version { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<DepartmentRow>
     {
         public void Configure(EntityTypeBuilder<DepartmentRow> builder)
         {
             builder.ToTable("departments");
             builder.HasKey(row => row.Id);
+            builder.Property(row => row.Version).IsConcurrencyToken();
             builder.HasIndex(row => row.Name).IsUnique();
         }
     }

@@ -20,6 +20,12 @@ internal sealed class OperatorRow
     /// <summary>How many they own: always the number of their assigned conversations.</summary>
     public int Load { get; set; }
 
+    /// <summary>What they know, one a line; empty when nothing in particular.</summary>
+    public string Skills { get; set; } = "";
+
+    /// <summary>The languages they speak, such as <c>de</c>, one a line; empty when nobody has said.</summary>
+    public string Languages { get; set; } = "";
+
     /// <summary>Names the picture they have now; null when they have none.</summary>
     public string? Picture { get; set; }
 

@@ -1,9 +1,13 @@
 using System.Collections.Frozen;
 using Omnichannel.Core;
+using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Handoff.Routing;
+using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Organisation;
 
@@ -24,14 +28,17 @@ internal sealed class DirectorySnapshot
         IReadOnlyList<FlowRow> flows,
         IReadOnlyList<DepartmentRow> departments,
         IReadOnlyList<OperatorRow> operators,
-        ILookup<Guid, Guid> memberships)
+        ILookup<Guid, Guid> memberships,
+        IReadOnlyList<RoutingRule>? rules = null,
+        ClosingSettings? closing = null)
     {
+        (Rules, Closing) = (rules ?? [], closing ?? new());
         var published = flows.ToDictionary(row => row.Id, row => row.Published);
         _flowsByName = flows.Where(row => row.Published is not null)
             .OrderBy(row => row.Id)
             .DistinctBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(row => row.Name, row => new FlowVersionId(row.Published ?? Guid.Empty), StringComparer.OrdinalIgnoreCase);
-        _departments = departments.Select(row => new Department(new(row.Id), row.Name, row.IsDefault)).ToFrozenDictionary(entry => entry.Id.Value);
+        _departments = departments.Select(row => new Department(new(row.Id), row.Name, row.IsDefault) { Policy = PolicyColumn.Read(row.Settings) }).ToFrozenDictionary(entry => entry.Id.Value);
 
         // The store tells names apart by case, flows do not: of two such departments the older one is meant.
         _departmentsByName = _departments.Values
@@ -49,9 +56,19 @@ internal sealed class DirectorySnapshot
         _inboxesByOldSecret = sites.Where(inbox => inbox.OldSecretHash is not null)
             .ToFrozenDictionary(inbox => inbox.OldSecretHash!, StringComparer.Ordinal);
         _operators = operators
-            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet()))
+            .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet())
+            {
+                Skills = TextLines.Read(row.Skills),
+                Languages = TextLines.Read(row.Languages),
+            })
             .ToFrozenDictionary(entry => entry.Id.Value);
     }
+
+    /// <summary>Gets the rules that say where conversations go, in order.</summary>
+    public IReadOnlyList<RoutingRule> Rules { get; }
+
+    /// <summary>Gets when conversations end by themselves, and what an end needs.</summary>
+    public ClosingSettings Closing { get; }
 
     public IEnumerable<Inbox> Inboxes => _inboxes.Values;
 
@@ -82,7 +99,21 @@ internal sealed class DirectorySnapshot
 }
 
 /// <summary>A department.</summary>
-internal sealed record Department(DepartmentId Id, string Name, bool IsDefault);
+internal sealed record Department(DepartmentId Id, string Name, bool IsDefault)
+{
+    /// <summary>Gets how it works.</summary>
+    public DepartmentPolicy Policy { get; init; } = DepartmentPolicy.Default;
+
+    /// <summary>Gets it as entries of the log show it.</summary>
+    public NamedDepartment AsNamed => new(Id, Name);
+}
 
 /// <summary>An operator, without what changes from minute to minute.</summary>
-internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments);
+internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments)
+{
+    /// <summary>Gets what they know, in lower case.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>Gets the languages they speak; empty when nobody has said.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+}

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Closing;
+using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Startup;
 
@@ -77,8 +79,13 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
             flows,
             await database.Departments.AsNoTracking().ToListAsync(cancellationToken),
             await database.Operators.AsNoTracking().ToListAsync(cancellationToken),
-            memberships.ToLookup(row => row.Operator, row => row.Department));
+            memberships.ToLookup(row => row.Operator, row => row.Department),
+            RuleBook.Read(await SettingAsync(database, RuleBook.Key, cancellationToken)).Rules,
+            ClosingSettings.Read(await SettingAsync(database, ClosingSettings.Key, cancellationToken)));
     }
+
+    private static Task<string?> SettingAsync(HubDbContext database, string key, CancellationToken cancellationToken) =>
+        database.Settings.AsNoTracking().Where(row => row.Key == key).Select(row => row.Value).FirstOrDefaultAsync(cancellationToken);
 
     private static partial class Log
     {

@@ -39,12 +39,18 @@ internal sealed record Commit
     /// <summary>Gets what was learned about the contact; null when nothing.</summary>
     public ContactDetails? Details { get; init; }
 
+    /// <summary>Gets what is written into the audit log; null when nothing is.</summary>
+    public AuditRecord? Audit { get; init; }
+
     /// <summary>Gets the files that come with the entries.</summary>
     public IReadOnlyList<AttachmentRecord> Attachments { get; init; } = [];
 }
 
 /// <summary>An entry with its activity already written as JSON, so that the writer's thread has less to do.</summary>
 internal readonly record struct EncodedEntry(LogEntry Entry, byte[] Body);
+
+/// <summary>Something that somebody did by a right of theirs over others' work.</summary>
+internal sealed record AuditRecord(OperatorId Actor, string Act, OperatorId? Person = null);
 
 /// <summary>A contact and an identity to be made.</summary>
 internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At)

@@ -14,6 +14,9 @@ internal enum CommitOutcome
 
     /// <summary>An operator has no room; nothing was changed.</summary>
     NoRoom,
+
+    /// <summary>An operator is not available where they must be; nothing was changed.</summary>
+    NotAvailable,
 }
 
 /// <summary>What became of a commit, with the first receipt when it was a repeat.</summary>

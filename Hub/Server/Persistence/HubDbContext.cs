@@ -24,6 +24,10 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
 
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     public DbSet<WorkRow> Work => Set<WorkRow>();
 
     public DbSet<FlowRunRow> FlowRuns => Set<FlowRunRow>();
@@ -104,6 +108,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ConversationRow.Configuration());
         builder.ApplyConfiguration(new ActivityRow.Configuration());
         builder.ApplyConfiguration(new ReceiptRow.Configuration());
+        builder.ApplyConfiguration(new ParticipantRow.Configuration());
+        builder.ApplyConfiguration(new AuditRow.Configuration());
         builder.ApplyConfiguration(new WorkRow.Configuration());
         builder.ApplyConfiguration(new FlowRunRow.Configuration());
         builder.ApplyConfiguration(new TurnRow.Configuration());

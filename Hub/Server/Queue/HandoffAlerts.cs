@@ -8,6 +8,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -15,7 +16,7 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 namespace Omnichannel.Hub.Queue;
 
 /// <summary>Calls people when somebody waits for one.</summary>
-internal sealed class HandoffAlerts(ConversationViews views, Presence presence, IConversationReader reader, IServiceScopeFactory scopes)
+internal sealed class HandoffAlerts(ConversationViews views, HubDirectory directory, Presence presence, IConversationReader reader, IServiceScopeFactory scopes)
 {
     private const int MostWaiting = 10;
 
@@ -23,7 +24,7 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     private const int LookBack = 30;
 
     /// <summary>Tells whether a change puts somebody into the queue.</summary>
-    public static bool Rings(ConversationHead before, ConversationHead after) => Waits(after) && !Waits(before);
+    public static bool Rings(ConversationHead before, ConversationHead after) => Waits(after) && (!Waits(before) || before.Department != after.Department);
 
     /// <summary>Makes the alert: from the log alone, so that it says the same however often and whenever it is made.</summary>
     public HandoffAlertPush Make(ConversationHead head, ContactView contact)
@@ -52,7 +53,12 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
             IsAvailable = presence.StatusOf(viewer.Id) == OperatorStatus.Available,
             HasRoom = rooms.GetValueOrDefault(viewer.Id.Value) > 0,
         });
-        return [.. BroadcastRouting.WhomToAlert([.. candidates])];
+        var known = candidates.ToList();
+
+        // Where the hub asks one after the other, it is heard by whoever is asked; only when nobody can be, it is called out to all.
+        return IsServedByTheHub(head) && known.Exists(one => one is { InDepartment: true, IsAvailable: true, HasRoom: true })
+            ? []
+            : [.. BroadcastRouting.WhomToAlert(known)];
     }
 
     /// <summary>Reads what already waits for somebody who has just come, oldest first.</summary>
@@ -64,7 +70,7 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         var alerts = new List<HandoffAlertPush>();
         foreach (var row in page.Items)
         {
-            if (reader.FindHead(new(row.Id)) is { } head && Waits(head))
+            if (reader.FindHead(new(row.Id)) is { } head && Waits(head) && !IsServedByTheHub(head))
             {
                 alerts.Add(Make(head, row.Contact));
             }
@@ -72,6 +78,8 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
 
         return alerts;
     }
+
+    private bool IsServedByTheHub(ConversationHead head) => directory.Current.FindDepartment(head.Department) is { Policy.NeedsNoMatching: false };
 
     // One who has not written yet is in nobody's sight: they ring when they write.
     private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };

@@ -130,7 +130,7 @@ internal sealed partial class QueuePlaces(
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Conversations.AsNoTracking()
             .Where(row => row.State == ConversationState.Queued && row.Started)
-            .Select(row => new { row.Id, row.Department, row.QueuedAt, row.ChangedAt })
+            .Select(row => new { row.Id, row.Department, row.Priority, row.QueuedAt, row.ChangedAt })
             .ToListAsync(cancellationToken);
         lock (_gate)
         {
@@ -144,7 +144,7 @@ internal sealed partial class QueuePlaces(
 
             foreach (var (id, row) in found.Where(pair => !touched.Contains(pair.Key)))
             {
-                Stand(id, new(row.Department), row.QueuedAt ?? row.ChangedAt);
+                Stand(id, new(row.Department), row.Priority, row.QueuedAt ?? row.ChangedAt);
             }
         }
     }
@@ -153,7 +153,7 @@ internal sealed partial class QueuePlaces(
     {
         if (Waits(head))
         {
-            Stand(head.Id, head.Department, head.QueuedAt ?? head.ChangedAt);
+            Stand(head.Id, head.Department, head.Priority, head.QueuedAt ?? head.ChangedAt);
         }
         else if (_places.GetValueOrDefault(head.Id) is { } place)
         {
@@ -161,7 +161,7 @@ internal sealed partial class QueuePlaces(
         }
     }
 
-    private void Stand(ConversationId id, DepartmentId department, DateTimeOffset since)
+    private void Stand(ConversationId id, DepartmentId department, int priority, DateTimeOffset since)
     {
         if (!_lines.TryGetValue(department, out var line))
         {
@@ -170,7 +170,7 @@ internal sealed partial class QueuePlaces(
 
         if (_places.GetValueOrDefault(id) is { } known)
         {
-            if (known.Line == line && known.Since == since)
+            if (known.Line == line && known.Since == since && known.Priority == priority)
             {
                 return;
             }
@@ -178,7 +178,7 @@ internal sealed partial class QueuePlaces(
             known.Line.Remove(known, pickedUpAt: null);
         }
 
-        _places[id] = line.Add(id, since);
+        _places[id] = line.Add(id, since, priority);
     }
 
     private void Leave(WaitingPlace place, DateTimeOffset? pickedUpAt)

@@ -18,9 +18,9 @@ internal sealed class WaitingLine
     public int Count => _places.Count;
 
     /// <summary>Puts somebody into the line. Until the line is counted again they stand at its end, where nearly everybody who comes does.</summary>
-    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since)
+    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since, int priority = 0)
     {
-        var place = new WaitingPlace(this, conversation, since) { Position = _places.Count + 1 };
+        var place = new WaitingPlace(this, conversation, since, priority) { Position = _places.Count + 1 };
         _places.Add(place);
         return place;
     }
@@ -72,21 +72,25 @@ internal sealed class WaitingLine
         return wait > LongestEstimate ? null : minutes <= 10 ? minutes : (minutes + 4) / 5 * 5;
     }
 
-    // The order of the console's queue: time queued, then id.
+    // The order in which they are served: the urgent ones first, then by time queued, then by id.
     private static int Compare(WaitingPlace one, WaitingPlace other) =>
-        one.Since != other.Since
+        one.Priority != other.Priority
+            ? other.Priority.CompareTo(one.Priority)
+        : one.Since != other.Since
             ? one.Since.CompareTo(other.Since)
             : string.CompareOrdinal(one.Conversation.ToString(), other.Conversation.ToString());
 }
 
 /// <summary>One place in a line.</summary>
-internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since)
+internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since, int priority)
 {
     public WaitingLine Line => line;
 
     public ConversationId Conversation => conversation;
 
     public DateTimeOffset Since => since;
+
+    public int Priority => priority;
 
     /// <summary>Gets or sets the place as it was last counted, from 1. Others may have left the line since.</summary>
     public int Position { get; set; }

@@ -126,6 +126,7 @@ internal sealed class TurnPipeline(
             Turn = plan.Turn,
             Details = plan.Details,
             Attachments = turn.Attachments,
+            Audit = turn.Audit?.Invoke(loaded.Head),
         });
         switch (result.Outcome)
         {
@@ -136,6 +137,8 @@ internal sealed class TurnPipeline(
                 return new TurnResult(TurnOutcome.Repeated, result.Receipt.Sequence, loaded.Head);
             case CommitOutcome.NoRoom:
                 return new TurnResult(TurnOutcome.Refused, Head: loaded.Head, Refusal: Refusal.AtCapacity);
+            case CommitOutcome.NotAvailable:
+                return new TurnResult(TurnOutcome.Refused, Head: loaded.Head, Refusal: Refusal.NotAvailable);
             case CommitOutcome.Stale:
             default:
                 heads.Forget(loaded.Head.Id);

@@ -15,6 +15,7 @@ internal static class WorkRegistration
         .AddSingleton<IWorkHandler, FlowEffectHandler>()
         .AddSingleton<IWorkHandler, FlowPauseHandler>()
         .AddSingleton<IWorkHandler, FlowAlarmHandler>()
+        .AddSingleton<IWorkHandler, OfferHandler>()
         .AddSingleton<WorkDispatcher>()
         .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<WorkDispatcher>())
         .AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());

@@ -28,6 +28,7 @@ internal sealed class RightsStage : IAsyncDisposable
     private string _file = "";
     private readonly Guid _line = Guid.NewGuid();
     private Guid _flow;
+    private Guid _ben;
 
     public HubHost Hub => _hub;
 
@@ -49,6 +50,7 @@ internal sealed class RightsStage : IAsyncDisposable
         _file = (await answer.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("id").GetString() ?? "";
         await using (var scope = _hub.Services.CreateAsyncScope())
         {
+            _ben = _hub.Get<Omnichannel.Hub.Organisation.HubDirectory>().Current.Operators.Single(entry => entry.Name == "Ben").Id.Value;
             _flow = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Flows.Select(row => row.Id).FirstAsync(Now);
         }
 
@@ -144,6 +146,9 @@ internal sealed class RightsStage : IAsyncDisposable
         seconds = 60,
         status = "available",
         sequence = 1,
+        departmentId = _hub.Department("Support").Value,
+        operatorId = _ben,
+        offerId = Guid.NewGuid(),
     };
 
     private async Task<HttpClient> ApartAsync(Who who)

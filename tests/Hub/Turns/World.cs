@@ -6,6 +6,7 @@ using Omnichannel.Channels.Shared.Http;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
@@ -105,6 +106,16 @@ internal sealed class World : IDisposable
     public IReadOnlyList<string> LogOf(ConversationHead conversation) => LogText.Of(Store.Reader.ReadAfter(conversation.Id, 0, 1000));
 
     public async Task<Operator> HireAsync(string name, int cap = 5) => new(await Store.HireAsync(name, cap), name);
+
+    public Task<int> LoadOfAsync(Operator person) => Store.LoadOfAsync(person.Id);
+
+    /// <summary>Makes somebody belong to Support.</summary>
+    public async Task<NamedDepartment> WorksAsync(Operator person)
+    {
+        var department = Get<HubDirectory>().Current.DefaultDepartment;
+        await Store.SaveAsync(new OperatorDepartmentRow { Operator = person.Id.Value, Department = department.Id.Value });
+        return new(department.Id, department.Name);
+    }
 
     public void Dispose()
     {

@@ -5,7 +5,7 @@ using Omnichannel.Core.Conversations;
 namespace Omnichannel.Tests.Unit.Core;
 
 /// <summary>The rules of a conversation said a second time, as plainly as can be: one owner, one log, and whatever follows from them is looked up in the log.</summary>
-internal sealed class ConversationModel
+internal sealed partial class ConversationModel
 {
     public const string Bot = "bot", Queue = "queue", Ended = "ended";
 
@@ -69,11 +69,11 @@ internal sealed class ConversationModel
             case Command.Change change: return Change(change);
             case Command.PickUp pickUp: return PickUp(pickUp);
             case Command.Reopen reopen: return Reopen(reopen);
-            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Unless(end.MayEndOthers || Owns(end.By), () => End(Author.Of(end.By.Id), ClosingReason.Resolved));
-            case Command.EndIn end: return ByOwner(end.By, () => StartEnding(end.By, end.EndingId, end.Delay, 1));
+            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Tagged(end.NeedsTag, () => End(Author.Of(end.By.Id), ClosingReason.Resolved), end.MayEndOthers || Owns(end.By));
+            case Command.EndIn end: return Owner == Ended ? Refusal.ConversationClosed : Tagged(end.NeedsTag, () => StartEnding(end.By, end.EndingId, end.Delay, 1), Owns(end.By));
             case Command.CancelEnd cancel: return ByOwner(cancel.By, () => CancelEnding(Author.Of(cancel.By.Id)));
             case Command.Leave when Owner == Ended: return Refusal.AlreadyClosed;
-            case Command.Leave: End(Author.Visitor, ClosingReason.VisitorLeft); return null;
+            case Command.Leave: Leave(); return null;
             case Command.Typing: CancelEnding(Author.Visitor); return null;
             case Command.CloseUnstarted when !Started && Owner != Ended: End(Author.System, ClosingReason.Idle); return null;
             case Command.EndingDue due when Ending is { } ending && ending.Id == due.EndingId && now >= ending.Deadline: End(Author.System, ClosingReason.TimedOut); return null;
@@ -89,7 +89,7 @@ internal sealed class ConversationModel
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
             case Command.EffectCompleted done when Owner == Bot && Effect == done.EffectId: Effect = null; return null;
-            default: return null;
+            default: return DoWithColleagues(command);
         }
     }
 
@@ -103,6 +103,8 @@ internal sealed class ConversationModel
         act();
         return null;
     }
+
+    private Refusal? Tagged(bool needsTag, Action act, bool may) => may && needsTag && Tags.Count == 0 ? Refusal.TagRequired : Unless(may, act);
 
     private bool Owns(Operator person) => Person == person.Id;
 
@@ -138,7 +140,7 @@ internal sealed class ConversationModel
     }
 
     private Refusal? Send(Command.Send send) => Owner == Ended ? Refusal.ConversationClosed
-        : !Owns(send.By) ? Refusal.NotOwner
+        : !Owns(send.By) && !Helps(send.By) ? Refusal.NotOwner
         : !send.Force && NewestByOthers(Author.Of(send.By.Id)) > send.LastSeen ? Refusal.StaleView
         : send.ReplyWindow is { } window && (VisitorAt is not { } last || Now - last >= window) ? Refusal.ReplyWindowClosed
         : Unless(true, () =>
@@ -251,6 +253,18 @@ internal sealed class ConversationModel
         }
     }
 
+    private void Leave()
+    {
+        var missed = Owner == Queue && Started && !PersonHasSpoken;
+        if (missed)
+        {
+            Add(Author.Visitor, "event:omnichannel.missed", isPublic: false);
+        }
+
+        End(Author.Visitor, ClosingReason.VisitorLeft);
+        Missed = missed ? MissedReason.VisitorLeft : null;
+    }
+
     private void Finish(Command.BotFinished finished)
     {
         if (finished.Missed is not null)
@@ -313,7 +327,11 @@ internal sealed class ConversationModel
         Count(Person, -1);
         Count(person, +1);
         (Owner, Person, LastPerson) = (owner, person, person ?? LastPerson);
-        (QueuedAt, EndedAt, Reason, Ending, Effect, Alarm, Missed) = (owner == Queue ? Now : null, null, null, null, null, null, null);
+        LineSince = owner == Queue ? LineSince ?? Now : owner == "person" ? LineSince : null;
+        (QueuedAt, EndedAt, Reason, Ending, Effect, Alarm, Missed) = (owner == Queue ? LineSince : null, null, null, null, null, null, null);
+        (Offer, Wait, PassedOver) = (null, null, owner == "person" ? PassedOver : []);
+        (Admitted, LastOutcome) = owner == "person" ? (Admitted, LastOutcome) : (false, null);
+        People.RemoveAll(one => owner == Ended || one.Id == person || (owner != "person" && !one.Watches));
     }
 
     private void Count(OperatorId? person, int change)

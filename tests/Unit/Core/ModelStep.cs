@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Tests.Unit.Core;
 
@@ -21,7 +22,11 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
         (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
         (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (2, Gen.Constant("pause")), (2, Gen.Constant("alarm")), (3, Gen.Constant("alarmDue")),
         (2, Gen.Constant("note")), (4, Gen.Constant("tag")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
-        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (1, Gen.Constant("correct")), (5, Gen.Constant("edit")), (3, Gen.Constant("delete")), (3, Gen.Constant("due")));
+        (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (1, Gen.Constant("correct")), (5, Gen.Constant("edit")), (3, Gen.Constant("delete")), (3, Gen.Constant("due")),
+        (3, Gen.Constant("reassign")), (1, Gen.Constant("takeOver")), (2, Gen.Constant("requeue")), (4, Gen.Constant("transfer")), (1, Gen.Constant("withdraw")),
+        (3, Gen.Constant("accept")), (3, Gen.Constant("decline")), (3, Gen.Constant("offerDue")), (2, Gen.Constant("invite")), (2, Gen.Constant("join")), (2, Gen.Constant("stepOut")),
+        (3, Gen.Constant("admit")), (5, Gen.Constant("offerTo")), (2, Gen.Constant("assign")), (3, Gen.Constant("waitDue")), (1, Gen.Constant("miss")),
+        (2, Gen.Constant("idle")), (3, Gen.Constant("undo")), (2, Gen.Constant("rate")));
 
     private static readonly Gen<int> Times = Gen.Frequency(
         (6, Gen.Choose(0, 3_000)), (3, Gen.Choose(4_000, 90_000)), (1, Gen.Elements(86_399_000, 86_400_000, 86_400_001)));
@@ -65,11 +70,60 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "edit" => new Command.Edit(Editor(model), Target(model), Said()),
             "delete" => new Command.Delete(Editor(model), Target(model), Flag && Number % 2 == 0),
             "reopen" => new Command.Reopen(by, Flag),
-            "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0),
+            "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0, Number % 3 == 0),
+            "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20)), Number % 6 == 0),
             "correct" => new Command.SetContact(by, Flag, [.. new[] { "name", "email", "phone" }.Take(Number % 4).Select(field => new ContactChange(field, Texts[Number % 3]))]),
-            "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20))),
             "cancel" => new Command.CancelEnd(Near(model)),
             "due" => new Command.EndingDue(Number % 4 == 0 ? Id(100 + Number) : model.Ending?.Id ?? Id(8)),
+            _ => ForColleagues(model, by),
+        };
+    }
+
+    private Command ForColleagues(ConversationModel model, Operator by)
+    {
+        var department = new NamedDepartment(Flag ? Stage.Sales : Stage.Support, Flag ? "Sales" : "Support");
+        var other = People[(Who + 1) % People.Length];
+        var offer = Number % 5 == 0 ? Id(9) : model.Offer?.Id ?? Id(200 + Number);
+        var asked = Number % 3 == 0 ? by : People.SingleOrDefault(person => person.Id == model.Offer?.To) ?? by;
+        return Kind switch
+        {
+            "reassign" => new Command.Reassign(other, by, department, "busy"),
+            "takeOver" => new Command.TakeOver(by),
+            "requeue" => new Command.Requeue(Near(model).Id, Flag ? by : null, "ownerLost"),
+            "transfer" => new Command.Transfer(Near(model), Id(200 + Number), Number % 3 == 0 ? null : other, department, TimeSpan.FromSeconds(1 + (Number % 9)), ""),
+            "withdraw" => new Command.WithdrawTransfer(Near(model)),
+            "accept" => new Command.AcceptOffer(asked, Flag, offer),
+            "decline" => new Command.DeclineOffer(asked, Flag, offer, "no time"),
+            "offerDue" => new Command.OfferDue(offer),
+            "invite" => new Command.Invite(Near(model), Flag, other),
+            "join" => new Command.Join(by, Flag ? ParticipantRole.Monitor : ParticipantRole.Participant),
+            "stepOut" => new Command.StepOut(by),
+            _ => ForQueue(model, by),
+        };
+    }
+
+    private Command ForQueue(ConversationModel model, Operator by)
+    {
+        var here = new NamedDepartment(Number % 6 == 0 ? Stage.Sales : model.Department, "Here");
+        var why = JsonSerializer.SerializeToElement("because");
+        var state = (ConversationState)(Number % 3);
+        return Kind switch
+        {
+            "admit" => new Command.Admit(new()
+            {
+                Department = Number % 4 == 0 ? new(Stage.Sales, "Sales") : null,
+                Priority = Number % 3,
+                Wait = Flag ? new(Id(300 + Number), Stage.Start.AddSeconds(Number * 60)) : null,
+                Why = Number % 2 == 0 ? why : null,
+            }),
+            "offerTo" => new Command.OfferTo(Id(400 + Number), by, here, TimeSpan.FromSeconds(1 + (Number % 9)), why),
+            "assign" => new Command.Assign(by, here, why),
+            "waitDue" => new Command.WaitDue(
+                Number % 5 == 0 ? Id(9) : model.Wait?.Id ?? Id(8), Number % 4 == 0 ? new(Stage.Sales, "Sales") : null, Flag ? "Nobody is here." : null),
+            "miss" => new Command.Miss(MissedReason.OfflineHours, Flag ? "We are closed." : ""),
+            "idle" => new Command.CloseIdle(state, Number % 4 == 0 ? null : Flag, Stage.Start.AddSeconds(Number * 20)),
+            "undo" => new Command.UndoEnd(by, Number % 2 == 0, Flag ? by : null),
+            "rate" => new Command.Rate(1 + (Number % 5), ""),
             _ => throw new InvalidOperationException(Kind),
         };
     }

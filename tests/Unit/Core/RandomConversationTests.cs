@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Tests.Unit.Core;
 
@@ -28,8 +29,8 @@ public sealed class RandomConversationTests
         Prop.ForAll(stories, story => Tell(story, kinds, refusals, reasons)).Check(Replayed);
 
         // A generator that grew narrow would prove less without a word.
-        Assert.Equal(27, kinds.Count);
-        Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.OtherConversationOpen, Refusal.AtCapacity]), refusals.Order());
+        Assert.Equal(46, kinds.Count);
+        Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.OtherConversationOpen, Refusal.AtCapacity, Refusal.TooManyPeople]), refusals.Order());
         Assert.Equal(Enum.GetValues<ClosingReason>().Except([ClosingReason.Blocked, ClosingReason.Spam, ClosingReason.Merged]), reasons.Order());
     }
 
@@ -104,8 +105,26 @@ public sealed class RandomConversationTests
         Assert.Equal(
             (model.Effect, model.Ending),
             (head.AwaitingEffect, head.Ending is { } ending ? (ending.Id, ending.Delay, ending.Deadline, ending.Round) : null));
+        CompareColleagues(model, told);
         CompareTalk(model, head);
         ComparePromises(model, told);
+    }
+
+    private static void CompareColleagues(ConversationModel model, Told told)
+    {
+        var head = told.Head;
+        Assert.Equal(model.Offer, head.Offer is { } offer ? (offer.Id, offer.To, offer.Department, offer.Deadline) : null);
+        Assert.Equal(model.People, head.Participants.Select(one => (one.Id, one.Role == ParticipantRole.Monitor)));
+        Assert.Equal(model.PassedOver, head.Routing.PassedOver);
+        Assert.Equal(
+            (model.Admitted, model.Priority, model.LastOutcome, model.Wait),
+            (head.Routing.Admitted, head.Priority, head.Routing.LastOutcome, head.Routing.Wait is { } wait ? (wait.Id, wait.Deadline) : null));
+        Assert.Equal(model.MustBeAvailable, told.MustBeAvailable);
+        if (head.Offer is { } open)
+        {
+            Assert.Contains(told.Work, item => item.Kind == WorkKind.Offer && item.Key == open.Id.ToString("D") && item.Due == open.Deadline);
+            Assert.NotEqual(head.Owner, open.To);
+        }
     }
 
     private static void CompareTalk(ConversationModel model, ConversationHead head)
@@ -165,6 +184,8 @@ public sealed class RandomConversationTests
 
         public Dictionary<OperatorId, int> Loads { get; } = [];
 
+        public List<(OperatorId Who, DepartmentId Where)> MustBeAvailable { get; } = [];
+
         public void Take(Decision decision)
         {
             Head = decision.Head;
@@ -172,7 +193,12 @@ public sealed class RandomConversationTests
             Work.AddRange(decision.Work);
             foreach (var guard in decision.Guards)
             {
-                Assert.Equal(guard.LoadChange > 0, guard.NeedsRoom);
+                Assert.True(guard.LoadChange > 0 || !guard.NeedsRoom);
+                if (guard.AvailableIn is { } department)
+                {
+                    MustBeAvailable.Add((guard.Operator, department));
+                }
+
                 Loads[guard.Operator] = Loads.GetValueOrDefault(guard.Operator) + guard.LoadChange;
             }
         }

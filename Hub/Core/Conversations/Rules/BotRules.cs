@@ -50,13 +50,7 @@ internal static class BotRules
         var draft = new Draft(head, now);
         if (command.Missed is { } missed)
         {
-            draft.Head = draft.Head with { MissedReason = missed };
-            draft.AppendEvent(
-                Author.Bot,
-                Visibility.Operators,
-                EventNames.Missed,
-                new(JsonNamingPolicy.CamelCase.ConvertName(missed.ToString())),
-                EventValues.Default.MissedBecause);
+            QueueRules.Mark(draft, missed, Author.Bot);
         }
 
         EndingRules.Close(draft, Author.Bot, command.Reason);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -83,8 +84,12 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             Value = JsonSerializer.SerializeToElement(value, type),
         });
 
-    /// <summary>Hands the conversation to somebody else: the epoch rises, an ending, an alarm and an outside call are forgotten.</summary>
-    public void ChangeOwner(ConversationState state, OperatorId? owner)
+    /// <summary>Hands the conversation to somebody else: the epoch rises, an ending, an offer, an alarm and an outside call are forgotten.</summary>
+    /// <param name="state">The new state.</param>
+    /// <param name="owner">Who has it; null unless it is assigned.</param>
+    /// <param name="needsRoom">Whether it fails when they have as many as they may have.</param>
+    /// <param name="availableIn">Where they must be available; null when that does not matter.</param>
+    public void ChangeOwner(ConversationState state, OperatorId? owner, bool needsRoom = true, DepartmentId? availableIn = null)
     {
         if (Head.Owner is { } previous)
         {
@@ -93,21 +98,28 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
 
         if (owner is { } next)
         {
-            _guards.Add(new(next, +1, NeedsRoom: true));
+            _guards.Add(new(next, +1, needsRoom, availableIn));
         }
 
+        var routing = RoutingFor(state);
         Head = Head with
         {
             State = state,
             Owner = owner,
             LastOwner = owner ?? Head.Owner ?? Head.LastOwner,
             Epoch = Head.Epoch + 1,
-            QueuedAt = state == ConversationState.Queued ? Now : null,
+            QueuedAt = state == ConversationState.Queued ? routing.LineSince : null,
+            Routing = routing,
+            Participants = StayingFor(state, owner),
+            Offer = null,
             AwaitingEffect = null,
             Alarm = null,
             Ending = null,
         };
     }
+
+    /// <summary>Makes something of an operator's row a condition, without giving them anything.</summary>
+    public void NeedAvailable(OperatorId person, DepartmentId department) => _guards.Add(new(person, 0, NeedsRoom: false, department));
 
     /// <summary>Leaves work behind.</summary>
     public void Schedule(WorkKind kind, string key, DateTimeOffset due, string payload = "") =>
@@ -119,6 +131,20 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
     /// <summary>Makes what list rows show of a message.</summary>
     public static string PreviewText(Activity activity) =>
         Shorten(string.IsNullOrEmpty(activity.Text) ? (activity.Attachments is [var first, ..] ? first.Name : null) ?? "" : activity.Text);
+
+    // Who joins a queue keeps the place they had since they first asked for a person; once it has ended, the next time is a new one.
+    private RoutingState RoutingFor(ConversationState state) => state switch
+    {
+        ConversationState.Queued => RoutingState.None with { LineSince = Head.Routing.LineSince ?? Now },
+        ConversationState.Assigned => Head.Routing with { Wait = null },
+        _ => RoutingState.None,
+    };
+
+    // Only with an owner is there somebody to answer beside; whoever watches stays until the end.
+    private IReadOnlyList<Participant> StayingFor(ConversationState state, OperatorId? owner) => Head.Participants.Count == 0
+        ? Head.Participants
+        : [.. Head.Participants.Where(one => one.Id != owner
+            && (state == ConversationState.Assigned || (one.Role == ParticipantRole.Monitor && state != ConversationState.Closed)))];
 
     private static string Shorten(string text)
     {

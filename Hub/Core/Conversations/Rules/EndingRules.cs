@@ -18,6 +18,11 @@ internal static class EndingRules
             return Decision.Refused(head, Refusal.NotOwner);
         }
 
+        if (command.NeedsTag && head.Tags.Count == 0)
+        {
+            return Decision.Refused(head, Refusal.TagRequired);
+        }
+
         var draft = new Draft(head, now);
         Close(draft, Author.Of(command.By.Id), ClosingReason.Resolved);
         return draft.Done();
@@ -25,7 +30,7 @@ internal static class EndingRules
 
     public static Decision EndIn(ConversationHead head, Command.EndIn command, DateTimeOffset now)
     {
-        if (Refuse(head, command.By) is { } refusal)
+        if ((Refuse(head, command.By) ?? (command.NeedsTag && head.Tags.Count == 0 ? Refusal.TagRequired : null)) is { } refusal)
         {
             return Decision.Refused(head, refusal);
         }

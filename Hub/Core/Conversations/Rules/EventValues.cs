@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -12,11 +14,59 @@ namespace Omnichannel.Core.Conversations.Rules;
 [JsonSerializable(typeof(ContactLearned))]
 [JsonSerializable(typeof(MissedBecause))]
 [JsonSerializable(typeof(DeliveryFate))]
+[JsonSerializable(typeof(OfferTold))]
+[JsonSerializable(typeof(ReassignedTo))]
+[JsonSerializable(typeof(RequeuedFrom))]
+[JsonSerializable(typeof(Routed))]
+[JsonSerializable(typeof(Rated))]
+[JsonSerializable(typeof(ParticipantMoved))]
 internal sealed partial class EventValues : JsonSerializerContext;
 
 internal sealed record HandoffAccepted(string State, string How, EventOperator Operator);
 
-internal sealed record EventOperator(string Id, string Name);
+internal sealed record EventOperator(string Id, string Name)
+{
+    public static EventOperator Of(Operator person) => new(person.Id.ToString(), person.Name);
+}
+
+internal sealed record EventDepartment(string Id, string Name)
+{
+    public static EventDepartment Of(NamedDepartment department) => new(department.Id.ToString(), department.Name);
+}
+
+internal sealed record OfferTold(Guid Id, string State)
+{
+    public string? Kind { get; init; }
+
+    public EventOperator? Operator { get; init; }
+
+    public EventDepartment? Department { get; init; }
+
+    public DateTimeOffset? Deadline { get; init; }
+
+    public string? Note { get; init; }
+
+    public JsonElement? Why { get; init; }
+}
+
+internal sealed record Routed(string Decision)
+{
+    public EventOperator? Operator { get; init; }
+
+    public EventDepartment? Department { get; init; }
+
+    public string? Rule { get; init; }
+
+    public JsonElement? Why { get; init; }
+}
+
+internal sealed record Rated(int Score, string Comment);
+
+internal sealed record ReassignedTo(string From, string? Owner, EventOperator To, EventDepartment? Department, string Note);
+
+internal sealed record RequeuedFrom(string Owner, string Reason);
+
+internal sealed record ParticipantMoved(string State, EventOperator Operator, EventOperator? By);
 
 internal sealed record ReopenedBy(string By, string To);
 

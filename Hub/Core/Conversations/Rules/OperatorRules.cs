@@ -1,4 +1,5 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -22,7 +23,7 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.ConversationClosed);
         }
 
-        if (head.Owner != command.By.Id)
+        if (head.Owner != command.By.Id && head.RoleOf(command.By.Id) != ParticipantRole.Participant)
         {
             return Decision.Refused(head, Refusal.NotOwner);
         }
@@ -52,20 +53,24 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.AlreadyOpen);
         }
 
+        return OpenAgain(head, command.By, command.ToQueue ? null : command.By, availableIn: null, now);
+    }
+
+    /// <summary>Opens a closed conversation, for somebody or for the queue.</summary>
+    public static Decision OpenAgain(ConversationHead head, Operator by, Operator? to, DepartmentId? availableIn, DateTimeOffset now)
+    {
         var draft = new Draft(head with { ClosedAt = null, ClosingReason = null, MissedReason = null }, now);
-        draft.ChangeOwner(
-            command.ToQueue ? ConversationState.Queued : ConversationState.Assigned,
-            command.ToQueue ? null : command.By.Id);
+        draft.ChangeOwner(to is null ? ConversationState.Queued : ConversationState.Assigned, to?.Id, needsRoom: true, to is null ? null : availableIn);
         draft.AppendEvent(
-            Author.Of(command.By.Id),
+            Author.Of(by.Id),
             Visibility.Everyone,
             EventNames.Reopened,
-            new("operator", command.ToQueue ? "queued" : "assigned"),
+            new("operator", to is null ? "queued" : "assigned"),
             EventValues.Default.ReopenedBy,
-            Accounts.Of(command.By));
-        if (!command.ToQueue)
+            Accounts.Of(by));
+        if (to is not null)
         {
-            Announce(draft, command.By, "reopen");
+            Announce(draft, Author.Of(by.Id), to, "reopen");
         }
 
         return draft.Done();
@@ -93,20 +98,22 @@ internal static class OperatorRules
         return draft.Done();
     }
 
-    private static Decision Take(ConversationHead head, Operator by, string how, DateTimeOffset now)
+    /// <summary>Gives an open conversation to an operator who wants it.</summary>
+    public static Decision Take(ConversationHead head, Operator by, string how, DateTimeOffset now)
     {
         var draft = new Draft(head, now);
         draft.ChangeOwner(ConversationState.Assigned, by.Id);
-        Announce(draft, by, how);
+        Announce(draft, Author.Of(by.Id), by, how);
         return draft.Done();
     }
 
-    private static void Announce(Draft draft, Operator by, string how) =>
+    /// <summary>Tells everybody, the visitor too, who answers from now on.</summary>
+    public static void Announce(Draft draft, Author author, Operator owner, string how) =>
         draft.AppendEvent(
-            Author.Of(by.Id),
+            author,
             Visibility.Everyone,
             EventNames.HandoffStatus,
-            new("accepted", how, new(by.Id.ToString(), by.Name)),
+            new("accepted", how, EventOperator.Of(owner)),
             EventValues.Default.HandoffAccepted,
-            Accounts.Of(by));
+            Accounts.Of(owner));
 }

@@ -202,19 +202,19 @@ internal sealed partial class ChannelInboxSettings(
 
     private static partial class Log
     {
-        [LoggerMessage(2740, LogLevel.Information, "Inbox {InboxId} ({Channel}) was made by operator {OperatorId}")]
+        [LoggerMessage(2940, LogLevel.Information, "Inbox {InboxId} ({Channel}) was made by operator {OperatorId}")]
         public static partial void Created(ILogger logger, Guid inboxId, string channel, OperatorId operatorId);
 
-        [LoggerMessage(2741, LogLevel.Information, "The channel settings of inbox {InboxId} were changed by operator {OperatorId}")]
+        [LoggerMessage(2941, LogLevel.Information, "The channel settings of inbox {InboxId} were changed by operator {OperatorId}")]
         public static partial void Changed(ILogger logger, Guid inboxId, OperatorId operatorId);
 
-        [LoggerMessage(2742, LogLevel.Information, "Inbox {InboxId} was given a new webhook secret by operator {OperatorId}")]
+        [LoggerMessage(2942, LogLevel.Information, "Inbox {InboxId} was given a new webhook secret by operator {OperatorId}")]
         public static partial void Rotated(ILogger logger, Guid inboxId, OperatorId operatorId);
 
-        [LoggerMessage(2743, LogLevel.Information, "Inbox {InboxId} was stopped or started by operator {OperatorId}")]
+        [LoggerMessage(2943, LogLevel.Information, "Inbox {InboxId} was stopped or started by operator {OperatorId}")]
         public static partial void Paused(ILogger logger, Guid inboxId, OperatorId operatorId);
 
-        [LoggerMessage(2744, LogLevel.Information, "Inbox {InboxId} was removed by operator {OperatorId}")]
+        [LoggerMessage(2944, LogLevel.Information, "Inbox {InboxId} was removed by operator {OperatorId}")]
         public static partial void Removed(ILogger logger, Guid inboxId, OperatorId operatorId);
     }
 }

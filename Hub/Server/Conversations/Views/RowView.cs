@@ -69,6 +69,15 @@ internal sealed record RowView
     /// <summary>Gets until when the channel takes free text; null when always.</summary>
     public DateTimeOffset? ReplyUntil { get; init; }
 
+    /// <summary>Gets the offer that is out; null when there is none.</summary>
+    public OfferView? Offer { get; init; }
+
+    /// <summary>Gets who writes beside the owner. Whoever only watches is not among them.</summary>
+    public IReadOnlyList<NamedView> Participants { get; init; } = [];
+
+    /// <summary>Gets how much more urgent than others it is; 0 is usual.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Gets the tags, in the order in which they were put on.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }
@@ -78,6 +87,9 @@ internal sealed record ContactView(Guid Id, string? Name, string? Email);
 
 /// <summary>A running ending.</summary>
 internal sealed record EndingView(Guid Id, DateTimeOffset Deadline);
+
+/// <summary>An offer that is out: <c>ring</c> from the queue, <c>transfer</c> by the owner; to somebody, or to anybody of the department.</summary>
+internal sealed record OfferView(Guid Id, string Kind, NamedView? To, NamedView Department, DateTimeOffset Deadline);
 
 /// <summary>A page of a list.</summary>
 internal sealed record RowPage(IReadOnlyList<RowView> Items, string? Next);

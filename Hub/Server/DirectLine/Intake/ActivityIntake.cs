@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Omnichannel.Channels.Shared;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
@@ -23,12 +24,15 @@ internal sealed class ActivityIntake(
     VisitorPages pages,
     TimeProvider clock)
 {
+    private const int LongestComment = 1_000;
+
     /// <summary>Takes an activity in.</summary>
     public Task<Taken> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
     {
         { Type: ActivityTypes.Typing } => TypingAsync(token),
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
+        { Type: ActivityTypes.Event, Name: EventNames.Rating } => RateAsync(token, posted),
         { Type: ActivityTypes.EndOfConversation } => RunAsync(new(token.Conversation, new Command.Leave())),
         _ => SayAsync(inbox, token, posted, files),
     };
@@ -81,13 +85,31 @@ internal sealed class ActivityIntake(
             : new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
+    // Once for each end: the receipt is the end's, whatever the client sends.
+    private async Task<Taken> RateAsync(VisitorToken token, ClientActivity posted)
+    {
+        if (posted.Value is not { ValueKind: JsonValueKind.Object } value
+            || !value.TryGetProperty("score", out var number)
+            || number.ValueKind != JsonValueKind.Number
+            || !number.TryGetInt32(out var score)
+            || score is < 1 or > 5)
+        {
+            return new(DirectLineErrors.BadArgument.Answer("value.score must be a whole number from 1 to 5."));
+        }
+
+        var comment = DisplayText.Clean(TextOf(posted.Value, "comment"), LongestComment);
+        return reader.FindHead(token.Conversation) is { IsOpen: false } head
+            ? await RunAsync(new(head.Id, new Command.Rate(score, comment), new($"rating/{head.Id}", head.Epoch.ToString(CultureInfo.InvariantCulture))))
+            : new(DirectLineErrors.BadArgument.Answer("The conversation has not ended; it can be rated when it has."));
+    }
+
     private async Task<Taken> RunAsync(Turn turn)
     {
         var result = await turns.RunAsync(turn);
         return result switch
         {
             { IsDone: true } => new(Answer(turn.Conversation, result.Sequence), HoldsFiles: result.Outcome == TurnOutcome.Accepted),
-            { Outcome: TurnOutcome.Refused, Refusal: Refusal.ConversationClosed or Refusal.AlreadyClosed or Refusal.OtherConversationOpen } =>
+            { Outcome: TurnOutcome.Refused, Refusal: Refusal.ConversationClosed or Refusal.AlreadyClosed or Refusal.OtherConversationOpen or Refusal.AlreadyOpen } =>
                 new(DirectLineErrors.Closed.Answer()),
             { Outcome: TurnOutcome.NotFound } => new(DirectLineErrors.NotYours.Answer("The conversation has not begun; POST /conversations first.")),
             _ => throw new InvalidOperationException($"A visitor's turn came to {result.Outcome}, {result.Refusal}."),

@@ -38,5 +38,7 @@ internal static class Names
         WorkKind.DeliveryTold => nameof(WorkKind.DeliveryTold),
         WorkKind.FetchFile => nameof(WorkKind.FetchFile),
         WorkKind.FollowUp => nameof(WorkKind.FollowUp),
+        WorkKind.Offer => nameof(WorkKind.Offer),
+        WorkKind.QueueWait => nameof(WorkKind.QueueWait),
     };
 }

@@ -78,6 +78,22 @@ internal sealed class ConversationRow
     /// <summary>The tags, one a line; empty when there are none.</summary>
     public string Tags { get; set; } = "";
 
+    public Guid? OfferId { get; set; }
+
+    public Guid? OfferTo { get; set; }
+
+    public Guid? OfferDepartment { get; set; }
+
+    public DateTimeOffset? OfferDeadline { get; set; }
+
+    /// <summary>Who takes part beside the owner, one a line; empty when nobody does.</summary>
+    public string Participants { get; set; } = "";
+
+    public int Priority { get; set; }
+
+    /// <summary>What routing remembers, as JSON; empty when nothing.</summary>
+    public string Routing { get; set; } = "";
+
     public Guid? Alarm { get; set; }
 
     public Guid? AwaitingEffect { get; set; }
@@ -105,6 +121,8 @@ internal sealed class ConversationRow
             builder.HasIndex(row => new { row.Identity, row.Id });
             builder.HasIndex(row => new { row.Department, row.Id }).HasFilter("undelivered > 0");
             builder.HasIndex(row => new { row.Department, row.QueuedAt, row.Id }).HasFilter("state = 'Queued'");
+            builder.HasIndex(row => new { row.Department, row.Priority, row.QueuedAt, row.Id }).IsDescending(false, true, false, false).HasFilter("state = 'Queued'");
+            builder.HasIndex(row => row.OfferTo).HasFilter("offer_id IS NOT NULL");
             builder.HasIndex(row => row.Owner).HasFilter("state = 'Assigned'");
             builder.HasIndex(row => new { row.Department, row.Started, row.Id }).HasFilter("state = 'Bot'");
             builder.HasIndex(row => new { row.Department, row.Started, row.ClosedAt, row.Id }).HasFilter("state = 'Closed'");

@@ -38,7 +38,7 @@ internal sealed class SqliteCommitWriter : ICommitWriter
             return new(CommitOutcome.Repeated, _receipts.Get(known));
         }
 
-        var outcome = _guards.Hold(commit.Guards) ? WriteHead(commit) : CommitOutcome.NoRoom;
+        var outcome = _guards.Refuse(commit.Guards) ?? WriteHead(commit);
         if (outcome != CommitOutcome.Committed)
         {
             if (commit.Receipt is { } unused)

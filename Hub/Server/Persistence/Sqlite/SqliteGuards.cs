@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
@@ -8,34 +9,63 @@ internal sealed class SqliteGuards(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteStatement _room = new(connection, "SELECT cap - load FROM operators WHERE id = ?");
 
+    private readonly SqliteStatement _available = new(
+        connection,
+        """
+        SELECT 1 FROM operators JOIN operator_departments ON operator_departments.operator = operators.id
+        WHERE operators.id = ? AND operators.status = 'Available' AND operator_departments.department = ?
+        """);
+
     private readonly SqliteStatement _change = new(connection, "UPDATE operators SET load = load + ? WHERE id = ?");
 
-    /// <summary>Looks whether everybody who is to get a conversation exists and has room.</summary>
-    public bool Hold(IReadOnlyList<OperatorGuard> guards)
+    /// <summary>Looks whether everybody who is to get a conversation exists, has room, and is there.</summary>
+    /// <returns>What stands in the way; null when nothing does.</returns>
+    public CommitOutcome? Refuse(IReadOnlyList<OperatorGuard> guards)
     {
         foreach (var guard in guards)
         {
+            if (guard.AvailableIn is { } department && !IsAvailable(guard.Operator, department))
+            {
+                return CommitOutcome.NotAvailable;
+            }
+
             if (guard.NeedsRoom && !HasRoom(guard))
             {
-                return false;
+                return CommitOutcome.NoRoom;
             }
         }
 
-        return true;
+        return null;
     }
 
     public void Apply(IReadOnlyList<OperatorGuard> guards)
     {
         foreach (var guard in guards)
         {
-            _change.Add(guard.LoadChange).Add(guard.Operator.Value).Run();
+            if (guard.LoadChange != 0)
+            {
+                _change.Add(guard.LoadChange).Add(guard.Operator.Value).Run();
+            }
         }
     }
 
     public void Dispose()
     {
         _room.Dispose();
+        _available.Dispose();
         _change.Dispose();
+    }
+
+    private bool IsAvailable(OperatorId person, DepartmentId department)
+    {
+        try
+        {
+            return _available.Add(person.Value).Add(department.Value).Step();
+        }
+        finally
+        {
+            _available.Reset();
+        }
     }
 
     private bool HasRoom(OperatorGuard guard)

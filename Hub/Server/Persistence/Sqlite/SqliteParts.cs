@@ -59,6 +59,12 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         connection,
         "INSERT INTO attachments(id, conversation, name, content_type, size, sha256, at, state) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
 
+    private readonly SqliteStatement _leave = new(connection, "DELETE FROM participants WHERE conversation = ?");
+
+    private readonly SqliteStatement _join = new(connection, "INSERT INTO participants(operator, conversation, role) VALUES(?, ?, ?)");
+
+    private readonly SqliteStatement _audit = new(connection, "INSERT INTO audit(at, actor, act, subject, person) VALUES(?, ?, ?, ?, ?)");
+
     private readonly SqliteStatement _contact = new(connection, "INSERT INTO contacts(id, name, phone, created_at) VALUES(?, ?, ?, ?)");
 
     private readonly SqliteStatement _identity = new(
@@ -109,10 +115,29 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
             _details.Add(details.Name).Add(details.Email).Add(details.Phone).Add(ContactFields.Write(details.Fields)).Add(commit.After.Contact.Value).Run();
         }
 
+        if (commit.Audit is { } audit)
+        {
+            _audit.Add(commit.After.ChangedAt).Add(audit.Actor.Value).Add(audit.Act).Add(conversation).Add(audit.Person?.Value).Run();
+        }
+
+        if (!ReferenceEquals(commit.Before.Participants, commit.After.Participants))
+        {
+            WriteParticipants(commit.After);
+        }
+
         foreach (var file in commit.Attachments)
         {
             _attachment.Add(file.Id).Add(conversation).Add(file.Name).Add(file.ContentType).Add(file.Size).Add(file.Sha256).Add(file.At)
                 .Add(file.IsFetched ? nameof(AttachmentState.Fetching) : nameof(AttachmentState.Stored)).Run();
+        }
+    }
+
+    private void WriteParticipants(ConversationHead head)
+    {
+        _leave.Add(head.Id.Value).Run();
+        foreach (var one in head.Participants)
+        {
+            _join.Add(one.Id.Value).Add(head.Id.Value).Add(one.Role.ToString()).Run();
         }
     }
 
@@ -149,7 +174,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _contact, _identity, _known, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }

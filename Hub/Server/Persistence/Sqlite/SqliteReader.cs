@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence.Folding;
+using Omnichannel.Hub.Persistence.Mapping;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -16,7 +17,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         SELECT inbox, contact, identity, user_id, channel, department, created_at, changed_at, version, state, owner, last_owner, epoch,
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
-          preview_text, preview_by, preview_at, alarm, tags, missed_reason, last_visitor_at, undelivered, visitor_messages, preview_sequence
+          preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages
         FROM conversations WHERE id = ?
         """);
 
@@ -213,13 +215,19 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             ? new(ending, row.Instant(26), TimeSpan.FromMilliseconds(row.Int64(27)), (int)row.Int64(28))
             : null,
         AwaitingEffect = row.GuidOrNull(29),
-        Preview = row.IsNull(31) ? null : new(row.IsNull(30) ? null : row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32), row.Int64(39)),
+        Preview = row.IsNull(31) ? null : new(row.IsNull(30) ? null : row.Text(30), row.Enum<AuthorKind>(31), row.Instant(32), row.Int64(36)),
         Alarm = row.GuidOrNull(33),
         Tags = row.Text(34) is { Length: > 0 } tags ? tags.Split('\n') : [],
         MissedReason = row.IsNull(35) ? null : row.Enum<MissedReason>(35),
-        LastVisitorAt = row.InstantOrNull(36),
-        Undelivered = (int)row.Int64(37),
-        VisitorMessages = (int)row.Int64(38),
+        Offer = row.GuidOrNull(37) is { } offer
+            ? new(offer, row.GuidOrNull(38) is { } to ? new OperatorId(to) : null, new(row.Guid(39)), row.Instant(40))
+            : null,
+        Participants = ParticipantList.Read(row.Text(41)),
+        Priority = (int)row.Int64(42),
+        Routing = RoutingColumn.Read(row.Text(43)),
+        LastVisitorAt = row.InstantOrNull(44),
+        Undelivered = (int)row.Int64(45),
+        VisitorMessages = (int)row.Int64(46),
     };
 
     /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>

@@ -3,6 +3,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
@@ -24,6 +25,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly LiveReader _reader;
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
+    private readonly HandoverPushes _handovers;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
     private readonly ILogger<ConsoleBroadcaster> _logger;
@@ -38,6 +40,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         LiveReader reader,
         ConversationViews views,
         HandoffAlerts alerts,
+        ChatAlerts chats,
         Presence presence,
         TimeProvider clock,
         ILogger<ConsoleBroadcaster> logger)
@@ -49,6 +52,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _reader = reader;
         _views = views;
         _alerts = alerts;
+        _handovers = new(connections, chats);
         _clock = clock;
         _rows = new(clock);
         _logger = logger;
@@ -78,6 +82,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         {
             connection.Push(client => client.HandoffAlert(alert));
         }
+
+        await _handovers.WelcomeAsync(connection, stopping);
     });
 
     /// <inheritdoc/>
@@ -162,6 +168,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         {
             await AlertAsync(commit, contact, cancellationToken);
         }
+
+        _handovers.Show(commit, contact);
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }

@@ -9,6 +9,7 @@ using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Deliveries;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -22,6 +23,7 @@ internal sealed class ConsoleCommands(
     ConversationViews views,
     DeliveryFacts deliveries,
     HubDbContext database,
+    HubDirectory directory,
     IOptions<Limits> limits)
 {
     private const int MostMissed = 100;
@@ -31,9 +33,11 @@ internal sealed class ConsoleCommands(
     /// <param name="conversation">Where.</param>
     /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
     /// <param name="command">What.</param>
-    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
+    /// <param name="audit">What goes into the audit log, given the conversation as it was; null when it is nobody else's business.</param>
+    public async Task<ResultView> RunAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
     {
-        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command, audit);
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
@@ -48,6 +52,20 @@ internal sealed class ConsoleCommands(
         }
 
         return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    /// <summary>Gets a value indicating whether a conversation must carry a tag before it is ended.</summary>
+    public bool NeedsTag => directory.Current.Closing.TagRequired;
+
+    /// <summary>Takes an end back: for whoever had it last when they are there and have room, else for the queue.</summary>
+    public async Task<ResultView> UndoEndAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
+    {
+        var last = reader.FindHead(new(conversation))?.LastOwner is { } id && directory.Current.FindOperator(id) is { } entry ? new Operator(entry.Id, entry.Name) : null;
+        var command = new Command.UndoEnd(viewer.AsOperator, viewer.MayOversee, last);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
+        return refused is null && result.Refusal is Refusal.AtCapacity or Refusal.NotAvailable
+            ? await RunAsync(viewer, conversation, clientCommandId, command with { To = null })
+            : refused ?? await ViewAsync(viewer, command, result);
     }
 
     /// <summary>Says something to the visitor.</summary>
@@ -132,11 +150,12 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
-    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command) =>
-        TryAsync(viewer, conversation, clientCommandId, command, new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D")));
+    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null) =>
+        TryAsync(viewer, conversation, clientCommandId, command, new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D")), audit);
 
     private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, ReceiptKey receipt)
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, ReceiptKey receipt, Func<ConversationHead, AuditRecord?>? audit = null)
     {
         if (clientCommandId == Guid.Empty)
         {
@@ -151,7 +170,7 @@ internal sealed class ConsoleCommands(
 
         try
         {
-            return (null, await turns.RunAsync(new(head.Id, command, receipt)));
+            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit }));
         }
         catch (StoreUnavailableException)
         {

@@ -3,6 +3,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -10,9 +11,10 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>What consoles may ask for while they are connected. The names are the wire's; the contract is <c>docs/protocol/console.md</c>.</summary>
-internal sealed class ConsoleHub(
+internal sealed partial class ConsoleHub(
     ConsoleSessions sessions,
     ConsoleCommands commands,
+    HandoverCommands handovers,
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
@@ -65,7 +67,12 @@ internal sealed class ConsoleHub(
 
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
 
-    public Task<ResultView> End(CommandRequest request) => Run(request, new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers));
+    public Task<ResultView> End(CommandRequest request) => commands.RunAsync(
+        Viewer,
+        request.ConversationId,
+        request.ClientCommandId,
+        new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers, commands.NeedsTag),
+        head => head.Owner == Viewer.Id ? null : new(Viewer.Id, "conversation.end", head.Owner));
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
         ? Task.FromResult(RefusalTexts.Invalid($"Give the visitor {ShortestEnding} to {LongestEnding} seconds."))
@@ -73,7 +80,7 @@ internal sealed class ConsoleHub(
             Viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds)));
+            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds), commands.NeedsTag));
 
     public Task<ResultView> CancelEnd(CommandRequest request) => Run(request, new Command.CancelEnd(Viewer.AsOperator));
 
@@ -90,6 +97,8 @@ internal sealed class ConsoleHub(
                 request.ClientCommandId,
                 new Command.SetContact(Viewer.AsOperator, Viewer.MayEndOthers, changes));
     }
+
+    public Task<ResultView> UndoEnd(CommandRequest request) => commands.UndoEndAsync(Viewer, request.ConversationId, request.ClientCommandId);
 
     public async Task<ResultView> SetStatus(StatusRequest request)
     {

@@ -15,6 +15,10 @@ internal interface IConsoleClient
 
     Task HandoffAlert(HandoffAlertPush push);
 
+    Task OfferAlert(OfferAlertPush push);
+
+    Task ChatAlert(ChatAlertPush push);
+
     Task TypingShown(TypingPush push);
 
     Task ReadMoved(ReadPush push);

@@ -12,6 +12,8 @@ internal static class RefusalTexts
 
     public static readonly ResultView NotLost = ResultView.Refused("not-lost", "The message is on its way or has arrived.");
 
+    public static readonly ResultView NotAllowed = ResultView.Refused("not-allowed", "This is not allowed for you.");
+
     public static ResultView Invalid(string message) => ResultView.Refused("invalid", message);
 
     public static ResultView Of(Refusal refusal) => refusal switch
@@ -29,5 +31,10 @@ internal static class RefusalTexts
         Refusal.NotAuthor => ResultView.Refused("not-author", "Somebody else wrote this message."),
         Refusal.AlreadyDeleted => ResultView.Refused("already-deleted", "The message has been deleted."),
         Refusal.AtCapacity => ResultView.Refused("at-capacity", "You have as many conversations as you may have."),
+        Refusal.NotAvailable => ResultView.Refused("not-available", "They are not available in that department."),
+        Refusal.OfferGone => ResultView.Refused("offer-gone", "This was offered to somebody else, or not any more."),
+        Refusal.TooManyPeople => ResultView.Refused("too-many-people", "As many people take part as may."),
+        Refusal.TooLate => ResultView.Refused("too-late", "This can no longer be taken back."),
+        Refusal.TagRequired => ResultView.Refused("tag-required", "Tag the conversation before you end it."),
     };
 }

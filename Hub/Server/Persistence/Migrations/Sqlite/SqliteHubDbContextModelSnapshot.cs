@@ -268,6 +268,16 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
@@ -519,6 +529,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
                     b.Property<int>("Load")
                         .HasColumnType("INTEGER")
                         .HasColumnName("load");
@@ -540,6 +555,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -667,6 +687,42 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasIndex("Conversation");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("Actor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Id");
+
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.ContactRow", b =>
@@ -797,6 +853,22 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("missed_reason");
 
+                    b.Property<long?>("OfferDeadline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offer_deadline");
+
+                    b.Property<byte[]>("OfferDepartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offer_department");
+
+                    b.Property<byte[]>("OfferId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offer_id");
+
+                    b.Property<byte[]>("OfferTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offer_to");
+
                     b.Property<long>("OtherSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_sequence");
@@ -804,6 +876,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Owner")
                         .HasColumnType("BLOB")
                         .HasColumnName("owner");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participants");
 
                     b.Property<bool>("PersonHasSpoken")
                         .HasColumnType("INTEGER")
@@ -825,9 +902,18 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("preview_text");
 
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<long?>("QueuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("Routing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("routing");
 
                     b.Property<string>("SpeakerKind")
                         .HasColumnType("TEXT")
@@ -886,6 +972,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("state <> 'Closed'");
 
+                    b.HasIndex("OfferTo")
+                        .HasFilter("offer_id IS NOT NULL");
+
                     b.HasIndex("Owner")
                         .HasFilter("state = 'Assigned'");
 
@@ -899,6 +988,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Department", "Started", "Id")
                         .HasFilter("state = 'Bot'");
+
+                    b.HasIndex("Department", "Priority", "QueuedAt", "Id")
+                        .IsDescending(false, true, false, false)
+                        .HasFilter("state = 'Queued'");
 
                     b.HasIndex("Department", "Started", "ClosedAt", "Id")
                         .HasFilter("state = 'Closed'");
@@ -1106,6 +1199,28 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasFilter("subject IS NOT NULL");
 
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.ParticipantRow", b =>
+                {
+                    b.Property<byte[]>("Operator")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operator");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Operator", "Conversation");
+
+                    b.HasIndex("Conversation");
+
+                    b.ToTable("participants", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.ReadCursorRow", b =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
 
 namespace Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -16,6 +17,14 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(StatusRequest))]
 [JsonSerializable(typeof(ReadRequest))]
 [JsonSerializable(typeof(SetContactRequest))]
+[JsonSerializable(typeof(ReassignRequest))]
+[JsonSerializable(typeof(ReassignAllRequest))]
+[JsonSerializable(typeof(ReassignAllView))]
+[JsonSerializable(typeof(TransferRequest))]
+[JsonSerializable(typeof(OfferRequest))]
+[JsonSerializable(typeof(InviteRequest))]
+[JsonSerializable(typeof(OfferAlertPush))]
+[JsonSerializable(typeof(ChatAlertPush))]
 [JsonSerializable(typeof(ResultView))]
 [JsonSerializable(typeof(OpenedView))]
 [JsonSerializable(typeof(AppendedPush))]

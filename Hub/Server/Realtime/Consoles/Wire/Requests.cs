@@ -25,6 +25,21 @@ internal sealed record DeleteRequest(Guid ClientCommandId, Guid ConversationId, 
 /// <summary>A deadline to set.</summary>
 internal sealed record EndInRequest(Guid ClientCommandId, Guid ConversationId, int Seconds);
 
+/// <summary>Somebody to give a conversation to.</summary>
+internal sealed record ReassignRequest(Guid ClientCommandId, Guid ConversationId, Guid DepartmentId, Guid OperatorId, string? Note);
+
+/// <summary>All conversations of somebody, to give to somebody else or, when nobody is named, back to their queues.</summary>
+internal sealed record ReassignAllRequest(Guid ClientCommandId, Guid FromOperatorId, Guid? DepartmentId, Guid? ToOperatorId, string? Note);
+
+/// <summary>A colleague, or when none is named a department, to offer a conversation to.</summary>
+internal sealed record TransferRequest(Guid ClientCommandId, Guid ConversationId, Guid DepartmentId, Guid? OperatorId, string? Note);
+
+/// <summary>An answer to an offer.</summary>
+internal sealed record OfferRequest(Guid ClientCommandId, Guid ConversationId, Guid OfferId, string? Reason = null);
+
+/// <summary>A colleague to ask in.</summary>
+internal sealed record InviteRequest(Guid ClientCommandId, Guid ConversationId, Guid OperatorId);
+
 /// <summary>A status to take.</summary>
 internal sealed record StatusRequest(
     Guid ClientCommandId,

@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Handovers;
 
 namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
@@ -16,6 +17,12 @@ internal sealed record ResultView
     public NamedView? Owner { get; init; }
 
     public IReadOnlyList<EntryView> Missed { get; init; } = [];
+
+    /// <summary>Gets who could get it instead, as of now; null unless somebody was not available.</summary>
+    public IReadOnlyList<TargetView>? Candidates { get; init; }
+
+    /// <summary>Gets a value indicating whether whoever got it has more than they should.</summary>
+    public bool OverCap { get; init; }
 
     public static ResultView Done(long? sequence = null) => new() { Ok = true, Sequence = sequence };
 

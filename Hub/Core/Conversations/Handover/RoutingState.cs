@@ -1,0 +1,50 @@
+namespace Omnichannel.Core.Conversations.Handover;
+
+/// <summary>What the way to a person must remember of a conversation between two looks at it.</summary>
+public sealed record RoutingState
+{
+    /// <summary>A conversation that nobody has routed yet.</summary>
+    public static readonly RoutingState None = new();
+
+    /// <summary>Gets since when it waits for people, in UTC; kept while somebody has it, so that a return to the queue costs no place. Null before the first time.</summary>
+    public DateTimeOffset? LineSince { get; init; }
+
+    /// <summary>Gets who was offered it since it joined the queue and did not take it, in that order.</summary>
+    public IReadOnlyList<OperatorId> PassedOver { get; init; } = [];
+
+    /// <summary>Gets what became of the newest offer that was not taken; null when there was none.</summary>
+    public OfferOutcome? LastOutcome { get; init; }
+
+    /// <summary>Gets a value indicating whether the routing rules have been asked since it joined the queue.</summary>
+    public bool Admitted { get; init; }
+
+    /// <summary>Gets the name of the rule that decided; null when none did.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Gets the strategy that a rule asked for; null for the department's own.</summary>
+    public string? Strategy { get; init; }
+
+    /// <summary>Gets the skills that whoever takes it must have.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>Gets the language, such as <c>de</c>, that whoever takes it must speak; null when any will do.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the limit of the wait; null when there is none.</summary>
+    public WaitLimit? Wait { get; init; }
+}
+
+/// <summary>When the wait in a queue has been too long.</summary>
+/// <param name="Id">Names this limit; an alarm with another id is ignored.</param>
+/// <param name="Deadline">When, in UTC.</param>
+public sealed record WaitLimit(Guid Id, DateTimeOffset Deadline);
+
+/// <summary>Why an offer was not taken. Stored and sent by name.</summary>
+public enum OfferOutcome
+{
+    /// <summary>They said no.</summary>
+    Declined,
+
+    /// <summary>They said nothing in time.</summary>
+    TimedOut,
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Omnichannel.Hub.Operators.Admin;
+
+/// <summary>What an admin sets for somebody who answers.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record OperatorRequest
+{
+    /// <summary>Gets how many conversations they may have at a time, 1 to 50.</summary>
+    public int Cap { get; init; }
+
+    /// <summary>Gets what they know, at most 50 words of 1 to 40 characters.</summary>
+    public IReadOnlyList<string?>? Skills { get; init; }
+
+    /// <summary>Gets the languages they speak, such as <c>de</c>; empty counts as any.</summary>
+    public IReadOnlyList<string?>? Languages { get; init; }
+
+    /// <summary>Gets the departments they belong to.</summary>
+    public IReadOnlyList<Guid>? Departments { get; init; }
+}

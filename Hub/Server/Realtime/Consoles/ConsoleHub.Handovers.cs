@@ -1,0 +1,40 @@
+using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Hub.Handovers;
+using Omnichannel.Hub.Realtime.Consoles.Wire;
+
+namespace Omnichannel.Hub.Realtime.Consoles;
+
+/// <content>How conversations go from one person to another, and who takes part beside the owner.</content>
+internal sealed partial class ConsoleHub
+{
+    public Task<ResultView> Reassign(ReassignRequest request) => handovers.ReassignAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ReassignAllView> ReassignAll(ReassignAllRequest request) => handovers.ReassignAllAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Requeue(CommandRequest request) => handovers.RequeueAsync(Viewer, request);
+
+    public Task<ResultView> TakeOver(CommandRequest request) => Oversee(request, "conversation.takeOver", new Command.TakeOver(Viewer.AsOperator));
+
+    public Task<ResultView> Monitor(CommandRequest request) =>
+        Oversee(request, "conversation.monitor", new Command.Join(Viewer.AsOperator, ParticipantRole.Monitor));
+
+    public Task<ResultView> Join(CommandRequest request) =>
+        Oversee(request, "conversation.join", new Command.Join(Viewer.AsOperator, ParticipantRole.Participant));
+
+    public Task<ResultView> StepOut(CommandRequest request) => Run(request, new Command.StepOut(Viewer.AsOperator));
+
+    public Task<ResultView> Invite(InviteRequest request) => handovers.InviteAsync(Viewer, request);
+
+    public Task<ResultView> Transfer(TransferRequest request) => handovers.TransferAsync(Viewer, request, sessions.NewId(), Context.ConnectionAborted);
+
+    public Task<ResultView> WithdrawTransfer(CommandRequest request) => Run(request, new Command.WithdrawTransfer(Viewer.AsOperator));
+
+    public Task<ResultView> AcceptOffer(OfferRequest request) => handovers.AcceptAsync(Viewer, request);
+
+    public Task<ResultView> DeclineOffer(OfferRequest request) => handovers.DeclineAsync(Viewer, request);
+
+    private Task<ResultView> Oversee(CommandRequest request, string act, Command command) => Viewer.MayOversee
+        ? commands.RunAsync(Viewer, request.ConversationId, request.ClientCommandId, command, head => new(Viewer.Id, act, head.Owner))
+        : Task.FromResult(RefusalTexts.NotAllowed);
+}

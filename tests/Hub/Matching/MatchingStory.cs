@@ -1,0 +1,105 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Persistence;
+using Omnichannel.Tests.Hub.Consoles;
+using Omnichannel.Tests.Testing;
+
+namespace Omnichannel.Tests.Hub.Matching;
+
+/// <summary>A hub with an admin who has set up Support in some way, and people who come with their consoles.</summary>
+internal sealed class MatchingStory : IAsyncDisposable
+{
+    private readonly List<ConsoleDriver> _consoles = [];
+    private readonly List<HttpClient> _clients = [];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private int _visitors;
+
+    public HubHost Hub { get; } = new();
+
+    public HttpClient Admin => _clients[0];
+
+    public static async Task<MatchingStory> BeginAsync(object? policy = null)
+    {
+        var story = new MatchingStory();
+        story._clients.Add(await story.Hub.SetUpAsync());
+        if (policy is not null)
+        {
+            (await story.SetAsync("Support", policy, isDefault: true)).EnsureSuccessStatusCode();
+        }
+
+        return story;
+    }
+
+    public async Task<HttpResponseMessage> SetAsync(string name, object policy, bool isDefault = false)
+    {
+        var list = await Admin.GetJsonAsync("/api/departments");
+        var known = list.GetProperty("items").EnumerateArray().FirstOrDefault(item => item.Text("name") == name);
+        var (id, version) = known.ValueKind == JsonValueKind.Object ? (known.GetProperty("id").GetGuid(), known.GetProperty("version").GetInt32()) : (Guid.NewGuid(), 0);
+        return await Admin.PutAsJsonAsync($"/api/departments/{id}", new { version, name, isDefault, policy }, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<HttpResponseMessage> RuleAsync(params object[] rules)
+    {
+        var version = (await Admin.GetJsonAsync("/api/routing/rules")).GetProperty("version").GetInt32();
+        return await Admin.PutAsJsonAsync("/api/routing/rules", new { version, rules }, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<ConsoleDriver> ArriveAsync(string name, int cap = 5, params string[] departments)
+    {
+        var client = await Hub.JoinAsync(name, OperatorRole.Associate, cap, departments is [] ? ["Support"] : departments);
+        _clients.Add(client);
+        var console = await Hub.ConnectAsync(client);
+        _consoles.Add(console);
+        await console.ArrivesAsync();
+        return console;
+    }
+
+    public Task<VisitorDriver> WaitAsync() => VisitorDriver.WaitingAsync(Hub, $"visitor-{++_visitors}");
+
+    public string? NameOf(OperatorId? id) => Hub.Get<HubDirectory>().Current.FindOperator(id ?? default)?.Name;
+
+    public ConversationHead HeadOf(VisitorDriver visitor) => Hub.Get<IConversationReader>().FindHead(new ConversationId(visitor.Id))!;
+
+    /// <summary>Waits until the conversation is as told: the matcher works beside the test.</summary>
+    public async Task<ConversationHead> UntilAsync(VisitorDriver visitor, Func<ConversationHead, bool> isSo)
+    {
+        while (true)
+        {
+            var next = Hub.Commits.Next;
+            if (HeadOf(visitor) is var head && isSo(head))
+            {
+                return head;
+            }
+
+            try
+            {
+                await next.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException("It never came to it: " + HeadOf(visitor));
+            }
+        }
+    }
+
+    public static Task<JsonElement> AnswerAsync(ConsoleDriver by, string method, JsonElement offer) => by.CallAsync(
+        method,
+        new { clientCommandId = Guid.NewGuid(), conversationId = offer.GetProperty("conversationId").GetGuid(), offerId = offer.GetProperty("offerId").GetGuid(), reason = "" },
+        TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var console in _consoles)
+        {
+            await console.DisposeAsync();
+        }
+
+        _clients.ForEach(client => client.Dispose());
+        await Hub.DisposeAsync();
+    }
+}
