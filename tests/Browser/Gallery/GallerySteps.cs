@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Consoles;
 using Omnichannel.Tests.Browser.Conversations;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Omnichannel.Core;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;

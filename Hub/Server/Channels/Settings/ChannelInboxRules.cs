@@ -1,4 +1,3 @@
-using Omnichannel.Core;
 using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Organisation;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
