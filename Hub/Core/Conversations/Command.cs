@@ -285,11 +285,6 @@ public abstract record Command
 /// <param name="Value">The value; empty when nothing is kept any more.</param>
 public sealed record ContactChange(string Field, string Value);
 
-/// <summary>An operator, as entries of the log show them.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">The name that visitors see.</param>
-public sealed record Operator(OperatorId Id, string Name);
-
 /// <summary>An entry of the log that somebody wants to change.</summary>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Visibility">Who may see it.</param>

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Deliveries;
 using Omnichannel.Core.Conversations.Rules;
 
 namespace Omnichannel.Core.Conversations;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
@@ -11,6 +12,7 @@ using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Webhooks;
 
 namespace Omnichannel.Hub.Persistence;
 

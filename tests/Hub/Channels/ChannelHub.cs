@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Tests.Hub.Channels;

@@ -890,7 +890,7 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.DeliveryPartRow", b =>
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
                 {
                     b.Property<byte[]>("Inbox")
                         .HasColumnType("BLOB")
@@ -943,7 +943,7 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("delivery_parts", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.DeliveryRow", b =>
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
                 {
                     b.Property<byte[]>("Conversation")
                         .HasColumnType("BLOB")
@@ -1187,7 +1187,7 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("turns", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.UnreadableRow", b =>
+            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

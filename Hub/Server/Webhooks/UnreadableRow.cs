@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Omnichannel.Hub.Persistence.Rows;
+namespace Omnichannel.Hub.Webhooks;
 
 /// <summary>What a vendor sent and the hub could not read, kept aside for an admin to look at.</summary>
 internal sealed class UnreadableRow

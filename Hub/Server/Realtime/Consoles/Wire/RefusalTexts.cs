@@ -1,7 +1,6 @@
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Realtime.Consoles.Wire;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>The codes and sentences by which the hub refuses commands; listed in <c>docs/protocol/console.md</c>.</summary>
 internal static class RefusalTexts

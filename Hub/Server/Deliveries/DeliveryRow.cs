@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Omnichannel.Core.Channels;
 
-namespace Omnichannel.Hub.Persistence.Rows;
+namespace Omnichannel.Hub.Deliveries;
 
 /// <summary>The fate of one message to a visitor on a vendor's channel. Made by the commit of the message; everything else by the ledger.</summary>
 internal sealed class DeliveryRow

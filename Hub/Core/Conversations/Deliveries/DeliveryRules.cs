@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Conversations.Rules;
 
-namespace Omnichannel.Core.Conversations.Rules;
+namespace Omnichannel.Core.Conversations.Deliveries;
 
 /// <summary>What becomes known of messages on their way to a vendor. Only what people must act on comes into the log; the rest is in the ledger.</summary>
 internal static class DeliveryRules

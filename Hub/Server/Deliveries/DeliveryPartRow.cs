@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Omnichannel.Core.Channels;
 
-namespace Omnichannel.Hub.Persistence.Rows;
+namespace Omnichannel.Hub.Deliveries;
 
 /// <summary>One of the vendor's messages that a message became.</summary>
 internal sealed class DeliveryPartRow
