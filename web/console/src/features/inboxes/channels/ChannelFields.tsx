@@ -28,7 +28,14 @@ export function ChannelFields({ fields, settings, secrets, secretsSet, faults, o
     }
     if (name === 'mode') {
       return (
-        <Radio.Group key={name} label={label} error={error} value={settings.mode ?? 'webhook'} onChange={change}>
+        <Radio.Group
+          key={name}
+          label={label}
+          description={hint}
+          error={error}
+          value={settings.mode ?? 'webhook'}
+          onChange={change}
+        >
           <div className={styles.choices}>
             <Radio value="webhook" label={texts.webhook} description={texts.webhookHint} />
             <Radio value="polling" label={texts.polling} description={texts.pollingHint} />

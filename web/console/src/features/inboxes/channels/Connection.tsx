@@ -26,8 +26,7 @@ export function Connection({ inbox }: { readonly inbox: ChannelInbox }) {
   return (
     <section className={parent.section}>
       <h2 className={parent.legend}>{texts.connection}</h2>
-      <p className={parent.note}>{inbox.webhookUrl ? texts.address(label) : texts.noAddress(label)}</p>
-      {inbox.webhookUrl && <CopyText label={texts.addressLabel} text={inbox.webhookUrl} />}
+      <Address inbox={inbox} />
       <div className={styles.secret}>
         <div>
           <p className={parent.rowName}>{texts.check}</p>
@@ -42,6 +41,22 @@ export function Connection({ inbox }: { readonly inbox: ChannelInbox }) {
         {data && !isPending && <Findings findings={data} />}
       </div>
     </section>
+  );
+}
+
+function Address({ inbox: { channel, settings, webhookUrl } }: { readonly inbox: ChannelInbox }) {
+  const { label } = vendorOf(channel);
+  if (settings.mode === 'polling') {
+    return <p className={parent.note}>{texts.polls}</p>;
+  }
+  if (!webhookUrl) {
+    return <p className={parent.note}>{texts.noAddress(label)}</p>;
+  }
+  return (
+    <>
+      <p className={parent.note}>{texts.address(label)}</p>
+      <CopyText label={texts.addressLabel} text={webhookUrl} />
+    </>
   );
 }
 

@@ -50,7 +50,10 @@ export function SecretField({ label, hint, error, isSet, value, onChange }: Prop
           description={hint}
           value={value ?? ''}
           error={error}
+          aria-invalid={error ? true : undefined}
           autoComplete="new-password"
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': texts.reveal(label) }}
           onChange={(event) => onChange(event.currentTarget.value.trim())}
         />
       )}

@@ -30,6 +30,7 @@ export const de: typeof en = {
   polling: 'Der Hub fragt Telegram',
   pollingHint: 'Braucht nichts; gut zum Ausprobieren auf dem eigenen Rechner.',
   isSet: 'Eingetragen. Es wird nie gezeigt.',
+  reveal: (label) => `Zeigen oder verbergen: ${label}`,
   replace: 'Ersetzen',
   replaceNamed: (label) => `Ersetzen: ${label}`,
   keepPresent: 'Das jetzige behalten',
@@ -39,6 +40,7 @@ export const de: typeof en = {
   pausedSince: (time) => `Angehalten seit ${time}. Nichts kommt herein, nichts geht hinaus.`,
   connection: 'Verbindung',
   address: (channel) => `Der Hub nennt ${channel} diese Adresse. Wo er das nicht kann, tragen Sie sie dort selbst ein.`,
+  polls: 'Der Hub fragt Telegram selbst nach Nachrichten; eine Adresse braucht er dafür nicht.',
   noAddress: (channel) =>
     `Es gibt keine Adresse, die ${channel} rufen könnte, denn die öffentliche Adresse des Hubs ist nicht gesetzt. Wer den Hub betreibt, setzt sie als Hub:PublicUrl.`,
   addressLabel: 'Adresse des Webhooks',

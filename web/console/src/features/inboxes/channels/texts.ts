@@ -29,6 +29,7 @@ export const en = {
   polling: 'The hub asks Telegram',
   pollingHint: 'Needs nothing; good to try it on your own machine.',
   isSet: 'Set. It is never shown.',
+  reveal: (label: string) => `Show or hide: ${label}`,
   replace: 'Replace',
   replaceNamed: (label: string) => `Replace: ${label}`,
   keepPresent: 'Keep the present one',
@@ -39,6 +40,7 @@ export const en = {
   connection: 'Connection',
   address: (channel: string) =>
     `The hub tells ${channel} to call this address. Where it cannot, enter it there yourself.`,
+  polls: 'The hub asks Telegram for messages itself, so there is no address to call.',
   noAddress: (channel: string) =>
     `There is no address for ${channel} to call, because the hub’s public address is not set. Whoever runs the hub sets it as Hub:PublicUrl.`,
   addressLabel: 'Webhook address',
