@@ -4,7 +4,6 @@ using Omnichannel.Core;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
-using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Work;
 

@@ -1,5 +1,4 @@
 using Omnichannel.Hub.Conversations.Views;
-using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Deliveries;
 

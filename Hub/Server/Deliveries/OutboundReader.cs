@@ -5,7 +5,6 @@ using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
-using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Deliveries;
 
