@@ -5,6 +5,8 @@ import {
   type Appended,
   type ReadMoved,
   readAppended,
+  readDeliveryMoved,
+  readFileMoved,
   readHandoffAlert,
   readReadMoved,
   readTarget,
@@ -58,6 +60,12 @@ export function listen({ live, client, desk, alerts }: Session): void {
       alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
     }
   });
+  on('DeliveryMoved', readDeliveryMoved, ({ conversationId, sequence, delivery }) =>
+    pushToConversation(client, conversationId, { kind: 'delivery', sequence, delivery }),
+  );
+  on('FileMoved', readFileMoved, ({ conversationId, file }) =>
+    pushToConversation(client, conversationId, { kind: 'file', file }),
+  );
   on('Heartbeat', readHeartbeat, (beat) => heartbeat(client, beat));
   on('MeChanged', readMe, (me) => {
     client.setQueryData<Me>(keys.me, me);

@@ -19,6 +19,7 @@ export type Command =
       readonly sequence: number;
       readonly text: string;
     }
+  | { readonly method: 'Redeliver'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'Delete'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'Reopen'; readonly conversationId: ConversationId }
   | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }

@@ -13,6 +13,7 @@ import type { Pending } from './pending';
 import { StaleNotice } from './StaleNotice';
 import type { Draft } from './useDraft';
 import { usePending } from './usePending';
+import { useShutReason } from './useShutReason';
 import { useTypingSignal } from './useTypingSignal';
 import type { Uploads } from './useUploads';
 
@@ -32,6 +33,7 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   const typing = useTypingSignal(row.id);
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
+  const shut = useShutReason(row);
   const place = useMemo(() => ({ facts: factsOf(opened, name), longest: opened.limits.text }), [opened, name]);
 
   useEffect(() => {
@@ -71,7 +73,11 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
           onEdit={() => onTakeBack(stale)}
         />
       )}
-      {isMine ? (
+      {isMine && shut !== null ? (
+        <div className={styles.notice}>
+          <span>{shut}</span>
+        </div>
+      ) : isMine ? (
         <Composer
           draft={{ text: draft.text, set: edit }}
           files={files}

@@ -12,6 +12,7 @@ import styles from './ConversationRow.module.css';
 import { EndingClock } from './EndingClock';
 import { RowBadge } from './RowBadge';
 import { RowText } from './RowText';
+import { RowWarnings } from './RowWarnings';
 import { unreadIn } from './rowPreview';
 import { texts } from './texts';
 
@@ -50,6 +51,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
           <span className={styles.place}>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
+          <RowWarnings row={row} />
           {row.ending && row.state !== 'closed' ? (
             <EndingClock deadline={row.ending.deadline} />
           ) : (

@@ -21,7 +21,12 @@ export const en = {
   operatorSaid: (name: string, text: string) => `${name}: ${text}`,
   noText: 'No message yet',
   deleted: 'Message deleted',
-  channels: { webchat: 'Web chat' } as Readonly<Record<string, string>>,
+  channels: { webchat: 'Web chat', telegram: 'Telegram', whatsapp: 'WhatsApp', sms: 'SMS' } as Readonly<
+    Record<string, string>
+  >,
+  undelivered: (count: number) => (count === 1 ? '1 message not delivered' : `${count} messages not delivered`),
+  replyLeft: (time: string) => `${time} left to reply`,
+  replyOver: 'Only templates can be sent',
   withBot: 'Bot',
   ending: 'Ending',
   endsIn: (time: string) => `Ends in ${time} unless the visitor replies`,

@@ -1,6 +1,7 @@
 import { applyChange } from './applyChange';
 import { applyRow, laterMark } from './applyRow';
-import type { Entry } from './entry';
+import type { Delivery } from './delivery';
+import type { Entry, SentFile } from './entry';
 import type { EntryPage } from './entryPage';
 import { readEventDetail } from './eventDetail';
 import type { Opened } from './opened';
@@ -13,6 +14,8 @@ export type ConversationEvent =
   | { readonly kind: 'appended'; readonly entries: readonly Entry[] }
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'readMoved'; readonly side: ReadMoved['kind']; readonly sequence: number }
+  | { readonly kind: 'delivery'; readonly sequence: number; readonly delivery: Delivery }
+  | { readonly kind: 'file'; readonly file: SentFile }
   | { readonly kind: 'older'; readonly page: EntryPage };
 
 /** The snapshot afterwards; `gap` means entries are missing and the conversation has to be opened again. */
@@ -33,11 +36,30 @@ export function applyConversationEvent(opened: Opened, event: ConversationEvent)
       const marks = { ...opened.marks, [event.side]: laterMark(opened.marks[event.side], event.sequence) };
       return { opened: { ...opened, marks }, gap: false };
     }
+    case 'delivery':
+      return {
+        opened: withEach(opened, (entry) =>
+          entry.sequence === event.sequence ? { ...entry, delivery: event.delivery } : entry,
+        ),
+        gap: false,
+      };
+    case 'file':
+      return { opened: withEach(opened, (entry) => withFile(entry, event.file)), gap: false };
     case 'older':
       return { opened: applyOlder(opened, event.page), gap: false };
     default:
       return event satisfies never;
   }
+}
+
+function withEach(opened: Opened, change: (entry: Entry) => Entry): Opened {
+  return { ...opened, entries: opened.entries.map(change) };
+}
+
+function withFile(entry: Entry, file: SentFile): Entry {
+  return entry.files.some((one) => one.id === file.id)
+    ? { ...entry, files: entry.files.map((one) => (one.id === file.id ? file : one)) }
+    : entry;
 }
 
 function applyAppended(opened: Opened, incoming: readonly Entry[]): AppliedEvent {

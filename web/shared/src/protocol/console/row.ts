@@ -46,6 +46,10 @@ export type Row = {
   readonly closingReason: string | null;
   readonly missedReason: MissedReason | null;
   readonly ending: Ending | null;
+  /** How many messages to the visitor are known or feared not to have arrived. */
+  readonly undelivered: number;
+  /** Until when the channel takes free text; null when always. */
+  readonly replyUntil: string | null;
   readonly tags: readonly string[];
 };
 
@@ -91,6 +95,8 @@ export function readRow(value: unknown): Row | undefined {
     closingReason: textOrNull(value.closingReason),
     missedReason: readWord(value.missedReason, missedReasons) ?? null,
     ending: readEnding(value.ending),
+    undelivered: readNumber(value.undelivered) ?? 0,
+    replyUntil: textOrNull(value.replyUntil),
     tags: readList(value.tags, readText) ?? [],
   };
 }

@@ -39,6 +39,8 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     missedReason: null,
     tags: [],
     ending: null,
+    undelivered: 0,
+    replyUntil: null,
     ...over,
   };
 }
@@ -58,6 +60,7 @@ export function sampleEntry(sequence: number, over: Partial<Entry> = {}): Entry 
     actions: [],
     suppressed: false,
     clientId: null,
+    delivery: null,
     change: null,
     changed: null,
     ...over,
