@@ -17,6 +17,6 @@ it('says who wrote what and when, before the reply goes out', () => {
   );
 
   const line = screen.getByText(/And the shade has a scratch/);
-  expect(line.textContent).toMatch(/^Kim Nord .*\d:\d\dAnd the shade/);
+  expect(line.textContent).toMatch(/^Kim Nord .*\d:\d\d.*And the shade/);
   expect(screen.getByTitle(fullTime(entry.at)).getAttribute('datetime')).toBe(entry.at);
 });

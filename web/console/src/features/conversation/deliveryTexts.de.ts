@@ -24,7 +24,7 @@ export const de: typeof en = {
     noAnswer: 'Der Kanal hat nicht geantwortet, niemand weiß also, ob sie angekommen ist.',
     expired: 'Es wurde einen Tag lang versucht.',
   },
-  code: (code) => `Code ${code}`,
+  code: (code) => `Fehlercode ${code}`,
   retry: 'Erneut versuchen',
   fetching: 'Die Datei ist unterwegs …',
   missing: 'Die Datei konnte nicht geholt werden.',

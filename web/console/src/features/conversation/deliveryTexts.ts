@@ -24,7 +24,7 @@ export const en = {
     noAnswer: 'The channel did not answer, so nobody knows whether it arrived.',
     expired: 'It was tried for a day.',
   },
-  code: (code: string) => `Code ${code}`,
+  code: (code: string) => `Error code ${code}`,
   retry: 'Try again',
   fetching: 'The file is on its way…',
   missing: 'The file could not be fetched.',
