@@ -10,7 +10,8 @@ namespace Omnichannel.Hub.Channels;
 internal sealed partial class ChannelPolling(
     ChannelInboxes channels, HubDirectory directory, IInboundGateway gateway, TimeProvider clock, ILogger<ChannelPolling> logger) : BackgroundLoop
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    // As often as the directory looks for what other nodes have changed.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
