@@ -77,6 +77,8 @@ need() {
 install_tools() {
   need chromium chromium chromium-browser google-chrome
   need strace strace
+  need nginx-light nginx
+  need openssl openssl
 }
 
 restore() {

@@ -23,6 +23,11 @@ public sealed class HubOptions : IValidatableObject
     /// <value>Addresses, or networks as <c>address/prefix length</c>; the default is this machine: <c>127.0.0.0/8, ::1/128</c>. Empty believes nobody.</value>
     public string TrustedProxies { get; set; } = "127.0.0.0/8, ::1/128";
 
+    /// <summary>Gets or sets where the table is that tells visitors' countries from their addresses.</summary>
+    /// <value>The path of a file in the format "MaxMind DB", from the program's folder; <c>off</c> for no countries. The default, empty, means
+    /// the table that came with the hub.</value>
+    public string Countries { get; set; } = "";
+
     /// <summary>Gets the public address as an origin; null when the hub does not know it.</summary>
     internal string? PublicOrigin => PublicUrl.Length > 0 ? PublicUrl : null;
 
@@ -41,6 +46,15 @@ public sealed class HubOptions : IValidatableObject
     internal IReadOnlyList<string> ReadAllowedHosts() => AllowedHosts.Length > 0 ? [.. Parts(AllowedHosts)]
         : PublicOrigin is { } origin ? [new Uri(origin).Host, "localhost", "127.0.0.1", "[::1]"]
         : ["*"];
+
+    /// <summary>Finds the file that tells visitors' countries; null when it is switched off. Whether it is there, nobody has looked.</summary>
+    /// <param name="folder">The program's folder.</param>
+    internal string? FindCountries(string folder) => Countries switch
+    {
+        "" => Path.Combine(folder, "countries.mmdb"),
+        "off" => null,
+        _ => Path.Combine(folder, Countries),
+    };
 
     private static string[] Parts(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -19,6 +19,7 @@ internal static class Problems
     public static readonly Problem Validation = new("validation", 400, "Something in the request is not right.");
     public static readonly Problem NotSignedIn = new("not-signed-in", 401, "Sign in first.");
     public static readonly Problem Forbidden = new("forbidden", 403, "This is not allowed for you.");
+    public static readonly Problem NotTheVendor = new("not-the-vendor", 401, "The request does not prove that it comes from the channel.");
     public static readonly Problem ForeignOrigin = new("foreign-origin", 403, "This page may not connect to the hub.");
     public static readonly Problem SetupCodeInvalid = new("setup-code-invalid", 400, "This set-up code is wrong or has expired. A restart of the hub prints a new link.");
     public static readonly Problem SetupDone = new("setup-done", 409, "The hub is set up already. Sign in instead.");
@@ -40,7 +41,7 @@ internal static class Problems
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        MissingHeader, Validation, NotSignedIn, Forbidden, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
+        MissingHeader, Validation, NotSignedIn, Forbidden, NotTheVendor, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
         IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, Busy,
         TooManyRequests,
     ];

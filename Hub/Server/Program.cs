@@ -2,9 +2,12 @@ using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Audit;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Commands;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Flows;
@@ -25,6 +28,7 @@ using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
+using Omnichannel.Hub.Webhooks;
 using Omnichannel.Hub.Widget;
 using Omnichannel.Hub.Work;
 
@@ -37,7 +41,8 @@ try
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
-        .AddCannedReplies().AddProfiles().AddInboxes().AddHealth().AddWeb().AddJobs().AddChannels();
+        .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddWebhooks()
+        .AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
@@ -48,6 +53,7 @@ try
     app.MapCannedReplies();
     app.MapProfiles();
     app.MapInboxes();
+    app.MapChannelInboxes();
     app.MapHandovers();
     app.MapAudit();
     app.MapDepartments();
@@ -56,6 +62,7 @@ try
     app.MapClosing();
     app.MapConsoleHub();
     app.MapDirectLine();
+    app.MapWebhooks();
     app.MapWidget();
     app.MapConsolePages();
     app.MapHealth();

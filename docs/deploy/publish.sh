@@ -17,4 +17,9 @@ dotnet publish "$root/Hub/Server" -c Release -v quiet -clp:NoSummary -o "$output
   --artifacts-path "$root/artifacts/publish/build" \
   -p:CustomBeforeMicrosoftCommonProps="$root/docs/deploy/publish.props" \
   -p:WebStamp="$root/artifacts/web/build.stamp" -p:WebInstallStamp="$root/artifacts/web/install.stamp"
+
+# A hub without one of these starts and does less; nobody should find that out from a customer.
+for part in Omnichannel.Hub appsettings.json countries.mmdb web/console/index.html web/widget/loader.js; do
+  [[ -s "$output/$part" ]] || { echo "$output lacks $part" >&2; exit 1; }
+done
 echo "$output: $(du -sh "$output" | cut -f1), $(find "$output" -type f | wc -l) files, .NET $runtime for $platform"

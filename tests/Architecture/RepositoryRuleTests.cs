@@ -31,6 +31,10 @@ public sealed class RepositoryRuleTests
     public void No_secret_lies_in_the_tree() => AssertKept(nameof(SecretRule), SecretRule.Check);
 
     [Fact]
+    [Trait("threat", "C-10")]
+    public void Secrets_are_compared_in_constant_time_alone() => AssertKept(nameof(SecretComparisonRule), SecretComparisonRule.Check);
+
+    [Fact]
     public void Only_persistence_writes_sql() => AssertKept(nameof(SqlWriteRule), SqlWriteRule.Check);
 
     [Fact]

@@ -16,6 +16,14 @@ public static class Accessibility
     /// <summary>Checks the page and everything framed in it.</summary>
     public static async Task IsAccessibleAsync(this IPage page, string state)
     {
+        var found = await page.FindBarriersAsync();
+        Assert.True(found.Count == 0, $"{state}: {string.Join("\n", found)}");
+    }
+
+    /// <summary>Finds what keeps people out of the page and of everything framed in it.</summary>
+    public static async Task<IReadOnlyList<string>> FindBarriersAsync(this IPage page)
+    {
+        var found = new List<string>();
         foreach (var frame in page.Frames)
         {
             // Evaluated and not added as an element: no page under test allows a foreign script.
@@ -24,8 +32,9 @@ public static class Accessibility
                 await frame.EvaluateAsync($"() => {{ {Script.Value} }}");
             }
 
-            var found = await frame.EvaluateAsync<string[]>(Find);
-            Assert.True(found.Length == 0, $"{state}, {frame.Url}: {string.Join("\n", found)}");
+            found.AddRange((await frame.EvaluateAsync<string[]>(Find)).Select(barrier => $"{frame.Url}: {barrier}"));
         }
+
+        return found;
     }
 }

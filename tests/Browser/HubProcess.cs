@@ -102,6 +102,6 @@ public sealed partial class HubProcess(IReadOnlyDictionary<string, string>? sett
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex(@"(http://\S+/setup\?code=\S+)")]
+    [GeneratedRegex(@"(https?://\S+/setup\?code=\S+)")]
     private static partial Regex SetUpLine();
 }

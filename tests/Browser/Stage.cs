@@ -31,7 +31,11 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>A browser for a hub that was started by somebody else.</summary>
     public static Task<Stage> OpenAsync(string origin) => OpenAsync(null, origin);
 
-    private static async Task<Stage> OpenAsync(HubProcess? hub, string origin)
+    /// <summary>A hub that is reached at another origin than its own, such as a proxy's.</summary>
+    /// <param name="hub">Runs already; it ends with the stage.</param>
+    /// <param name="origin">Where people find it.</param>
+    /// <param name="arguments">What is special about the browser.</param>
+    public static async Task<Stage> OpenAsync(HubProcess? hub, string origin, params string[] arguments)
     {
         var playwright = await Playwright.CreateAsync();
         playwright.Selectors.SetTestIdAttribute("data-test");
@@ -45,6 +49,7 @@ public sealed class Stage : IAsyncDisposable
 
                 // A page that a test makes up has no address, so the browser would keep it from this machine's hub.
                 "--disable-features=LocalNetworkAccessChecks",
+                .. arguments,
             ],
         });
         return new(hub, origin, playwright, browser);
@@ -59,6 +64,7 @@ public sealed class Stage : IAsyncDisposable
         var options = new BrowserNewContextOptions
         {
             BaseURL = _origin,
+            IgnoreHTTPSErrors = _origin.StartsWith("https:", StringComparison.Ordinal),
             ViewportSize = size ?? new() { Width = 1440, Height = 900 },
             ColorScheme = scheme,
             Locale = "en-GB",

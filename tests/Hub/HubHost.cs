@@ -39,6 +39,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
     /// <summary>Gets settings that differ from the product's defaults, such as <c>Limits:FileSize</c>.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>Gets what is registered beside or in the place of the product's own parts: outside servers, nothing else.</summary>
+    public Action<IServiceCollection> Register { get; init; } = _ => { };
+
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()
     {
@@ -103,8 +106,11 @@ public sealed class HubHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddProvider(Lines));
-        builder.ConfigureTestServices(services => services
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .AddSingleton<Omnichannel.Hub.Realtime.ILiveListener>(Commits));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<Omnichannel.Hub.Realtime.ILiveListener>(Commits);
+            Register(services);
+        });
     }
 }

@@ -37,7 +37,7 @@ internal sealed class VisitorDriver(HubHost hub, ConversationId conversation, st
         return result;
     }
 
-    public void Types() => hub.Get<LiveFeed>().Send(new Signal.VisitorTypes(conversation));
+    public void Types() => hub.Get<SignalFeed>().Send(new Signal.VisitorTypes(conversation));
 
     public async Task LeavesAsync() => Assert.True((await hub.Get<TurnPipeline>().RunAsync(new(conversation, new Command.Leave()))).IsDone);
 }

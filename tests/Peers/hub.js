@@ -16,6 +16,7 @@ export class Hub {
   #process
   #port = 0
   #folder
+  #publicUrl
 
   // The code of the set-up link that the hub printed last; undefined once there is an admin.
   setUpCode
@@ -31,12 +32,18 @@ export class Hub {
     return `http://127.0.0.1:${this.#port}`
   }
 
+  // Where the hub's own pages are for browsers: the public address, when there is one.
+  get pageOrigin() {
+    return this.#publicUrl ?? this.origin
+  }
+
   get domain() {
     return `${this.origin}/v3/directline`
   }
 
   // Development has the demo page, which shows the inbox's public key.
   async start(settings = {}) {
+    this.#publicUrl = settings.Hub__PublicUrl
     const child = spawn('dotnet', [program], {
       env: {
         ...process.env,

@@ -6,6 +6,8 @@ import WebSocket from 'ws'
 const end = '\x1e'
 
 export class Operator {
+  #hub
+  #cookie
   #socket
   #calls = new Map()
 
@@ -20,15 +22,41 @@ export class Operator {
       throw new Error(`Not set up: ${answer.status} ${await answer.text()}`)
     }
     const operator = new Operator()
-    await operator.#connect(hub, answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '))
+    operator.#hub = hub
+    operator.#cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+    await operator.connect()
     return operator
   }
 
-  async #connect(hub, cookie) {
-    this.#socket = new WebSocket(`${hub.origin.replace('http', 'ws')}/hubs/console`, { headers: { cookie }, origin: hub.origin })
+  // Connects anew, as after a restart of the hub.
+  async connect() {
+    this.close()
+    const { origin, pageOrigin } = this.#hub
+    this.#socket = new WebSocket(`${origin.replace('http', 'ws')}/hubs/console`, { headers: { cookie: this.#cookie }, origin: pageOrigin })
     await once(this.#socket, 'open')
     this.#socket.on('message', (data) => this.#read(String(data)))
     this.#socket.send(`{"protocol":"json","version":1}${end}`)
+  }
+
+  get(path) {
+    return this.#ask(path, { headers: this.#headers })
+  }
+
+  post(path, body) {
+    return this.#ask(path, { method: 'POST', headers: this.#headers, body: JSON.stringify(body) })
+  }
+
+  get #headers() {
+    return { cookie: this.#cookie, 'content-type': 'application/json', 'x-omnichannel': 'console' }
+  }
+
+  async #ask(path, options) {
+    const answer = await fetch(this.#hub.origin + path, options)
+    const text = await answer.text()
+    if (!answer.ok) {
+      throw new Error(`${path}: ${answer.status} ${text}`)
+    }
+    return JSON.parse(text)
   }
 
   // Calls a method that answers, and waits for the answer.

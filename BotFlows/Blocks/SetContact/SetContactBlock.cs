@@ -1,4 +1,3 @@
-using Omnichannel.BotFlows.Blocks.Ask;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.BotFlows.Templates;
@@ -47,14 +46,7 @@ public sealed record SetContactBlock : FlowBlock
 
     internal override FlowMove Run(FlowWalk walk)
     {
-        var text = walk.Fill(Value, FlowLimits.ContactLength).Trim();
-        var value = Field switch
-        {
-            ContactField.Email => EmailAnswer.Find(text),
-            ContactField.Phone => PhoneAnswer.Find(text, walk.Locale.Country),
-            ContactField.Name or ContactField.Custom => text.Length == 0 ? null : text,
-        };
-        if (value is not null)
+        if (ContactValue.Find(Field, walk.Fill(Value, FlowLimits.ContactLength), walk.Locale.Country) is { } value)
         {
             walk.Leave(new FlowMark.Contact(Field, Field == ContactField.Custom ? Name : null, value));
         }

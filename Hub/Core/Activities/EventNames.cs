@@ -21,11 +21,14 @@ public static class EventNames
     /// <summary>Tags were put on or taken off. Value: <c>{added, removed}</c>. For operators only.</summary>
     public const string Tags = "omnichannel.tags";
 
-    /// <summary>Something was learned of the contact. Value: <c>{field, name, value}</c>. For operators only.</summary>
+    /// <summary>The bot learned something of the contact, or an operator corrected it. Value: <c>{field, name, value}</c>, an empty value takes it away. For operators only.</summary>
     public const string Contact = "omnichannel.contact";
 
     /// <summary>The visitor has left a message, because nobody was there. Value: <c>{reason}</c>. For operators only.</summary>
     public const string Missed = "omnichannel.missed";
+
+    /// <summary>A message to the visitor did not arrive, or did after all, or is tried again. Value: <c>{sequence, state, cause, code, detail}</c>. For operators only.</summary>
+    public const string Delivery = "omnichannel.delivery";
 
     /// <summary>A conversation was offered, or an offer was answered. Value: <c>{id, state, kind, operator, department, deadline, note}</c>. For operators only.</summary>
     public const string Offer = "omnichannel.offer";

@@ -35,3 +35,8 @@ public readonly record struct Author(AuthorKind Kind, OperatorId? Operator = nul
     /// <returns>The author.</returns>
     public static Author Of(OperatorId id) => new(AuthorKind.Operator, id);
 }
+
+/// <summary>An operator, as entries of the log show them.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">The name that visitors see.</param>
+public sealed record Operator(OperatorId Id, string Name);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations;
@@ -92,7 +93,24 @@ public abstract record Command
     /// <param name="Activity">What.</param>
     /// <param name="LastSeen">The highest sequence that was on their screen.</param>
     /// <param name="Force">Whether to send although they have missed something.</param>
-    public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command;
+    public sealed record Send(Operator By, Activity Activity, long LastSeen, bool Force) : Command
+    {
+        /// <summary>Gets for how long after the visitor's last message this may be sent; null when always, as for approved templates.</summary>
+        public TimeSpan? ReplyWindow { get; init; }
+    }
+
+    /// <summary>A message to the visitor did not arrive, or did after it had been feared lost.</summary>
+    /// <param name="Sequence">The message.</param>
+    /// <param name="State">Its fate now.</param>
+    /// <param name="Problem">Why; null when it has arrived.</param>
+    public sealed record DeliveryTold(long Sequence, DeliveryState State, DeliveryProblem? Problem) : Command;
+
+    /// <summary>An operator has a message tried again that did not arrive.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="MayActForOthers">Whether they may do it in a conversation that is not theirs.</param>
+    /// <param name="Sequence">The message.</param>
+    /// <param name="Round">Which try this is; the first sending was 1.</param>
+    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round) : Command;
 
     /// <summary>Somebody changes what was said before.</summary>
     /// <param name="By">The operator; null is the visitor.</param>
@@ -146,6 +164,12 @@ public abstract record Command
     /// <param name="By">The operator.</param>
     /// <param name="ToQueue">Whether it goes to the queue instead of to them.</param>
     public sealed record Reopen(Operator By, bool ToQueue) : Command;
+
+    /// <summary>An operator corrects what is kept of the contact. Possible in a closed conversation too: an address matters longest there.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="MayActForOthers">Whether they may act where another operator is the owner.</param>
+    /// <param name="Changes">What is kept from now on; the shell has checked the values.</param>
+    public sealed record SetContact(Operator By, bool MayActForOthers, IReadOnlyList<ContactChange> Changes) : Command;
 
     /// <summary>A supervisor gives it to somebody, at once and without asking them. The shell has looked whether they may.</summary>
     /// <param name="By">The supervisor.</param>
@@ -256,10 +280,10 @@ public abstract record Command
     public sealed record StepOut(Operator By) : Command;
 }
 
-/// <summary>An operator, as entries of the log show them.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">The name that visitors see.</param>
-public sealed record Operator(OperatorId Id, string Name);
+/// <summary>One field of a contact as it is from now on.</summary>
+/// <param name="Field">Which field: <c>name</c>, <c>email</c> or <c>phone</c>.</param>
+/// <param name="Value">The value; empty when nothing is kept any more.</param>
+public sealed record ContactChange(string Field, string Value);
 
 /// <summary>An entry of the log that somebody wants to change.</summary>
 /// <param name="Author">Who wrote it.</param>

@@ -6,6 +6,9 @@ namespace Omnichannel.Core.Conversations;
 /// <remarks>Immutable. <see cref="Version"/> is the compare-and-set token of the store; everything else changes only by <see cref="ConversationRules"/>.</remarks>
 public sealed record ConversationHead
 {
+    /// <summary>The channel of web pages, whose visitors fetch what is said; on every other one it has to be sent to them.</summary>
+    public const string WebChat = "webchat";
+
     /// <summary>The most tags that a conversation carries.</summary>
     public const int MostTags = 20;
 
@@ -27,7 +30,7 @@ public sealed record ConversationHead
     /// <summary>Gets the visitor's user id on the channel, which clients see as <c>from.id</c>.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>Gets the channel, such as <c>webchat</c>.</summary>
+    /// <summary>Gets the channel, such as <see cref="WebChat"/>.</summary>
     public required string Channel { get; init; }
 
     /// <summary>Gets the department; never absent, at first the inbox's default.</summary>
@@ -59,6 +62,15 @@ public sealed record ConversationHead
 
     /// <summary>Gets the sequence of the newest message by the visitor or of their newest edit, which is as unread as a message; 0 when there is none.</summary>
     public long LastVisitorSequence { get; init; }
+
+    /// <summary>Gets when the visitor wrote last, also in an earlier conversation of theirs in this inbox; null when they never have.</summary>
+    public DateTimeOffset? LastVisitorAt { get; init; }
+
+    /// <summary>Gets how many messages to the visitor are known or feared not to have arrived, and were not tried again.</summary>
+    public int Undelivered { get; init; }
+
+    /// <summary>Gets how many messages the visitor has written; never falls.</summary>
+    public int VisitorMessages { get; init; }
 
     /// <summary>Gets the two newest public messages, or changes of such, by different authors: enough to answer "what is the newest by somebody else?".</summary>
     public LastSpeakers LastSpeakers { get; init; }
@@ -110,6 +122,9 @@ public sealed record ConversationHead
 
     /// <summary>Gets what list rows show of the newest message; null before the first.</summary>
     public Preview? Preview { get; init; }
+
+    /// <summary>Gets a value indicating whether what is said to the visitor has to be sent to a vendor.</summary>
+    public bool IsDelivered => Channel != WebChat;
 
     /// <summary>Gets a value indicating whether it is open.</summary>
     public bool IsOpen => State != ConversationState.Closed;

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Deliveries;
 using Omnichannel.Core.Conversations.Rules;
 
 namespace Omnichannel.Core.Conversations;
@@ -56,9 +57,12 @@ public static class ConversationRules
             Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
+            Command.DeliveryTold told => DeliveryRules.Told(head, told, now),
+            Command.Redeliver again => DeliveryRules.Redeliver(head, again, now),
             Command.Edit edit => ChangeRules.Edit(head, edit, now),
             Command.Delete delete => ChangeRules.Delete(head, delete, now),
             Command.Reopen reopen => OperatorRules.Reopen(head, reopen, now),
+            Command.SetContact contact => OperatorRules.SetContact(head, contact, now),
             Command.Reassign reassign => ReassignRules.Reassign(head, reassign, now),
             Command.TakeOver takeOver => ReassignRules.TakeOver(head, takeOver, now),
             Command.Requeue requeue => ReassignRules.Requeue(head, requeue, now),

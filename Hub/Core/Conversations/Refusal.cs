@@ -30,6 +30,9 @@ public enum Refusal
     /// <summary>The operator has no room for one more.</summary>
     AtCapacity,
 
+    /// <summary>Too long after the visitor's last message: the channel takes approved templates only.</summary>
+    ReplyWindowClosed,
+
     /// <summary>What is to be changed is no message that both sides see.</summary>
     NoSuchMessage,
 

@@ -18,6 +18,18 @@ public enum WorkKind
     /// <summary>Rings when a visitor has been silent for as long as their flow waits. Key: the alarm's id.</summary>
     FlowAlarm,
 
+    /// <summary>Sends a message to a vendor. Key: the conversation, the sequence, and which try of an operator it is, from 1.</summary>
+    Delivery,
+
+    /// <summary>Takes the fate of a message into the log. Key: as for <see cref="Delivery"/>, and the fate.</summary>
+    DeliveryTold,
+
+    /// <summary>Fetches a file that a vendor holds. Key: the file's id; payload: how the vendor names it.</summary>
+    FetchFile,
+
+    /// <summary>Tells a vendor that a message was taken in. Key: the message's; payload: what to tell.</summary>
+    FollowUp,
+
     /// <summary>Rings at an offer's deadline. Key: the offer's id.</summary>
     Offer,
 
@@ -39,6 +51,9 @@ public sealed record WorkItem
 
     /// <summary>Gets the conversation.</summary>
     public required ConversationId Conversation { get; init; }
+
+    /// <summary>Gets the entry it is about; 0 when it is about none. Deliveries of a conversation are done in this order.</summary>
+    public long Sequence { get; init; }
 
     /// <summary>Gets when it may be done, in UTC.</summary>
     public required DateTimeOffset Due { get; init; }

@@ -8,7 +8,16 @@ namespace Omnichannel.Hub.Attachments;
 /// <remarks>A file is complete on the disk before its row is committed; a file without a row is swept after a day.</remarks>
 internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
 {
+    /// <summary>Makes the id of a file: 128 random bits.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Takes in a file under an id of its own.</summary>
+    public Task<AttachmentRecord?> SaveAsync(
+        ConversationId conversation, string name, string? declaredType, Stream content, long limit, CancellationToken cancellationToken) =>
+        SaveAsync(NewId(), conversation, name, declaredType, content, limit, cancellationToken);
+
     /// <summary>Takes in a file.</summary>
+    /// <param name="id">Its id; what was stored under it before is replaced.</param>
     /// <param name="conversation">Where it belongs.</param>
     /// <param name="name">Its name, cleaned.</param>
     /// <param name="declaredType">The media type the sender claims.</param>
@@ -18,6 +27,7 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
     /// <returns>The record to commit with the message, or null when the file is larger than the limit.</returns>
     /// <exception cref="StoreUnavailableException">The disk does not take it.</exception>
     public async Task<AttachmentRecord?> SaveAsync(
+        string id,
         ConversationId conversation,
         string name,
         string? declaredType,
@@ -25,7 +35,6 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
         long limit,
         CancellationToken cancellationToken)
     {
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var temporary = Path.Combine(folder.Attachments, id + ".part");
         try
         {
@@ -38,7 +47,7 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
 
             OnDisk(() =>
             {
-                File.Move(temporary, PathOf(id));
+                File.Move(temporary, PathOf(id), overwrite: true);
                 FolderSync.Flush(folder.Attachments);
                 return true;
             });
@@ -79,7 +88,7 @@ internal sealed class AttachmentStore(DataFolder folder, TimeProvider clock)
     private static async Task<(long Size, string Hash, byte[] Start)?> WriteAsync(string path, Stream content, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = OnDisk(() => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true));
+        await using var file = OnDisk(() => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true));
         var buffer = new byte[65_536];
         byte[] start = [];
         long size = 0;

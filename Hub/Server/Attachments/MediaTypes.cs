@@ -48,6 +48,29 @@ internal static class MediaTypes
         return Downloads.TryGetValue(bare, out var known) ? known : Unknown;
     }
 
+    /// <summary>Makes a name for a file that came without one, such as <c>image.jpg</c>.</summary>
+    public static string NameOf(string contentType)
+    {
+        var bare = contentType.Split(';')[0].Trim().ToLowerInvariant();
+        var family = bare.Split('/')[0];
+        return (family is "image" or "audio" or "video" ? family : "file") + EndingOf(bare);
+    }
+
+    private static string EndingOf(string contentType) => contentType switch
+    {
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        "image/gif" => ".gif",
+        "image/webp" => ".webp",
+        "audio/ogg" => ".ogg",
+        "audio/mpeg" => ".mp3",
+        "audio/mp4" => ".m4a",
+        "video/mp4" => ".mp4",
+        "application/pdf" => ".pdf",
+        "text/vcard" or "text/x-vcard" => ".vcf",
+        _ => "",
+    };
+
     /// <summary>Tells whether a stored type may be shown in place.</summary>
     public static bool IsPicture(string contentType) => contentType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
 }

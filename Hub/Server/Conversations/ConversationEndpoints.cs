@@ -75,7 +75,7 @@ internal static class ConversationEndpoints
         }
 
         var stored = reader.ReadBefore(head.Id, before ?? long.MaxValue, limit ?? limits.Value.LogPage);
-        var entries = await views.ReadLinesAsync(database, stored, cancellationToken);
+        var entries = await views.ReadLinesAsync(database, head, stored, cancellationToken);
         return TypedResults.Ok(new EntryPage(entries, stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null));
     }
 

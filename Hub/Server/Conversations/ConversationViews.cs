@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
@@ -10,13 +12,13 @@ using Omnichannel.Hub.Persistence.Folding;
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>Makes rows and entries as operators see them.</summary>
-internal sealed class ConversationViews(HubDirectory directory)
+internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes channels)
 {
     /// <summary>Makes a row.</summary>
     /// <param name="head">The conversation.</param>
     /// <param name="contact">Its contact.</param>
     /// <param name="read">The viewer's own mark; null in pushes.</param>
-    public RowView Row(ConversationHead head, ContactView contact, long? read = null) => new()
+    public RowView Row(ConversationHead head, ContactView contact, ReadMark? read = null) => new()
     {
         Id = head.Id.Value,
         Version = head.Version,
@@ -32,13 +34,17 @@ internal sealed class ConversationViews(HubDirectory directory)
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
         LastSequence = head.LastSequence,
         LastVisitorSequence = head.LastVisitorSequence,
-        ReadSequence = read,
+        VisitorMessages = head.VisitorMessages,
+        ReadSequence = read?.Sequence,
+        ReadMessages = read?.VisitorMessages,
         WaitingSince = head.WaitingSince,
         QueuedAt = head.QueuedAt,
         CreatedAt = head.CreatedAt,
         ClosedAt = head.ClosedAt,
         ClosingReason = head.ClosingReason,
         MissedReason = head.MissedReason,
+        Undelivered = head.Undelivered,
+        ReplyUntil = ReplyUntil(head),
         Offer = head.Offer is { } offer
             ? new(offer.Id, head.State == ConversationState.Queued ? "ring" : "transfer", offer.To is { } to ? Operator(to) : null, Department(offer.Department), offer.Deadline)
             : null,
@@ -47,6 +53,11 @@ internal sealed class ConversationViews(HubDirectory directory)
         Tags = head.Tags,
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };
+
+    // The beginning of time where the visitor has never written: only a template may be sent.
+    private DateTimeOffset? ReplyUntil(ConversationHead head) => channels.FindAdapter(head.Channel)?.Capabilities.ReplyWindow is { } window
+        ? (head.LastVisitorAt ?? DateTimeOffset.UnixEpoch) + window
+        : null;
 
     public NamedView Operator(OperatorId id) => new(id.Value, directory.Current.FindOperator(id)?.Name ?? "");
 
@@ -66,31 +77,57 @@ internal sealed class ConversationViews(HubDirectory directory)
     }
 
     /// <summary>Makes the lines of a conversation: a change of a message is none.</summary>
-    public Task<IReadOnlyList<EntryView>> ReadLinesAsync(HubDbContext database, IReadOnlyList<StoredEntry> stored, CancellationToken cancellationToken) =>
-        ReadEntriesAsync(database, [.. stored.Where(entry => entry.Target is null)], cancellationToken);
+    public Task<IReadOnlyList<EntryView>> ReadLinesAsync(
+        HubDbContext database, ConversationHead head, IReadOnlyList<StoredEntry> stored, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(database, head, [.. stored.Where(entry => entry.Target is null)], cancellationToken);
 
-    /// <summary>Makes entries, with the sizes of their files from the store.</summary>
+    /// <summary>Makes entries, with what the store knows of their files and their delivery.</summary>
     public async Task<IReadOnlyList<EntryView>> ReadEntriesAsync(
         HubDbContext database,
+        ConversationHead head,
         IReadOnlyList<StoredEntry> stored,
         CancellationToken cancellationToken)
     {
-        var entries = stored.Select(entry => EntryReader.Read(entry, directory.Current)).ToList();
+        IReadOnlyList<EntryView> entries = [.. stored.Select(entry => EntryReader.Read(entry, directory.Current))];
+        entries = await WithFilesAsync(database, entries, cancellationToken);
+        return head.IsDelivered ? await WithDeliveriesAsync(database, head, entries, cancellationToken) : entries;
+    }
+
+    private static async Task<IReadOnlyList<EntryView>> WithFilesAsync(
+        HubDbContext database, IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
+    {
         var ids = entries.SelectMany(entry => entry.Files.Concat(entry.Changed?.Files ?? [])).Select(file => file.Id).ToList();
         if (ids.Count == 0)
         {
             return entries;
         }
 
-        var sizes = await database.Attachments.AsNoTracking()
-            .Where(file => ids.Contains(file.Id))
-            .ToDictionaryAsync(file => file.Id, file => file.Size, cancellationToken);
-        return [.. entries.Select(entry => WithSizes(entry, sizes))];
+        var known = await database.Attachments.AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);
+        return [.. entries.Select(WithKnown)];
+
+        EntryView WithKnown(EntryView entry) => entry with
+        {
+            Files = [.. entry.Files.Select(Complete)],
+            Changed = entry.Changed is { } changed ? WithKnown(changed) : null,
+        };
+
+        FileView Complete(FileView file) => known.TryGetValue(file.Id, out var row)
+            ? file with { Size = row.Size, ContentType = row.ContentType, State = row.State, Reason = row.Reason }
+            : file;
     }
 
-    private static EntryView WithSizes(EntryView entry, Dictionary<string, long> sizes) => entry with
+    private static async Task<IReadOnlyList<EntryView>> WithDeliveriesAsync(
+        HubDbContext database, ConversationHead head, IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
     {
-        Files = [.. entry.Files.Select(file => file with { Size = sizes.GetValueOrDefault(file.Id) })],
-        Changed = entry.Changed is { } changed ? WithSizes(changed, sizes) : null,
-    };
+        var sequences = entries.Select(entry => entry.Sequence).ToList();
+        var rows = await database.Deliveries.AsNoTracking()
+            .Where(row => row.Conversation == head.Id.Value && sequences.Contains(row.Sequence))
+            .ToDictionaryAsync(row => row.Sequence, cancellationToken);
+        var parts = (await database.DeliveryParts.AsNoTracking()
+            .Where(part => part.Conversation == head.Id.Value && sequences.Contains(part.Sequence))
+            .ToListAsync(cancellationToken)).ToLookup(part => part.Sequence);
+        return [.. entries.Select(entry => rows.TryGetValue(entry.Sequence, out var row)
+            ? entry with { Delivery = DeliveryViews.Of(row, parts[entry.Sequence]) }
+            : entry)];
+    }
 }

@@ -52,7 +52,8 @@ internal static class EntryReader
         ? new(id, attachment.Name ?? "file", attachment.ContentType, 0, "/api/attachments/" + id)
         : null;
 
-    private static string? ClientIdOf(Activity activity) =>
+    /// <summary>Reads the id that the sender gave it; null when none was given.</summary>
+    public static string? ClientIdOf(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty(ClientId, out var id)
         && id.ValueKind == JsonValueKind.String

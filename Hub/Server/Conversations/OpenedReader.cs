@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
@@ -15,6 +17,7 @@ internal sealed class OpenedReader(
     IConversationReader reader,
     ConversationViews views,
     ReadCursors cursors,
+    ChannelInboxes channels,
     IOptions<Limits> limits)
 {
     public async Task<OpenedView> ReadAsync(Viewer viewer, ConversationHead head, CancellationToken cancellationToken)
@@ -27,14 +30,19 @@ internal sealed class OpenedReader(
         {
             Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
-            Entries = await views.ReadLinesAsync(database, stored, cancellationToken),
-            Changed = await views.ReadEntriesAsync(database, ChangedBefore(stored), cancellationToken),
+            Entries = await views.ReadLinesAsync(database, head, stored, cancellationToken),
+            Changed = await views.ReadEntriesAsync(database, head, ChangedBefore(stored), cancellationToken),
             Before = stored is [{ Sequence: > 1 } first, ..] ? first.Sequence : null,
             Sequence = stored is [.., var last] ? last.Sequence : head.LastSequence,
             Marks = new(visitor, others),
+            Channel = channels.FindAdapter(head.Channel) is { } adapter ? ChannelAbilitiesView.Of(adapter.Capabilities) : null,
+            UnreachableSince = head.IsDelivered ? await FindUnreachableAsync(head, cancellationToken) : null,
             Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
         };
     }
+
+    private Task<DateTimeOffset?> FindUnreachableAsync(ConversationHead head, CancellationToken cancellationToken) =>
+        database.Identities.AsNoTracking().Where(row => row.Id == head.Identity.Value).Select(row => row.UnreachableSince).FirstAsync(cancellationToken);
 
     private static List<StoredEntry> ChangedBefore(IReadOnlyList<StoredEntry> stored) =>
         [.. stored.Select(entry => entry.Target).OfType<StoredEntry>().Where(message => message.Sequence < stored[0].Sequence).DistinctBy(message => message.Sequence)];
@@ -54,6 +62,7 @@ internal sealed class OpenedReader(
             Contact = [.. ContactFields.Read(known.Fields).Select(field => new ContactFieldView(field.Key, field.Value))],
             Locale = info.Locale,
             TimeZone = info.TimeZone,
+            Country = info.Country,
             UserAgent = info.UserAgent,
             Page = info.Page,
             Fields = ReadFields(head),

@@ -7,7 +7,7 @@ using Omnichannel.Hub.Startup;
 namespace Omnichannel.Hub.Conversations;
 
 /// <summary>How far each reader has read. Shown at once, stored at most once a second, only ever moved forwards.</summary>
-internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
+internal sealed partial class ReadCursors(SignalFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadCursors> logger)
     : BackgroundLoop, IHostedLifecycleService
 {
     /// <summary>Stands for the visitor, who has no operator's id.</summary>
@@ -22,35 +22,35 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     private readonly SemaphoreSlim _storing = new(1);
 
     private readonly Lock _gate = new();
-    private Dictionary<(Guid Conversation, Guid Reader), long> _moved = [];
+    private Dictionary<(Guid Conversation, Guid Reader), ReadMark> _moved = [];
 
     /// <summary>The visitor has read up to a sequence.</summary>
     public void MoveVisitor(ConversationId conversation, long sequence)
     {
-        Move(conversation.Value, Visitor, sequence);
+        Move(conversation.Value, Visitor, new(sequence, 0));
         feed.Send(new Signal.VisitorRead(conversation, sequence));
     }
 
-    /// <summary>An operator has read up to a sequence.</summary>
-    public void MoveOperator(ConversationId conversation, OperatorId by, long sequence)
+    /// <summary>An operator has read up to a mark.</summary>
+    public void MoveOperator(ConversationId conversation, OperatorId by, ReadMark mark)
     {
-        Move(conversation.Value, by.Value, sequence);
-        feed.Send(new Signal.OperatorRead(conversation, by, sequence));
+        Move(conversation.Value, by.Value, mark);
+        feed.Send(new Signal.OperatorRead(conversation, by, mark));
     }
 
     /// <summary>Reads one reader's marks, those not yet stored included.</summary>
-    public async Task<Dictionary<Guid, long>> ReadAsync(HubDbContext database, Guid reader, IReadOnlyList<Guid> conversations, CancellationToken cancellationToken)
+    public async Task<Dictionary<Guid, ReadMark>> ReadAsync(HubDbContext database, Guid reader, IReadOnlyList<Guid> conversations, CancellationToken cancellationToken)
     {
         var marks = await database.ReadCursors.AsNoTracking()
             .Where(row => row.Reader == reader && conversations.Contains(row.Conversation))
-            .ToDictionaryAsync(row => row.Conversation, row => row.Sequence, cancellationToken);
+            .ToDictionaryAsync(row => row.Conversation, row => new ReadMark(row.Sequence, row.VisitorMessages), cancellationToken);
         lock (_gate)
         {
             foreach (var conversation in conversations)
             {
-                if (_moved.TryGetValue((conversation, reader), out var sequence))
+                if (_moved.TryGetValue((conversation, reader), out var mark))
                 {
-                    marks[conversation] = Math.Max(sequence, marks.GetValueOrDefault(conversation));
+                    marks[conversation] = marks.GetValueOrDefault(conversation).Or(mark);
                 }
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
         var marks = rows.Select(row => (row.Reader, row.Sequence)).ToList();
         lock (_gate)
         {
-            marks.AddRange(_moved.Where(pair => pair.Key.Conversation == conversation.Value).Select(pair => (pair.Key.Reader, pair.Value)));
+            marks.AddRange(_moved.Where(pair => pair.Key.Conversation == conversation.Value).Select(pair => (pair.Key.Reader, pair.Value.Sequence)));
         }
 
         return (
@@ -102,13 +102,13 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
         }
     }
 
-    private void Move(Guid conversation, Guid reader, long sequence)
+    private void Move(Guid conversation, Guid reader, ReadMark mark)
     {
         lock (_gate)
         {
             if (_moved.Count < Most || _moved.ContainsKey((conversation, reader)))
             {
-                _moved[(conversation, reader)] = Math.Max(sequence, _moved.GetValueOrDefault((conversation, reader)));
+                _moved[(conversation, reader)] = _moved.GetValueOrDefault((conversation, reader)).Or(mark);
             }
         }
     }
@@ -116,7 +116,7 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
     private async Task StoreAsync(CancellationToken cancellationToken)
     {
         await _storing.WaitAsync(cancellationToken);
-        Dictionary<(Guid Conversation, Guid Reader), long> moved = [];
+        Dictionary<(Guid Conversation, Guid Reader), ReadMark> moved = [];
         try
         {
             lock (_gate)
@@ -145,15 +145,15 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
         }
     }
 
-    private void PutBack(Dictionary<(Guid Conversation, Guid Reader), long> moved)
+    private void PutBack(Dictionary<(Guid Conversation, Guid Reader), ReadMark> moved)
     {
-        foreach (var ((conversation, reader), sequence) in moved)
+        foreach (var ((conversation, reader), mark) in moved)
         {
-            Move(conversation, reader, sequence);
+            Move(conversation, reader, mark);
         }
     }
 
-    private async Task StoreAsync(Dictionary<(Guid Conversation, Guid Reader), long> moved, CancellationToken cancellationToken)
+    private async Task StoreAsync(Dictionary<(Guid Conversation, Guid Reader), ReadMark> moved, CancellationToken cancellationToken)
     {
         if (moved.Count == 0)
         {
@@ -162,17 +162,16 @@ internal sealed partial class ReadCursors(LiveFeed feed, IServiceScopeFactory sc
 
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        foreach (var ((conversation, reader), sequence) in moved)
+        foreach (var ((conversation, reader), mark) in moved)
         {
             var row = await database.ReadCursors.FindAsync([conversation, reader], cancellationToken);
             if (row is null)
             {
-                database.ReadCursors.Add(new() { Conversation = conversation, Reader = reader, Sequence = sequence });
+                row = new() { Conversation = conversation, Reader = reader };
+                database.ReadCursors.Add(row);
             }
-            else
-            {
-                row.Sequence = Math.Max(row.Sequence, sequence);
-            }
+
+            (row.Sequence, row.VisitorMessages) = new ReadMark(row.Sequence, row.VisitorMessages).Or(mark);
         }
 
         await database.SaveChangesAsync(cancellationToken);

@@ -26,7 +26,7 @@ internal static class VersionsEndpoint
 
         var versions = reader.ReadVersions(head.Id, sequence, Most);
         return versions is [{ Sequence: var first }, ..] && first == sequence
-            ? TypedResults.Ok(await views.ReadEntriesAsync(database, versions, cancellationToken))
+            ? TypedResults.Ok(await views.ReadEntriesAsync(database, head, versions, cancellationToken))
             : Problems.NotFound.Answer();
     }
 }

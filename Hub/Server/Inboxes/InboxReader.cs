@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Inboxes.Settings;
 using Omnichannel.Hub.Organisation;
@@ -14,7 +15,7 @@ internal sealed class InboxReader(HubDbContext database, HubDirectory directory,
     {
         var flows = await database.Flows.AsNoTracking().OrderBy(flow => flow.Name)
             .Select(flow => new FlowChoiceView(flow.Id, flow.Name, flow.Published != null)).ToListAsync(cancellationToken);
-        var rows = await database.Inboxes.AsNoTracking().OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await database.Inboxes.AsNoTracking().Where(row => row.RemovedAt == null).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         return new(
             rows.ConvertAll(row => Item(row, flows)),
             [.. directory.Current.Departments.OrderBy(department => department.Name, StringComparer.CurrentCultureIgnoreCase)
@@ -22,9 +23,9 @@ internal sealed class InboxReader(HubDbContext database, HubDirectory directory,
             flows);
     }
 
-    /// <summary>Finds an inbox to look at or to change; null when there is none.</summary>
+    /// <summary>Finds a web site's inbox to look at or to change; null when there is none.</summary>
     public Task<InboxRow?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        database.Inboxes.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        database.Inboxes.FirstOrDefaultAsync(row => row.Id == id && row.Channel == ConversationHead.WebChat, cancellationToken);
 
     public async Task<IReadOnlySet<Guid>> FlowsAsync(CancellationToken cancellationToken) =>
         await database.Flows.Select(flow => flow.Id).ToHashSetAsync(cancellationToken);
@@ -53,11 +54,13 @@ internal sealed class InboxReader(HubDbContext database, HubDirectory directory,
         var flow = flows.Find(choice => choice.Id == row.Flow);
         return new(
             row.Id,
+            row.Channel,
             row.Name,
             origins,
             new(department.Id.Value, department.Name),
             flow is null ? null : new(flow.Id, flow.Name),
-            WidgetSettings.Read(row.Widget).Accent);
+            WidgetSettings.Read(row.Widget).Accent,
+            row.PausedAt);
     }
 
     private DateTimeOffset? StillToCome(DateTimeOffset? until) => until > clock.GetUtcNow() ? until : null;

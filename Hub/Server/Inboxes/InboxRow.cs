@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.Inboxes;
 
-/// <summary>One channel account: for now, a web site.</summary>
+/// <summary>One channel account: a web site, a Telegram bot, a WhatsApp sender.</summary>
 internal sealed class InboxRow
 {
     public Guid Id { get; set; }
@@ -12,6 +13,30 @@ internal sealed class InboxRow
     public int Version { get; set; } = 1;
 
     public string Name { get; set; } = "";
+
+    /// <summary>The channel; <c>webchat</c> for a web site, whose settings stand in the columns of their own.</summary>
+    public string Channel { get; set; } = ConversationHead.WebChat;
+
+    /// <summary>What an admin has set for the channel, as a JSON object of texts.</summary>
+    public string Settings { get; set; } = "{}";
+
+    /// <summary>The channel's credentials, an encrypted JSON object of texts; null when there are none.</summary>
+    public string? Credentials { get; set; }
+
+    /// <summary>The credentials before the last change, encrypted; null when there are none.</summary>
+    public string? OldCredentials { get; set; }
+
+    /// <summary>Until when the credentials before count.</summary>
+    public DateTimeOffset? OldCredentialsUntil { get; set; }
+
+    /// <summary>Since when nothing is taken in or sent by it; null while it works.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>When it was removed; its conversations stay. Null while it is there.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>Until when everything that the vendor has is known to be here; null when nothing was ever listed.</summary>
+    public DateTimeOffset? CaughtUpAt { get; set; }
 
     /// <summary>Names the inbox in the page's snippet; public.</summary>
     public string PublicKey { get; set; } = "";
@@ -55,6 +80,8 @@ internal sealed class InboxRow
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => row.PublicKey).IsUnique();
             builder.HasIndex(row => row.SecretHash).IsUnique();
+            builder.Property(row => row.Channel).HasDefaultValue(ConversationHead.WebChat);
+            builder.Property(row => row.Settings).HasDefaultValue("{}");
             builder.Property(row => row.Version).IsConcurrencyToken().HasDefaultValue(1);
             builder.Property(row => row.Widget).HasDefaultValue("{}");
             builder.Property(row => row.ReopenWindow).HasConversion(span => (long)span.TotalMilliseconds, stored => TimeSpan.FromMilliseconds(stored));

@@ -21,23 +21,29 @@ internal static partial class InboxRules
     public static Dictionary<string, string[]> Check(InboxRequest request, DirectorySnapshot directory, IReadOnlySet<Guid> flows)
     {
         var errors = Check(request.Name, request.Origins);
-        if (directory.FindDepartment(new DepartmentId(request.Department)) is null)
+        CheckPlace(request.Department, request.Flow, request.ReopenWindow, directory, flows, errors);
+        Check(request.Widget ?? new(), errors);
+        return errors;
+    }
+
+    /// <summary>Checks what the inboxes of all channels have: where new conversations go, who answers first, how long they can be opened again.</summary>
+    public static void CheckPlace(
+        Guid department, Guid? flow, TimeSpan reopenWindow, DirectorySnapshot directory, IReadOnlySet<Guid> flows, Dictionary<string, string[]> errors)
+    {
+        if (directory.FindDepartment(new DepartmentId(department)) is null)
         {
             errors["department"] = ["This department does not exist any more. Choose another."];
         }
 
-        if (request.Flow is { } flow && !flows.Contains(flow))
+        if (flow is { } chosen && !flows.Contains(chosen))
         {
             errors["flow"] = ["This flow does not exist any more. Choose another."];
         }
 
-        if (request.ReopenWindow < TimeSpan.Zero || request.ReopenWindow > LongestWindow)
+        if (reopenWindow < TimeSpan.Zero || reopenWindow > LongestWindow)
         {
             errors["reopenWindow"] = ["Choose a time from none to 30 days."];
         }
-
-        Check(request.Widget ?? new(), errors);
-        return errors;
     }
 
     /// <summary>Checks what a new inbox begins with.</summary>

@@ -5,7 +5,7 @@ using Omnichannel.Hub.Inboxes.Settings;
 namespace Omnichannel.Hub.Inboxes;
 
 /// <summary>An inbox in the list.</summary>
-internal sealed record InboxItemView(Guid Id, string Name, int Origins, NamedView Department, NamedView? Flow, string Accent);
+internal sealed record InboxItemView(Guid Id, string Channel, string Name, int Origins, NamedView Department, NamedView? Flow, string Accent, DateTimeOffset? PausedAt);
 
 /// <summary>All inboxes by name, with what their settings can be chosen from.</summary>
 internal sealed record InboxListView(IReadOnlyList<InboxItemView> Items, IReadOnlyList<NamedView> Departments, IReadOnlyList<FlowChoiceView> Flows);

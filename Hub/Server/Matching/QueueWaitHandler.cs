@@ -15,11 +15,11 @@ internal sealed class QueueWaitHandler(TurnPipeline turns, IConversationReader r
     public WorkKind Kind => WorkKind.QueueWait;
 
     /// <inheritdoc/>
-    public async Task RunAsync(WorkRow item, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
     {
         if (reader.FindHead(new(item.Conversation)) is not { } head || directory.Current.FindDepartment(head.Department) is not { Policy: var policy })
         {
-            return;
+            return null;
         }
 
         await using var scope = scopes.CreateAsyncScope();
@@ -28,5 +28,6 @@ internal sealed class QueueWaitHandler(TurnPipeline turns, IConversationReader r
             ? policy.AwayText ?? AwayTexts.NobodyCame(await scope.ServiceProvider.GetRequiredService<RoutingFactsReader>().ReadLocaleAsync(head, cancellationToken))
             : null;
         await turns.RunAsync(new(head.Id, new Command.WaitDue(Guid.Parse(item.Key), fallback, text)));
+        return null;
     }
 }

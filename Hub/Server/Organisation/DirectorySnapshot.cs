@@ -48,9 +48,12 @@ internal sealed class DirectorySnapshot
         _inboxes = inboxes
             .Select(row => new Inbox(row, row.Flow is { } flow && published.GetValueOrDefault(flow) is { } version ? new FlowVersionId(version) : null))
             .ToFrozenDictionary(inbox => inbox.Id.Value);
-        _inboxesByKey = _inboxes.Values.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
-        _inboxesBySecret = _inboxes.Values.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
-        _inboxesByOldSecret = _inboxes.Values.Where(inbox => inbox.OldSecretHash is not null)
+
+        // Only web sites are named by pages and their servers.
+        var sites = _inboxes.Values.Where(inbox => inbox.IsWebSite).ToList();
+        _inboxesByKey = sites.ToFrozenDictionary(inbox => inbox.PublicKey, StringComparer.Ordinal);
+        _inboxesBySecret = sites.ToFrozenDictionary(inbox => inbox.SecretHash, StringComparer.Ordinal);
+        _inboxesByOldSecret = sites.Where(inbox => inbox.OldSecretHash is not null)
             .ToFrozenDictionary(inbox => inbox.OldSecretHash!, StringComparer.Ordinal);
         _operators = operators
             .Select(row => new OperatorEntry(new(row.Id), row.Name, row.Role, row.Picture, memberships[row.Id].Select(id => new DepartmentId(id)).ToFrozenSet())

@@ -15,6 +15,9 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
     private readonly SemaphoreSlim _loading = new(1);
     private volatile DirectorySnapshot? _current;
 
+    /// <summary>Raised when the directory was read again, before whoever asked for that goes on.</summary>
+    public event Action? Refreshed;
+
     /// <summary>Gets the newest snapshot.</summary>
     public DirectorySnapshot Current => _current ?? throw new InvalidOperationException("The directory is read before the hub has started.");
 
@@ -26,6 +29,7 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
         {
             await using var scope = scopes.CreateAsyncScope();
             _current = await LoadAsync(scope.ServiceProvider.GetRequiredService<HubDbContext>(), cancellationToken);
+            Refreshed?.Invoke();
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Inboxes.Settings;
 
@@ -15,6 +16,36 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
     public InboxId Id { get; } = new(row.Id);
 
     public string Name { get; } = row.Name;
+
+    /// <summary>Gets the channel.</summary>
+    public string Channel { get; } = row.Channel;
+
+    /// <summary>Gets whether it is a web site.</summary>
+    public bool IsWebSite => Channel == ConversationHead.WebChat;
+
+    /// <summary>Gets which settings these are: every change has a higher number.</summary>
+    public int Version { get; } = row.Version;
+
+    /// <summary>Gets whether nothing is taken in or sent by it for now.</summary>
+    public bool IsPaused { get; } = row.PausedAt is not null;
+
+    /// <summary>Gets whether it was removed; its conversations are still read.</summary>
+    public bool IsRemoved { get; } = row.RemovedAt is not null;
+
+    /// <summary>Gets what an admin has set for the channel, as a JSON object of texts.</summary>
+    public string Settings { get; } = row.Settings;
+
+    /// <summary>Gets the encrypted credentials; null when there are none.</summary>
+    public string? Credentials { get; } = row.Credentials;
+
+    /// <summary>Gets the encrypted credentials before; null when there are none.</summary>
+    public string? OldCredentials { get; } = row.OldCredentials;
+
+    /// <summary>Gets until when the credentials before count.</summary>
+    public DateTimeOffset? OldCredentialsUntil { get; } = row.OldCredentialsUntil;
+
+    /// <summary>Gets until when everything that the vendor has is known to be here; null when nothing was ever listed.</summary>
+    public DateTimeOffset? CaughtUpAt { get; } = row.CaughtUpAt;
 
     public string PublicKey { get; } = row.PublicKey;
 

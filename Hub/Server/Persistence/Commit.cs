@@ -53,7 +53,14 @@ internal readonly record struct EncodedEntry(LogEntry Entry, byte[] Body);
 internal sealed record AuditRecord(OperatorId Actor, string Act, OperatorId? Person = null);
 
 /// <summary>A contact and an identity to be made.</summary>
-internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At);
+internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At)
+{
+    /// <summary>Gets the telephone number in E.164; null when the channel vouches for none.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Gets where the channel wants answers to go; null when that is the address.</summary>
+    public string? ReplyTo { get; init; }
+}
 
 /// <summary>A flow's state after a step.</summary>
 internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
@@ -61,7 +68,7 @@ internal sealed record SavedRun(FlowVersionId Version, int Epoch, string Json);
 /// <summary>The record of one turn of the bot.</summary>
 internal sealed record TurnRecord(long Sequence, int Epoch, FlowVersionId Version, string Path, string Outcome, DateTimeOffset At);
 
-/// <summary>What a flow has learned of the contact; null leaves a field as it is.</summary>
+/// <summary>What was learned of the contact; null leaves a field as it is, an empty text empties it.</summary>
 internal sealed record ContactDetails(string? Name, string? Email)
 {
     /// <summary>Gets the telephone number in E.164.</summary>
@@ -75,4 +82,8 @@ internal sealed record ContactDetails(string? Name, string? Email)
 }
 
 /// <summary>A stored file that becomes part of a conversation.</summary>
-internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At);
+internal sealed record AttachmentRecord(string Id, ConversationId Conversation, string Name, string ContentType, long Size, string Sha256, DateTimeOffset At)
+{
+    /// <summary>Gets a value indicating whether its bytes are still to be fetched from a vendor.</summary>
+    public bool IsFetched { get; init; }
+}

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
@@ -11,6 +12,7 @@ using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Setup;
+using Omnichannel.Hub.Webhooks;
 
 namespace Omnichannel.Hub.Persistence;
 
@@ -33,6 +35,12 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<FlowRunRow> FlowRuns => Set<FlowRunRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryPartRow> DeliveryParts => Set<DeliveryPartRow>();
+
+    public DbSet<UnreadableRow> Unreadable => Set<UnreadableRow>();
 
     public DbSet<ReadCursorRow> ReadCursors => Set<ReadCursorRow>();
 
@@ -107,6 +115,9 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new WorkRow.Configuration());
         builder.ApplyConfiguration(new FlowRunRow.Configuration());
         builder.ApplyConfiguration(new TurnRow.Configuration());
+        builder.ApplyConfiguration(new DeliveryRow.Configuration());
+        builder.ApplyConfiguration(new DeliveryPartRow.Configuration());
+        builder.ApplyConfiguration(new UnreadableRow.Configuration());
         builder.ApplyConfiguration(new ReadCursorRow.Configuration());
         builder.ApplyConfiguration(new AttachmentRow.Configuration());
         builder.ApplyConfiguration(new ContactRow.Configuration());

@@ -45,6 +45,12 @@ internal interface IConversationReader
     /// <returns>Entries in ascending order, hidden ones included.</returns>
     IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit);
 
+    /// <summary>Counts the visitor's messages among the entries that follow a sequence.</summary>
+    /// <param name="id">The conversation.</param>
+    /// <param name="after">The sequence to begin behind.</param>
+    /// <param name="among">How many entries to look at, at most; what lies behind them is not counted.</param>
+    int CountVisitorMessages(ConversationId id, long after, int among);
+
     /// <summary>Finds one entry as it is now; null when there is none.</summary>
     StoredEntry? FindEntry(ConversationId id, long sequence);
 
@@ -57,4 +63,8 @@ internal interface IConversationReader
 }
 
 /// <summary>An identity and its contact.</summary>
-internal readonly record struct KnownIdentity(IdentityId Identity, ContactId Contact);
+/// <param name="Identity">The identity.</param>
+/// <param name="Contact">Whose it is.</param>
+/// <param name="ReplyTo">Where the channel wants answers to go; null when that is the address.</param>
+/// <param name="IsUnreachable">Whether they have shut the sender out.</param>
+internal readonly record struct KnownIdentity(IdentityId Identity, ContactId Contact, string? ReplyTo = null, bool IsUnreachable = false);

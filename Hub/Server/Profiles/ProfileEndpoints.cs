@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
@@ -25,7 +26,7 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<Results<Ok<MeView>, ValidationProblem>> Change(
-        ProfileRequest request,
+        JsonElement change,
         Viewer viewer,
         HubDbContext database,
         HubDirectory directory,
@@ -33,16 +34,22 @@ internal static class ProfileEndpoints
         Presence presence,
         CancellationToken cancellationToken)
     {
-        if (ProfileRules.Check(request) is { Count: > 0 } errors)
+        var row = await database.Operators.FirstAsync(row => row.Id == viewer.Id.Value, cancellationToken);
+        var (wanted, error) = ProfileChange.Apply(new(row.Name, row.Language, row.TimeZone, Preferences.Read(row.Preferences)), change);
+        if (wanted is null)
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { [error.Key] = error.Value });
+        }
+
+        if (ProfileRules.Check(wanted) is { Count: > 0 } errors)
         {
             return Problems.Invalid(errors);
         }
 
-        var row = await database.Operators.FirstAsync(row => row.Id == viewer.Id.Value, cancellationToken);
-        row.Name = request.Name!.Trim();
-        row.Language = request.Language;
-        row.TimeZone = request.TimeZone;
-        row.Preferences = request.Preferences?.Write() ?? row.Preferences;
+        row.Name = wanted.Name!.Trim();
+        row.Language = wanted.Language;
+        row.TimeZone = wanted.TimeZone;
+        row.Preferences = wanted.Preferences?.Write();
         await database.SaveChangesAsync(cancellationToken);
         await directory.RefreshAsync(cancellationToken);
         presence.Tell(viewer.Id);

@@ -1,25 +1,17 @@
-using System.Threading.Channels;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Realtime;
 
 /// <summary>Carries what has happened to everything that shows it.</summary>
-internal sealed partial class LiveFeed(CommitFeed commits, IEnumerable<ILiveListener> listeners, ILogger<LiveFeed> logger) : BackgroundLoop
+internal sealed partial class LiveFeed(CommitFeed commits, SignalFeed signals, IEnumerable<ILiveListener> listeners, ILogger<LiveFeed> logger) : BackgroundLoop
 {
     private readonly ILiveListener[] _listeners = [.. listeners];
-
-    // Signals may be lost: the next keystroke or glance sends another.
-    private readonly Channel<Signal> _signals = Channel.CreateBounded<Signal>(
-        new BoundedChannelOptions(1_024) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-
-    /// <summary>Shows a signal, soon.</summary>
-    public void Send(Signal signal) => _signals.Writer.TryWrite(signal);
 
     /// <inheritdoc/>
     protected override Task LoopAsync(CancellationToken stoppingToken) => Task.WhenAll(
         CarryAsync(commits.ReadAllAsync(stoppingToken), (listener, commit) => listener.Committed(commit)),
-        CarryAsync(_signals.Reader.ReadAllAsync(stoppingToken), (listener, signal) => listener.Signalled(signal)));
+        CarryAsync(signals.ReadAllAsync(stoppingToken), (listener, signal) => listener.Signalled(signal)));
 
     private async Task CarryAsync<T>(IAsyncEnumerable<T> items, Action<ILiveListener, T> carry)
     {

@@ -26,6 +26,7 @@ internal static class RealtimeRegistration
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ConsoleJson.Default));
         return services
             .AddSingleton<CallThrottle>()
+            .AddSingleton<SignalFeed>()
             .AddSingleton<LiveFeed>()
             .AddHostedService(provider => provider.GetRequiredService<LiveFeed>())
             .AddSingleton<ConsoleConnections>()

@@ -21,7 +21,8 @@ internal sealed class RowPacer(TimeProvider clock)
     public bool ShowsNow(Commit commit)
     {
         var now = clock.GetTimestamp();
-        if (OnlyTalked(commit.Before, commit.After)
+        if (commit.Details is null
+            && OnlyTalked(commit.Before, commit.After)
             && _recent.TryGetValue(commit.After.Id, out var last)
             && clock.GetElapsedTime(last.Shown, now) < Interval)
         {
@@ -70,6 +71,7 @@ internal sealed class RowPacer(TimeProvider clock)
         && before.Epoch == after.Epoch
         && before.Ending == after.Ending
         && before.Started == after.Started
+        && before.Undelivered == after.Undelivered
         && ReferenceEquals(before.Tags, after.Tags)
         && before.WaitingSince == after.WaitingSince;
 }

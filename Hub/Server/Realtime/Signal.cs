@@ -1,5 +1,7 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
 
 namespace Omnichannel.Hub.Realtime;
 
@@ -19,8 +21,14 @@ internal abstract record Signal(ConversationId Conversation)
     /// <summary>The visitor has read up to a sequence.</summary>
     public sealed record VisitorRead(ConversationId Conversation, long Sequence) : Signal(Conversation);
 
-    /// <summary>An operator has read up to a sequence.</summary>
-    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, long Sequence) : Signal(Conversation);
+    /// <summary>An operator has read up to a mark.</summary>
+    public sealed record OperatorRead(ConversationId Conversation, OperatorId By, ReadMark Mark) : Signal(Conversation);
+
+    /// <summary>A message has come further on its way to a vendor, or not.</summary>
+    public sealed record DeliveryMoved(ConversationId Conversation, long Sequence, DeliveryView Delivery) : Signal(Conversation);
+
+    /// <summary>A file's bytes have come, or never will.</summary>
+    public sealed record FileMoved(ConversationId Conversation, FileView File) : Signal(Conversation);
 
     /// <summary>A waiting visitor's place in the queue; null when they do not wait any more.</summary>
     public sealed record QueuePlace(ConversationId Conversation, int? Position, int? Minutes) : Signal(Conversation);

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
+using Omnichannel.Channels.Shared;
 
 namespace Omnichannel.Hub.Setup;
 
@@ -17,5 +17,5 @@ internal sealed class SetupCode(TimeProvider clock)
     /// <summary>Tells whether somebody knows the code in time.</summary>
     public bool Accepts(string? code) =>
         clock.GetUtcNow() < _expires
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code ?? ""), Encoding.UTF8.GetBytes(Value));
+        && ConstantTime.Equals(Value, code);
 }

@@ -27,6 +27,21 @@ internal sealed partial class BotTurns(
             : new(begun);
     }
 
+    /// <summary>Starts behind a first message: where nobody sees the bot before they write, it is their hello, and the bot greets.</summary>
+    public TurnPlan StartWith(Decision begun, IReadOnlyDictionary<string, string> facts, DateTimeOffset now)
+    {
+        if (directory.Current.FindInbox(begun.Head.Inbox)?.PublishedFlow is not { } version)
+        {
+            return handoff.Request(begun, HandoffReason.NoBot, null, "", NoVariables, now);
+        }
+
+        var first = begun.Entries[^1];
+        var run = FlowRun.New with { Cursor = first.Sequence };
+        return Run(begun, version, facts, run, now, (flow, before, known) => FlowRunner.Escapes(flow, first.Activity)
+            ? FlowRunner.Step(flow, FlowRunner.Start(flow, known).Run, new FlowInput.VisitorMessage(first.Sequence, first.Activity), known)
+            : Begin(flow, before, known));
+    }
+
     public TurnPlan Restart(LoadedConversation loaded, Decision decision, DateTimeOffset now)
     {
         var published = directory.Current.FindInbox(decision.Head.Inbox)?.PublishedFlow;

@@ -23,7 +23,22 @@ internal sealed class ConversationStarter(
     /// <param name="visitor">Who they are.</param>
     /// <returns>The conversation they are in now, and whether it is new.</returns>
     /// <exception cref="StoreUnavailableException">The hub cannot take it now; nothing was changed.</exception>
-    public async Task<(ConversationHead Head, bool IsNew)> StartAsync(Inbox inbox, ConversationId id, Visitor visitor)
+    public Task<(ConversationHead Head, bool IsNew)> StartAsync(Inbox inbox, ConversationId id, Visitor visitor) =>
+        StartAsync(inbox, id, visitor, first: null);
+
+    /// <summary>Begins the conversation with a message, unless another open one of the same visitor is there already.</summary>
+    /// <param name="inbox">Where the visitor came in.</param>
+    /// <param name="visitor">Who they are.</param>
+    /// <param name="first">Makes what they wrote for the conversation that it is given the id of.</param>
+    /// <returns>The conversation they are in now, and whether it is new; when it is not, the message is still to be taken in.</returns>
+    /// <exception cref="StoreUnavailableException">The hub cannot take it now; nothing was changed.</exception>
+    public Task<(ConversationHead Head, bool IsNew)> StartAsync(Inbox inbox, Visitor visitor, Func<ConversationId, Turn> first)
+    {
+        var id = new ConversationId(Guid.CreateVersion7(clock.GetUtcNow()));
+        return StartAsync(inbox, id, visitor, first(id));
+    }
+
+    private async Task<(ConversationHead Head, bool IsNew)> StartAsync(Inbox inbox, ConversationId id, Visitor visitor, Turn? first)
     {
         using var lane = await lanes.EnterAsync(id.Value);
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -33,7 +48,7 @@ internal sealed class ConversationStarter(
                 return (existing, IsNew: false);
             }
 
-            if (await CreateAsync(inbox, id, visitor) is { } created)
+            if (await CreateAsync(inbox, id, visitor, first) is { } created)
             {
                 return (created, IsNew: true);
             }
@@ -54,7 +69,7 @@ internal sealed class ConversationStarter(
             : null;
     }
 
-    private async Task<ConversationHead?> CreateAsync(Inbox inbox, ConversationId id, Visitor visitor)
+    private async Task<ConversationHead?> CreateAsync(Inbox inbox, ConversationId id, Visitor visitor, Turn? first)
     {
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var known = reader.FindIdentity(inbox.Id, visitor.UserId);
@@ -66,23 +81,30 @@ internal sealed class ConversationStarter(
             Contact = identity.Contact,
             Identity = identity.Identity,
             UserId = visitor.UserId,
-            Channel = "webchat",
+            Channel = inbox.Channel,
+            LastVisitorAt = known is { Identity: var before } && reader.FindNewest(before) is { } earlier ? reader.FindHead(earlier)?.LastVisitorAt : null,
             Department = inbox.Department,
             CreatedAt = now,
             ChangedAt = now,
         };
-        var plan = planner.PlanBegin(seed, FactsOf(inbox, visitor));
+        var plan = planner.PlanBegin(seed, FactsOf(inbox, visitor), (first?.Command as Command.Receive)?.Activity);
         var after = plan.Decision.Head with { Version = 1 };
         var result = await loop.CommitAsync(new()
         {
             Before = seed,
             After = after,
+            Receipt = first?.Receipt,
+            ReceiptSequence = after.LastVisitorSequence,
             Entries = EntryEncoder.Encode(plan.Decision.Entries),
-            Work = plan.Decision.Work,
-            Identity = known is null ? new(identity.Contact, identity.Identity, inbox.Id, visitor.UserId, visitor.Name, now) : null,
+            Work = [.. plan.Decision.Work, .. first?.Work ?? []],
+            Attachments = first?.Attachments ?? [],
+            Identity = known is null
+                ? new(identity.Contact, identity.Identity, inbox.Id, visitor.UserId, visitor.Name, now) { Phone = visitor.Phone, ReplyTo = visitor.ReplyTo }
+                : null,
             VisitorInfo = visitor.Info.Write(),
             Run = plan.Run,
             Turn = plan.Turn,
+            Details = plan.Details,
         });
         if (result.Outcome != CommitOutcome.Committed)
         {
@@ -97,7 +119,7 @@ internal sealed class ConversationStarter(
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [FlowFacts.ChannelId] = "webchat",
+            [FlowFacts.ChannelId] = inbox.Channel,
             [FlowFacts.InboxName] = inbox.Name,
         };
         Add(FlowFacts.VisitorName, visitor.Name);

@@ -14,6 +14,12 @@ internal sealed record Turn(ConversationId Conversation, Command Command, Receip
     /// <summary>Gets the files that come with the message.</summary>
     public IReadOnlyList<AttachmentRecord> Attachments { get; init; } = [];
 
+    /// <summary>Gets what is to be done besides what the rules ask for.</summary>
+    public IReadOnlyList<WorkItem> Work { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the message goes on with the one before it, so that the bot has nothing new to answer.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>Gets what goes into the audit log, given the conversation as it was; null when it is nobody else's business.</summary>
     public Func<ConversationHead, AuditRecord?>? Audit { get; init; }
 

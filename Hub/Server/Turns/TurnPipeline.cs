@@ -120,7 +120,7 @@ internal sealed class TurnPipeline(
             Receipt = turn.Receipt,
             ReceiptSequence = sequence,
             Entries = EntryEncoder.Encode(decision.Entries),
-            Work = decision.Work,
+            Work = [.. decision.Work, .. turn.Work],
             Guards = decision.Guards,
             Run = plan.Run,
             Turn = plan.Turn,

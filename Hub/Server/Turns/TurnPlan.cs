@@ -13,6 +13,6 @@ internal sealed record TurnPlan(Decision Decision)
     /// <summary>Gets the record of the bot's turn; null when it had none.</summary>
     public TurnRecord? Turn { get; init; }
 
-    /// <summary>Gets what the flow has learned of the contact; null when nothing.</summary>
+    /// <summary>Gets what was learned of the contact; null when nothing.</summary>
     public ContactDetails? Details { get; init; }
 }

@@ -1,5 +1,6 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Turns;
@@ -8,10 +9,19 @@ namespace Omnichannel.Hub.Turns;
 internal sealed class TurnPlanner(BotTurns bot)
 {
     /// <summary>Plans the first commit of a conversation: it begins, and the bot greets.</summary>
-    public TurnPlan PlanBegin(ConversationHead seed, IReadOnlyDictionary<string, string> facts)
+    /// <param name="seed">The head with ids and time.</param>
+    /// <param name="facts">What the hub knows of the visitor.</param>
+    /// <param name="first">The message by which it begins; null when the visitor has only come.</param>
+    public TurnPlan PlanBegin(ConversationHead seed, IReadOnlyDictionary<string, string> facts, Activity? first = null)
     {
         var begun = ConversationRules.Begin(seed);
-        return bot.Start(begun, facts, seed.CreatedAt);
+        if (first is null)
+        {
+            return bot.Start(begun, facts, seed.CreatedAt);
+        }
+
+        var received = begun.Then(ConversationRules.Decide(begun.Head, new Command.Receive(first, TimeSpan.Zero), seed.CreatedAt));
+        return bot.StartWith(received, facts, seed.CreatedAt);
     }
 
     /// <summary>Plans a turn.</summary>
@@ -22,6 +32,11 @@ internal sealed class TurnPlanner(BotTurns bot)
     public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
+        if (turn.Command is Command.SetContact contact && decision.Refusal is null)
+        {
+            return new(decision) { Details = DetailsOf(contact.Changes) };
+        }
+
         if (decision.Refusal is not null || decision.Head.State != ConversationState.Bot)
         {
             return new(decision);
@@ -29,12 +44,17 @@ internal sealed class TurnPlanner(BotTurns bot)
 
         return turn.Command switch
         {
-            Command.Receive { Activity.Type: ActivityTypes.Message } => Received(loaded, decision, now),
+            Command.Receive { Activity.Type: ActivityTypes.Message } when !turn.Continues => Received(loaded, decision, now),
             Command.EffectCompleted or Command.AlarmDue when turn.Effect is { } result && !ReferenceEquals(decision.Head, loaded.Head) =>
                 bot.Resume(loaded, decision, result, unread, now),
             _ => new(decision),
         };
     }
+
+    private static ContactDetails DetailsOf(IReadOnlyList<ContactChange> changes) =>
+        new(ValueOf(changes, "name"), ValueOf(changes, "email")) { Phone = ValueOf(changes, "phone") };
+
+    private static string? ValueOf(IReadOnlyList<ContactChange> changes, string field) => changes.LastOrDefault(change => change.Field == field)?.Value;
 
     private TurnPlan Received(LoadedConversation loaded, Decision decision, DateTimeOffset now)
     {

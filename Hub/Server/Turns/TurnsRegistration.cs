@@ -23,7 +23,7 @@ internal static class TurnsRegistration
 
     /// <summary>Adds what shows that the bot is about to say something.</summary>
     public static IServiceCollection AddBotTyping(this IServiceCollection services) => services
-        .AddSingleton(provider => new BotTyping(provider.GetRequiredService<LiveFeed>, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<BotTyping>()
         .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<BotTyping>())
         .AddHostedService(provider => provider.GetRequiredService<BotTyping>());
 }

@@ -6,10 +6,17 @@ namespace Omnichannel.Hub.Turns;
 /// <summary>Who begins a conversation.</summary>
 /// <param name="UserId">Their address in the inbox, which clients see as <c>from.id</c>.</param>
 /// <param name="Name">Their name; null while nobody knows it.</param>
-/// <param name="Info">What their browser and page told.</param>
-internal sealed record Visitor(string UserId, string? Name, VisitorInfo Info);
+/// <param name="Info">What their browser and page told, and where they are.</param>
+internal sealed record Visitor(string UserId, string? Name, VisitorInfo Info)
+{
+    /// <summary>Gets the telephone number in E.164; null when the channel vouches for none.</summary>
+    public string? Phone { get; init; }
 
-/// <summary>What a visitor's browser and page told of themselves; stored with the conversation, shown to operators, never trusted.</summary>
+    /// <summary>Gets where the channel wants answers to go; null when that is the address.</summary>
+    public string? ReplyTo { get; init; }
+}
+
+/// <summary>What a visitor's browser and page told of themselves, and the country of their address; stored with the conversation, shown to operators, never trusted.</summary>
 internal sealed record VisitorInfo
 {
     /// <summary>Gets the BCP 47 language; null when unknown.</summary>
@@ -17,6 +24,9 @@ internal sealed record VisitorInfo
 
     /// <summary>Gets the IANA time zone; null when unknown.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>Gets the country of the address they opened the widget from, as two capital letters of ISO 3166-1; null when unknown.</summary>
+    public string? Country { get; init; }
 
     /// <summary>Gets the browser's own description; null when unknown.</summary>
     public string? UserAgent { get; init; }

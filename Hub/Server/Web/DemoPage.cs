@@ -23,7 +23,7 @@ internal static class DemoPage
 
     private static IResult Page(HttpContext context, HubDirectory directory)
     {
-        var inbox = directory.Current.Inboxes.MinBy(inbox => inbox.Id.Value);
+        var inbox = directory.Current.Inboxes.Where(inbox => inbox.IsWebSite).MinBy(inbox => inbox.Id.Value);
         if (inbox is null)
         {
             return Problems.NotFound.Answer("There is no inbox yet.");

@@ -4,6 +4,7 @@ using Omnichannel.Hub.DirectLine;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Security.Throttling;
+using Omnichannel.Hub.Widget.Countries;
 using Omnichannel.Hub.Widget.Identity;
 
 namespace Omnichannel.Hub.Widget;
@@ -18,6 +19,7 @@ internal static class SessionEndpoint
         Origins origins,
         IdentityReader identities,
         VisitorSessions sessions,
+        VisitorCountries countries,
         Throttle throttle,
         IOptions<DirectLineOptions> options)
     {
@@ -48,7 +50,8 @@ internal static class SessionEndpoint
             return Problems.IdentityRefused.Answer(problem);
         }
 
-        var answer = await sessions.OpenAsync(inbox, body, who, context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
+        var visit = new Visit(context.Request.Headers.UserAgent.ToString(), countries.Find(context));
+        var answer = await sessions.OpenAsync(inbox, body, who, visit, context.RequestAborted);
         return TypedResults.Json(answer with { ExpiresIn = (int)options.Value.TokenLifetime.TotalSeconds }, WidgetJson.Default.SessionAnswer);
     }
 

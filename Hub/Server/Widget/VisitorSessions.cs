@@ -32,16 +32,16 @@ internal sealed class VisitorSessions(
     /// <param name="inbox">Where.</param>
     /// <param name="request">What the panel says.</param>
     /// <param name="who">Who the visitor is; null when the page's server has not said.</param>
-    /// <param name="userAgent">The browser's own description.</param>
+    /// <param name="visit">What the request itself tells of the visitor.</param>
     /// <param name="cancellationToken">The request's.</param>
-    public async Task<SessionAnswer> OpenAsync(Inbox inbox, SessionRequest request, SignedIdentity? who, string userAgent, CancellationToken cancellationToken)
+    public async Task<SessionAnswer> OpenAsync(Inbox inbox, SessionRequest request, SignedIdentity? who, Visit visit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var known = await FindAsync(inbox.Id, request.Secret, now, cancellationToken);
         var userId = who is null
             ? known?.UserId ?? VisitorPlaces.NewUserId(now)
             : await people.FindAddressAsync(inbox, who, known?.UserId, now);
-        var secret = await RememberAsync(inbox.Id, userId, known, InfoOf(request, userAgent), now, cancellationToken);
+        var secret = await RememberAsync(inbox.Id, userId, known, InfoOf(request, visit), now, cancellationToken);
         var head = known is null && who is null ? null : await PlaceAsync(inbox, userId, request.StartAgain, now);
         var token = new VisitorToken(head?.Id ?? new ConversationId(Guid.CreateVersion7(now)), inbox.Id, userId, FromSecret: false);
         return new(
@@ -115,11 +115,12 @@ internal sealed class VisitorSessions(
         return head is { IsOpen: true } || head?.ClosedAt + inbox.ReopenWindow > now ? head : null;
     }
 
-    private static VisitorInfo InfoOf(SessionRequest request, string userAgent) => new()
+    private static VisitorInfo InfoOf(SessionRequest request, Visit visit) => new()
     {
         Locale = VisitorPages.CleanOrNull(request.Locale, 35),
         TimeZone = VisitorPages.CleanOrNull(request.TimeZone, 64),
-        UserAgent = VisitorPages.CleanOrNull(userAgent, 400),
+        Country = visit.Country,
+        UserAgent = VisitorPages.CleanOrNull(visit.UserAgent, 400),
         Page = request.Page is { } page
             ? new(VisitorPages.CleanOrNull(page.Url, 2_000), VisitorPages.CleanOrNull(page.Title, 300), VisitorPages.CleanOrNull(page.Referrer, 2_000))
             : null,

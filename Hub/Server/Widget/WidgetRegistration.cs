@@ -1,3 +1,4 @@
+using Omnichannel.Hub.Widget.Countries;
 using Omnichannel.Hub.Widget.Identity;
 
 namespace Omnichannel.Hub.Widget;
@@ -9,5 +10,7 @@ internal static class WidgetRegistration
         .AddSingleton<IdentityKeys>()
         .AddSingleton<IdentityReader>()
         .AddSingleton<KnownVisitors>()
+        .AddSingleton<VisitorCountries>()
+        .AddHostedService(provider => provider.GetRequiredService<VisitorCountries>())
         .AddScoped<VisitorSessions>();
 }

@@ -11,6 +11,9 @@ internal sealed class EndingHandler(TurnPipeline turns) : IWorkHandler
     public WorkKind Kind => WorkKind.Ending;
 
     /// <inheritdoc/>
-    public Task RunAsync(WorkRow item, CancellationToken cancellationToken) =>
-        turns.RunAsync(new(new(item.Conversation), new Command.EndingDue(Guid.Parse(item.Key.Split('/')[0]))));
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        await turns.RunAsync(new(new(item.Conversation), new Command.EndingDue(Guid.Parse(item.Key.Split('/')[0]))));
+        return null;
+    }
 }

@@ -17,12 +17,17 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
     public WorkKind Kind => WorkKind.FlowEffect;
 
     /// <inheritdoc/>
-    public async Task RunAsync(WorkRow item, CancellationToken cancellationToken)
+    public bool IsOutside => true;
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
     {
         if (await CallAsync(item, cancellationToken) is { } result)
         {
             await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = result });
         }
+
+        return null;
     }
 
     // Whatever comes of the call, the flow must hear of it, or it would wait for ever. Null: somebody else makes the call now.

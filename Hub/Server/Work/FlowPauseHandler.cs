@@ -12,6 +12,9 @@ internal sealed class FlowPauseHandler(TurnPipeline turns) : IWorkHandler
     public WorkKind Kind => WorkKind.FlowPause;
 
     /// <inheritdoc/>
-    public Task RunAsync(WorkRow item, CancellationToken cancellationToken) =>
-        turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = new FlowInput.TimerDue() });
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = new FlowInput.TimerDue() });
+        return null;
+    }
 }

@@ -9,6 +9,13 @@ internal interface IWorkHandler
     /// <summary>Gets the kind.</summary>
     WorkKind Kind { get; }
 
-    /// <summary>Does it. Throwing means: try again later.</summary>
-    Task RunAsync(WorkRow item, CancellationToken cancellationToken);
+    /// <summary>Gets whether it waits for somebody else's server, which must not hold up what is due at a certain time.</summary>
+    bool IsOutside => false;
+
+    /// <summary>Gets how often it may fail before it is given up.</summary>
+    int Attempts => 8;
+
+    /// <summary>Does it. Throwing means: try again later, with growing pauses.</summary>
+    /// <returns>When there is more to do; null when it is done.</returns>
+    Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken);
 }

@@ -11,6 +11,9 @@ internal sealed class OfferHandler(TurnPipeline turns) : IWorkHandler
     public WorkKind Kind => WorkKind.Offer;
 
     /// <inheritdoc/>
-    public Task RunAsync(WorkRow item, CancellationToken cancellationToken) =>
-        turns.RunAsync(new(new(item.Conversation), new Command.OfferDue(Guid.Parse(item.Key))));
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        await turns.RunAsync(new(new(item.Conversation), new Command.OfferDue(Guid.Parse(item.Key))));
+        return null;
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class UnstartedHandler(TurnPipeline turns) : IWorkHandler
     public WorkKind Kind => WorkKind.Unstarted;
 
     /// <inheritdoc/>
-    public Task RunAsync(WorkRow item, CancellationToken cancellationToken) =>
-        turns.RunAsync(new(new(item.Conversation), new Command.CloseUnstarted()));
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        await turns.RunAsync(new(new(item.Conversation), new Command.CloseUnstarted()));
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Realtime;
@@ -6,27 +7,28 @@ using Omnichannel.Hub.Startup;
 namespace Omnichannel.Hub.Work;
 
 /// <summary>Does what commits have left to be done: waits for the smallest due time, claims by lease, marks done.</summary>
-internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkHandler> handlers, TimeProvider clock, ILogger<WorkDispatcher> logger)
+internal sealed partial class WorkDispatcher(
+    WorkStore store, WorkBell bell, IEnumerable<IWorkHandler> handlers, TimeProvider clock, ILogger<WorkDispatcher> logger)
     : BackgroundLoop, ILiveListener
 {
     // Nothing is later than this, even when every signal is lost.
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
-    private const int Attempts = 8;
-
-    // Enough that slow calls of flows do not hold up what is due at a certain time.
     private const int AtOnce = 64;
 
+    // Of them, how many may wait for somebody else's server; the others are for what is due at a certain time.
+    private const int OutsideAtOnce = 48;
+
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(handler => handler.Kind.ToString(), StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _bell = new(0, 1);
+    private readonly WorkKind[] _outside = [.. handlers.Where(handler => handler.IsOutside).Select(handler => handler.Kind)];
+    private int _runningOutside;
 
     /// <inheritdoc/>
     public void Committed(Commit commit)
     {
         if (commit.Work.Count > 0)
         {
-            Ring();
+            bell.Ring();
         }
     }
 
@@ -34,13 +36,6 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
     public void Signalled(Signal signal)
     {
         // Signals cause no work.
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _bell.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>
@@ -52,7 +47,7 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
             try
             {
                 running.RemoveAll(task => task.IsCompleted);
-                var claimed = running.Count < AtOnce ? await store.ClaimAsync(clock.GetUtcNow(), AtOnce - running.Count) : [];
+                var claimed = await ClaimAsync(AtOnce - running.Count);
                 running.AddRange(claimed.Select(item => RunAsync(item, stoppingToken)));
                 if (running.Count >= AtOnce)
                 {
@@ -79,25 +74,46 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
         await Task.WhenAll(running);
     }
 
+    private async Task<List<WorkRow>> ClaimAsync(int room)
+    {
+        if (room <= 0)
+        {
+            return [];
+        }
+
+        var now = clock.GetUtcNow();
+        var outside = Math.Min(room, OutsideAtOnce - Volatile.Read(ref _runningOutside));
+        return outside > 0 ? await store.ClaimAsync(now, outside, []) : await store.ClaimAsync(now, room, _outside);
+    }
+
     private async Task WaitAsync(CancellationToken stoppingToken)
     {
-        var next = await store.NextDueAsync(stoppingToken) - clock.GetUtcNow();
+        var busy = Volatile.Read(ref _runningOutside) >= OutsideAtOnce;
+        var next = await store.NextDueAsync(busy ? _outside : [], stoppingToken) - clock.GetUtcNow();
         var wait = next is { } until && until < Sweep ? until : Sweep;
         if (wait > TimeSpan.Zero)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             var delay = Task.Delay(wait, clock, stop.Token);
-            await Task.WhenAny(delay, _bell.WaitAsync(stop.Token));
+            await Task.WhenAny(delay, bell.WaitAsync(stop.Token));
             await stop.CancelAsync();
         }
     }
 
     private async Task RunAsync(WorkRow item, CancellationToken stoppingToken)
     {
+        var handler = _handlers[item.Kind.ToString()];
+        Count(handler, +1);
         try
         {
-            await _handlers[item.Kind.ToString()].RunAsync(item, stoppingToken);
-            await store.DoneAsync(item);
+            if (await handler.RunAsync(item, stoppingToken) is { } again)
+            {
+                await store.PostponeAsync(item, again);
+            }
+            else
+            {
+                await store.DoneAsync(item);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -108,33 +124,35 @@ internal sealed partial class WorkDispatcher(WorkStore store, IEnumerable<IWorkH
 #pragma warning restore CA1031
         {
             Log.ItemFailed(logger, item.Kind.ToString(), item.Id, item.Attempts, error);
-            await PutBackAsync(item, error);
+            await PutBackAsync(item, error, isFinal: item.Attempts >= handler.Attempts);
+        }
+        finally
+        {
+            // What ends may let the next of its conversation go.
+            Count(handler, -1);
+            bell.Ring();
         }
     }
 
-    private async Task PutBackAsync(WorkRow item, Exception error)
+    private void Count(IWorkHandler handler, int difference)
+    {
+        if (handler.IsOutside)
+        {
+            Interlocked.Add(ref _runningOutside, difference);
+        }
+    }
+
+    private async Task PutBackAsync(WorkRow item, Exception error, bool isFinal)
     {
         try
         {
-            await store.FailAsync(item, error.GetType().Name, clock.GetUtcNow(), isFinal: item.Attempts >= Attempts);
-            Ring();
+            await store.FailAsync(item, error.GetType().Name, clock.GetUtcNow(), isFinal);
         }
 #pragma warning disable CA1031 // As above; the lease runs out and the row is claimed again.
         catch (Exception second)
 #pragma warning restore CA1031
         {
             Log.RoundFailed(logger, second);
-        }
-    }
-
-    private void Ring()
-    {
-        lock (_gate)
-        {
-            if (_bell.CurrentCount == 0)
-            {
-                _bell.Release();
-            }
         }
     }
 

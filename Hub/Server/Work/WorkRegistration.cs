@@ -7,6 +7,9 @@ internal static class WorkRegistration
 {
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkStore>()
+        .AddSingleton<WorkBell>()
+        .AddSingleton<TypingSeen>()
+        .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<TypingSeen>())
         .AddSingleton<IWorkHandler, EndingHandler>()
         .AddSingleton<IWorkHandler, UnstartedHandler>()
         .AddSingleton<IWorkHandler, FlowEffectHandler>()

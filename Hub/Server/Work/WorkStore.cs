@@ -1,3 +1,4 @@
+using Omnichannel.Core.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
@@ -10,12 +11,18 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     // Longer than any handler may take, so that a row is claimed twice only after a crash.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    // Four minutes and a bit: later than that nobody waits for a vendor that has come back.
+    private const int LongestPower = 8;
+
     private readonly Guid _owner = Guid.NewGuid();
 
     /// <summary>Claims rows whose time has come and that nobody holds, the longest due first.</summary>
-    public Task<List<WorkRow>> ClaimAsync(DateTimeOffset now, int most) => loop.RunAsync(database =>
+    /// <param name="now">The time.</param>
+    /// <param name="most">At most how many.</param>
+    /// <param name="except">Kinds to leave for now.</param>
+    public Task<List<WorkRow>> ClaimAsync(DateTimeOffset now, int most, WorkKind[] except) => loop.RunAsync(database =>
     {
-        var ids = Free(database, now).Where(row => row.Due <= now).OrderBy(row => row.Due).Take(most).Select(row => row.Id).ToList();
+        var ids = Free(database, now, except).Where(row => row.Due <= now).OrderBy(row => row.Due).Take(most).Select(row => row.Id).ToList();
         if (ids.Count == 0)
         {
             return [];
@@ -30,10 +37,10 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     });
 
     /// <summary>Finds when there is something to claim next; null when nothing waits.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> NextDueAsync(WorkKind[] except, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Free(scope.ServiceProvider.GetRequiredService<HubDbContext>(), clock.GetUtcNow())
+        return await Free(scope.ServiceProvider.GetRequiredService<HubDbContext>(), clock.GetUtcNow(), except)
             .OrderBy(row => row.Due)
             .Select(row => (DateTimeOffset?)row.Due)
             .FirstOrDefaultAsync(cancellationToken);
@@ -43,6 +50,12 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     /// <returns>Whether the row is still the caller's; when it is not, somebody else does it.</returns>
     public async Task<bool> StartedAsync(WorkRow item) =>
         await loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set.SetProperty(row => row.State, WorkState.Started))) == 1;
+
+    /// <summary>Puts a row back that is not over.</summary>
+    public Task PostponeAsync(WorkRow item, DateTimeOffset due) => loop.RunAsync(database => Held(database, item).ExecuteUpdate(set => set
+        .SetProperty(row => row.Due, due)
+        .SetProperty(row => row.State, WorkState.Waiting)
+        .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
 
     public Task DoneAsync(WorkRow item) => EndAsync(item, WorkState.Done, error: null);
 
@@ -57,10 +70,18 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
     /// <summary>Tells how long to wait after an attempt: twice as long each time, spread by a quarter so that what failed together does not come back together.</summary>
     /// <param name="attempts">How many there were, 1 or more.</param>
     /// <param name="draw">By chance, from 0 up to 1.</param>
-    internal static TimeSpan Pause(int attempts, double draw) => TimeSpan.FromSeconds(Math.Pow(2, attempts) * (1 + (draw / 4)));
+    internal static TimeSpan Pause(int attempts, double draw) => TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, LongestPower)) * (1 + (draw / 4)));
 
-    private static IQueryable<WorkRow> Free(HubDbContext database, DateTimeOffset now) => database.Work
-        .Where(row => (row.State == WorkState.Waiting || row.State == WorkState.Started) && (row.LeaseUntil == null || row.LeaseUntil < now));
+    // Of the messages of one conversation only the oldest that is not over: nothing overtakes what waits for the vendor.
+    private static IQueryable<WorkRow> Free(HubDbContext database, DateTimeOffset now, WorkKind[] except)
+    {
+        var free = database.Work
+            .Where(row => (row.State == WorkState.Waiting || row.State == WorkState.Started) && (row.LeaseUntil == null || row.LeaseUntil < now))
+            .Where(row => row.Kind != WorkKind.Delivery || !database.Work.Any(first =>
+                first.Kind == WorkKind.Delivery && first.Conversation == row.Conversation && first.Sequence < row.Sequence
+                && (first.State == WorkState.Waiting || first.State == WorkState.Started)));
+        return except.Length == 0 ? free : free.Where(row => !except.Contains(row.Kind));
+    }
 
     // A row whose lease ran out may have been claimed again, by this process too; each claim raises the attempts.
     private IQueryable<WorkRow> Held(HubDbContext database, WorkRow item) => database.Work

@@ -72,7 +72,7 @@ internal static class ConversationSteps
             await desk.Page.IsAccessibleAsync("a new canned reply");
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).PressAsync("Enter");
             await Assertions.Expect(dialog).ToBeHiddenAsync();
-            await Assertions.Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Canned replies" }).GetByText(name)).ToBeVisibleAsync();
+            await Assertions.Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Canned replies" }).GetByText(name, new() { Exact = true })).ToBeVisibleAsync();
         }
 
         /// <summary>The operator takes over from the bot.</summary>

@@ -1,3 +1,4 @@
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -123,12 +124,14 @@ public sealed class VisibilityTests
 
     [Fact]
     [Trait("threat", "O-07")]
-    public async Task A_change_of_rights_ends_the_connection()
+    public async Task A_change_of_rights_ends_the_connection_at_once_and_the_next_call_is_refused()
     {
         await using var hub = new HubHost();
         using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
         await using var console = await hub.ConnectAsync(ben);
         await console.ArrivesAsync();
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await console.SeesRowAsync(visitor.Id, "queued");
         await using (var scope = hub.Services.CreateAsyncScope())
         {
             var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
@@ -137,9 +140,10 @@ public sealed class VisibilityTests
         }
 
         await hub.Get<HubDirectory>().RefreshAsync(TestContext.Current.CancellationToken);
-        hub.Clock.Advance(TimeSpan.FromSeconds(5));
 
+        await Assert.ThrowsAnyAsync<Exception>(() => console.DoesAsync("PickUp", visitor.Id));
         await console.Closed;
+        Assert.Equal(ConversationState.Queued, hub.Get<IConversationReader>().FindHead(new(visitor.Id))!.State);
     }
 
     // No command moves a conversation between departments yet; the rule that guards it is there already.

@@ -20,7 +20,7 @@ public sealed class SignalTests(SharedHub shared)
         await stream.NextSetAsync(Now);
         var anna = new Operator(new(Guid.NewGuid()), "Anna");
 
-        _hub.Get<LiveFeed>().Send(new Signal.OperatorTypes(page.Id(), anna));
+        _hub.Get<SignalFeed>().Send(new Signal.OperatorTypes(page.Id(), anna));
 
         var typing = await stream.NextAsync(activity => activity.Text("type") == "typing", Now);
         Assert.Equal("Anna", typing.GetProperty("from").Text("name"));
@@ -35,7 +35,7 @@ public sealed class SignalTests(SharedHub shared)
         using var page = await _hub.VisitAsync();
         using var stream = await page.OpenAsync(Now);
 
-        _hub.Get<LiveFeed>().Send(new Signal.OperatorRead(page.Id(), new(Guid.NewGuid()), 1));
+        _hub.Get<SignalFeed>().Send(new Signal.OperatorRead(page.Id(), new(Guid.NewGuid()), new(1, 0)));
 
         var read = await stream.NextAsync(activity => activity.Text("name") == "omnichannel.read", Now);
         Assert.Equal($"{page.Conversation}|0000001", read.GetProperty("value").Text("activityId"));

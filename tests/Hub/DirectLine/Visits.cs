@@ -71,7 +71,7 @@ internal static class Visits
         return client.ConnectAsync(address, cancellationToken);
     }
 
-    public static Inbox Inbox(this HubHost hub) => hub.Get<HubDirectory>().Current.Inboxes.Single();
+    public static Inbox Inbox(this HubHost hub) => hub.Get<HubDirectory>().Current.Inboxes.Single(inbox => inbox.IsWebSite);
 
     /// <summary>Changes the inbox's row.</summary>
     public static async Task ChangeInboxAsync(this HubHost hub, Action<InboxRow> change)

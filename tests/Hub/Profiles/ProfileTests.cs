@@ -41,6 +41,54 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public async Task What_a_change_does_not_name_stays_as_it_is()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        await ben.PutAsJsonAsync("/api/profile", Body(), TestContext.Current.CancellationToken);
+
+        var answer = await ben.PutAsJsonAsync(
+            "/api/profile",
+            new { timeZone = (string?)null, preferences = new { theme = "light", waiting = new { volume = 10 } } },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var me = await ben.GetJsonAsync("/api/me");
+        Assert.Equal(("Benjamin", "de"), (me.Text("name"), me.Text("language")));
+        Assert.Equal(JsonValueKind.Null, me.GetProperty("timeZone").ValueKind);
+        var preferences = me.GetProperty("preferences");
+        Assert.Equal("light", preferences.Text("theme"));
+        Assert.False(preferences.GetProperty("shortcuts").GetBoolean());
+        Assert.Equal(10, preferences.GetProperty("waiting").GetProperty("volume").GetInt32());
+        Assert.False(preferences.GetProperty("waiting").GetProperty("desktop").GetBoolean());
+        Assert.Equal(0, preferences.GetProperty("replies").GetProperty("volume").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("[]", "profile")]
+    [InlineData("\"Ben\"", "profile")]
+    [InlineData("""{"name":7}""", "name")]
+    [InlineData("""{"name":null}""", "name")]
+    [InlineData("""{"preferences":"dark"}""", "preferences")]
+    [InlineData("""{"preferences":{"theme":"pink"}}""", "preferences")]
+    [InlineData("""{"preferences":{"waiting":{"volume":"loud"}}}""", "preferences")]
+    [InlineData("""{"preferences":{"waiting":[1]}}""", "preferences")]
+    public async Task A_change_of_the_wrong_kind_is_refused_by_its_member_and_changes_nothing(string body, string member)
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        var before = await ben.GetStringAsync("/api/me", TestContext.Current.CancellationToken);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await ben.PutAsync("/api/profile", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(member, Assert.Single(problem.GetProperty("errors").EnumerateObject()).Name);
+        Assert.Equal(before, await ben.GetStringAsync("/api/me", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Whoever_has_chosen_nothing_gets_the_defaults()
     {
         await using var hub = new HubHost();

@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Tests.Hub.Channels;
 using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
@@ -19,11 +21,12 @@ namespace Omnichannel.Tests.Hub.Rights;
 /// </remarks>
 internal sealed class RightsStage : IAsyncDisposable
 {
-    private readonly HubHost _hub = new();
+    private readonly HubHost _hub = new() { Register = services => services.AddSingleton<IChannelAdapter>(new ScriptedChannel()) };
     private readonly Dictionary<Who, HttpClient> _clients = [];
     private readonly Dictionary<Who, ConsoleDriver> _consoles = [];
     private DirectLineClient? _page;
     private string _file = "";
+    private readonly Guid _line = Guid.NewGuid();
     private Guid _flow;
     private Guid _ben;
 
@@ -51,6 +54,9 @@ internal sealed class RightsStage : IAsyncDisposable
             _flow = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Flows.Select(row => row.Id).FirstAsync(Now);
         }
 
+        var line = new { id = _line, channel = "scripted", name = "Line", secrets = new { token = "t0ken" } };
+        using var made = await _clients[Who.Admin].PostAsJsonAsync("/api/channel-inboxes", line, Now);
+        made.EnsureSuccessStatusCode();
         foreach (var who in new[] { Who.Foreign, Who.Associate, Who.Supervisor, Who.Admin })
         {
             _consoles[who] = await _hub.ConnectAsync(_clients[who]);
@@ -107,6 +113,8 @@ internal sealed class RightsStage : IAsyncDisposable
         "GET /api/conversations" => "/api/conversations?list=queue",
         "GET /api/attachments/{id}" => "/api/attachments/" + _file,
         _ when row.Route.StartsWith("/api/flows/", StringComparison.Ordinal) => row.Route.Replace("{id:guid}", _flow.ToString(), StringComparison.Ordinal),
+        _ when row.Route.StartsWith("/api/channel-inboxes/", StringComparison.Ordinal) || row.Route.StartsWith("/webhooks/", StringComparison.Ordinal) =>
+            row.Route.Replace("{id:guid}", _line.ToString(), StringComparison.Ordinal),
         _ when row.Route.StartsWith("/api/inboxes/", StringComparison.Ordinal) => row.Route.Replace("{id:guid}", _hub.Inbox().Id.ToString(), StringComparison.Ordinal),
         _ => row.Route
             .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)

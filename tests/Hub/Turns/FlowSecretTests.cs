@@ -52,5 +52,5 @@ public sealed class FlowSecretTests
     }
 
     private static async Task<WorkRow> ClaimAsync(World world) =>
-        (await world.Get<WorkStore>().ClaimAsync(world.Clock.GetUtcNow(), 10)).Single(row => row.Kind == WorkKind.FlowEffect);
+        (await world.Get<WorkStore>().ClaimAsync(world.Clock.GetUtcNow(), 10, [])).Single(row => row.Kind == WorkKind.FlowEffect);
 }

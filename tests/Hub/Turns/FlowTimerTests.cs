@@ -1,4 +1,5 @@
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Work;
 
 namespace Omnichannel.Tests.Hub.Turns;
@@ -78,6 +79,27 @@ public sealed class FlowTimerTests : IAsyncLifetime
         Assert.NotEqual(first, world.HeadOf(head).Alarm);
         Assert.DoesNotContain("Bot: Still there?", world.LogOf(head));
         await world.WorkClock.AdvanceAsync(TimeSpan.FromSeconds(31));
+        await UntilAsync(() => world.LogOf(head)[^1] == "Bot: Still there?");
+    }
+
+    [Fact]
+    public async Task Whoever_is_typing_is_not_asked_whether_they_are_still_there()
+    {
+        using var world = await World.OpenAsync(Patient);
+        var head = await world.BeginAsync();
+        await world.WriteAsync(head, "Ann");
+        var log = world.LogOf(head);
+        var typing = world.Get<TypingSeen>();
+        await StartAsync(world);
+        await world.WorkClock.AdvanceAsync(TimeSpan.FromSeconds(50));
+        typing.Signalled(new Signal.VisitorTypes(head.Id));
+
+        await world.WorkClock.AdvanceAsync(TimeSpan.FromSeconds(20));
+        typing.Signalled(new Signal.VisitorTypes(head.Id));
+        await world.WorkClock.AdvanceAsync(TimeSpan.FromSeconds(29));
+        Assert.Equal(log, world.LogOf(head));
+
+        await world.WorkClock.AdvanceAsync(TimeSpan.FromSeconds(2));
         await UntilAsync(() => world.LogOf(head)[^1] == "Bot: Still there?");
     }
 

@@ -202,7 +202,7 @@ public sealed class WorkTests : IAsyncLifetime
         await EndingAsync();
         _world.Clock.Advance(Delay);
 
-        var claimed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Node().ClaimAsync(_world.Clock.GetUtcNow(), 32)));
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Node().ClaimAsync(_world.Clock.GetUtcNow(), 32, [])));
 
         Assert.Single(claimed.SelectMany(rows => rows), row => row.Kind == WorkKind.Ending);
     }
@@ -217,7 +217,7 @@ public sealed class WorkTests : IAsyncLifetime
         }
 
         _world.Clock.Advance(TimeSpan.FromHours(1));
-        var claimed = await Node().ClaimAsync(_world.Clock.GetUtcNow(), 2);
+        var claimed = await Node().ClaimAsync(_world.Clock.GetUtcNow(), 2, []);
 
         Assert.Equal([World.Start, World.Start + TimeSpan.FromSeconds(1)], claimed.Select(row => row.Due - ConversationRules.UnstartedLifetime).Order());
     }
@@ -294,7 +294,7 @@ public sealed class WorkTests : IAsyncLifetime
 
     private Task StartAsync(World world, IWorkHandler[] handlers)
     {
-        _dispatcher = new(world.Get<WorkStore>(), handlers, world.WorkClock, NullLogger<WorkDispatcher>.Instance);
+        _dispatcher = new(world.Get<WorkStore>(), world.Get<WorkBell>(), handlers, world.WorkClock, NullLogger<WorkDispatcher>.Instance);
         return _dispatcher.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -313,7 +313,7 @@ public sealed class WorkTests : IAsyncLifetime
     private IWorkHandler Handler(WorkKind kind) => _world.Store.Services.GetServices<IWorkHandler>().Single(handler => handler.Kind == kind);
 
     private async Task<WorkRow> ClaimAsync(WorkStore node, WorkKind kind) =>
-        (await node.ClaimAsync(_world.Clock.GetUtcNow(), 32)).Single(row => row.Kind == kind);
+        (await node.ClaimAsync(_world.Clock.GetUtcNow(), 32, [])).Single(row => row.Kind == kind);
 
     private WorkState? StateOf(WorkKind kind) => _world.Store.ReadAsync(database => Task.FromResult(database.Work.Single(row => row.Kind == kind).State)).GetAwaiter().GetResult();
 
@@ -338,7 +338,7 @@ public sealed class WorkTests : IAsyncLifetime
 
         public WorkKind Kind => WorkKind.Ending;
 
-        public async Task RunAsync(WorkRow item, CancellationToken cancellationToken)
+        public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
         {
             Seen.Enqueue((clock.GetUtcNow(), item.State));
             if (store is not null)

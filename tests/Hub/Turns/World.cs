@@ -13,6 +13,7 @@ using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Work;
 using Omnichannel.Tests.Hub.Store;
@@ -37,6 +38,7 @@ internal sealed class World : IDisposable
             services.AddOptions<Limits>();
             services.AddSingleton<HubDirectory>();
             services.AddSingleton<Presence>();
+            services.AddSingleton<SignalFeed>();
             services.AddTurns();
             services.AddWork();
             services.AddSafeHttp();

@@ -49,6 +49,8 @@ internal sealed partial class ConversationModel
 
     private DateTimeOffset Now { get; set; }
 
+    private DateTimeOffset? VisitorAt { get; set; }
+
     public void Begin(DateTimeOffset now)
     {
         Now = now;
@@ -82,6 +84,7 @@ internal sealed partial class ConversationModel
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
             case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, Stage.Message(note.Text), isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
+            case Command.SetContact contact: return Unless(Person is null || contact.MayActForOthers || Owns(contact.By), () => Correct(contact));
             case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
@@ -130,6 +133,7 @@ internal sealed partial class ConversationModel
             Started = true;
             Alarm = null;
             WaitingSince ??= Now;
+            VisitorAt = Now;
         }
 
         return null;
@@ -138,6 +142,7 @@ internal sealed partial class ConversationModel
     private Refusal? Send(Command.Send send) => Owner == Ended ? Refusal.ConversationClosed
         : !Owns(send.By) && !Helps(send.By) ? Refusal.NotOwner
         : !send.Force && NewestByOthers(Author.Of(send.By.Id)) > send.LastSeen ? Refusal.StaleView
+        : send.ReplyWindow is { } window && (VisitorAt is not { } last || Now - last >= window) ? Refusal.ReplyWindowClosed
         : Unless(true, () =>
         {
             Add(Author.Of(send.By.Id), send.Activity);
@@ -286,6 +291,14 @@ internal sealed partial class ConversationModel
         if (before != string.Join(',', Tags))
         {
             Add(Author.Bot, "event:omnichannel.tags", isPublic: false);
+        }
+    }
+
+    private void Correct(Command.SetContact contact)
+    {
+        foreach (var _ in contact.Changes)
+        {
+            Add(Author.Of(contact.By.Id), "event:omnichannel.contact", isPublic: false);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class RandomConversationTests
         Prop.ForAll(stories, story => Tell(story, kinds, refusals, reasons)).Check(Replayed);
 
         // A generator that grew narrow would prove less without a word.
-        Assert.Equal(45, kinds.Count);
+        Assert.Equal(46, kinds.Count);
         Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.OtherConversationOpen, Refusal.AtCapacity, Refusal.TooManyPeople]), refusals.Order());
         Assert.Equal(Enum.GetValues<ClosingReason>().Except([ClosingReason.Blocked, ClosingReason.Spam, ClosingReason.Merged]), reasons.Order());
     }
@@ -87,6 +87,7 @@ public sealed class RandomConversationTests
         Assert.Equal(
             model.Log.LastOrDefault(entry => entry.What is "message" or "messageUpdate" && entry.By == Author.Visitor)?.Sequence ?? 0,
             head.LastVisitorSequence);
+        Assert.Equal(model.Log.Count(entry => entry.What == "message" && entry.By == Author.Visitor), head.VisitorMessages);
 
         var state = model.Person is not null ? ConversationState.Assigned
             : model.Owner == ConversationModel.Bot ? ConversationState.Bot

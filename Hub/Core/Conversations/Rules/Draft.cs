@@ -54,7 +54,25 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
                 Preview = new(PreviewText(activity), author.Kind, Now, sequence),
             };
         }
+
+        // What a visitor of the web fetches has to be sent to every other one, changes too.
+        var isShown = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete;
+        if (isShown && Head.IsDelivered && visibility == Visibility.Everyone && author.Kind != AuthorKind.Visitor)
+        {
+            Deliver(sequence, round: 1);
+        }
     }
+
+    /// <summary>Has an entry sent to the visitor's vendor.</summary>
+    public void Deliver(long sequence, int round) => _work.Add(new()
+    {
+        Kind = WorkKind.Delivery,
+        Key = $"{Head.Id}/{sequence}/{round}",
+        Epoch = 0,
+        Conversation = Head.Id,
+        Sequence = sequence,
+        Due = Now,
+    });
 
     /// <summary>Appends an event of the hub's own vocabulary.</summary>
     public void AppendEvent<T>(Author author, Visibility visibility, string name, T value, JsonTypeInfo<T> type, ChannelAccount? from = null) =>

@@ -13,6 +13,7 @@ namespace Omnichannel.Core.Conversations.Rules;
 [JsonSerializable(typeof(TagsChanged))]
 [JsonSerializable(typeof(ContactLearned))]
 [JsonSerializable(typeof(MissedBecause))]
+[JsonSerializable(typeof(DeliveryFate))]
 [JsonSerializable(typeof(OfferTold))]
 [JsonSerializable(typeof(ReassignedTo))]
 [JsonSerializable(typeof(RequeuedFrom))]
@@ -78,3 +79,5 @@ internal sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<st
 internal sealed record ContactLearned(string Field, string? Name, string Value);
 
 internal sealed record MissedBecause(string Reason);
+
+internal sealed record DeliveryFate(long Sequence, string State, string? Cause, string? Code, string? Detail);

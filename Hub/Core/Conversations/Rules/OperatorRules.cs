@@ -34,6 +34,11 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.StaleView);
         }
 
+        if (command.ReplyWindow is { } window && !(head.LastVisitorAt + window > now))
+        {
+            return Decision.Refused(head, Refusal.ReplyWindowClosed);
+        }
+
         var draft = new Draft(head, now);
         draft.Append(author, Visibility.Everyone, command.Activity with { From = Accounts.Of(command.By) });
         draft.Head = draft.Head with { PersonHasSpoken = true, WaitingSince = null };
@@ -66,6 +71,28 @@ internal static class OperatorRules
         if (to is not null)
         {
             Announce(draft, Author.Of(by.Id), to, "reopen");
+        }
+
+        return draft.Done();
+    }
+
+    public static Decision SetContact(ConversationHead head, Command.SetContact command, DateTimeOffset now)
+    {
+        if (head.Owner is { } owner && owner != command.By.Id && !command.MayActForOthers)
+        {
+            return Decision.Refused(head, Refusal.NotOwner);
+        }
+
+        var draft = new Draft(head, now);
+        foreach (var (field, value) in command.Changes)
+        {
+            draft.AppendEvent(
+                Author.Of(command.By.Id),
+                Visibility.Operators,
+                EventNames.Contact,
+                new(field, null, value),
+                EventValues.Default.ContactLearned,
+                Accounts.Of(command.By));
         }
 
         return draft.Done();

@@ -28,6 +28,8 @@ internal static class VisitorRules
                 Started = true,
                 Alarm = null,
                 LastVisitorSequence = draft.Head.LastSequence,
+                LastVisitorAt = now,
+                VisitorMessages = draft.Head.VisitorMessages + 1,
                 WaitingSince = draft.Head.WaitingSince ?? now,
             };
         }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Conversations.Views;
 
@@ -31,6 +33,9 @@ internal sealed record EntryView
     public IReadOnlyList<ActionView> Actions { get; init; } = [];
 
     public required bool Suppressed { get; init; }
+
+    /// <summary>Gets what became of it on its way to the visitor's channel; null when it is fetched by the visitor, or not for them.</summary>
+    public DeliveryView? Delivery { get; init; }
 
     /// <summary>Gets the id that its sender gave it; null when none was given.</summary>
     public string? ClientId { get; init; }
@@ -66,7 +71,46 @@ internal sealed record AuthorView(
     string? Name);
 
 /// <summary>A file.</summary>
-internal sealed record FileView(string Id, string Name, string ContentType, long Size, string Url);
+internal sealed record FileView(string Id, string Name, string ContentType, long Size, string Url)
+{
+    /// <summary>Gets whether its bytes are here.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<AttachmentState>))]
+    public AttachmentState State { get; init; }
+
+    /// <summary>Gets why they will never be here; null unless they will not.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>What became of a message on its way to a vendor's channel.</summary>
+internal sealed record DeliveryView
+{
+    [JsonConverter(typeof(CamelCaseEnum<DeliveryState>))]
+    public required DeliveryState State { get; init; }
+
+    /// <summary>Gets which try of an operator this is, from 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Gets why it failed, or what it waits for; null when nothing is wrong.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<DeliveryCause>))]
+    public DeliveryCause? Cause { get; init; }
+
+    /// <summary>Gets the vendor's own code.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Gets the vendor's own words.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Gets the vendor's ids of the messages that it became, in order.</summary>
+    public IReadOnlyList<string> ProviderIds { get; init; } = [];
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+
+    public DateTimeOffset? FailedAt { get; init; }
+}
 
 /// <summary>A button that goes with a message.</summary>
 internal sealed record ActionView(string Title, string Value);

@@ -1,3 +1,5 @@
+using Omnichannel.Hub.Channels.Settings;
+
 namespace Omnichannel.Hub.Conversations.Views;
 
 /// <summary>Everything that a console needs to show a conversation.</summary>
@@ -22,6 +24,12 @@ internal sealed record OpenedView
     public required MarksView Marks { get; init; }
 
     public required LimitsView Limits { get; init; }
+
+    /// <summary>Gets what the vendor's channel can do; null on the web, where everything can be done.</summary>
+    public ChannelAbilitiesView? Channel { get; init; }
+
+    /// <summary>Gets since when the visitor has shut the sender out; null while they can be written to.</summary>
+    public DateTimeOffset? UnreachableSince { get; init; }
 }
 
 /// <summary>What one message to this visitor may hold.</summary>

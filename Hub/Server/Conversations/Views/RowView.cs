@@ -37,8 +37,14 @@ internal sealed record RowView
 
     public required long LastVisitorSequence { get; init; }
 
+    /// <summary>Gets how many messages the visitor has written.</summary>
+    public required int VisitorMessages { get; init; }
+
     /// <summary>Gets the viewer's own mark; null in pushes, which are the same for everybody.</summary>
     public long? ReadSequence { get; init; }
+
+    /// <summary>Gets how many of the visitor's messages the viewer has read; null in pushes.</summary>
+    public int? ReadMessages { get; init; }
 
     public DateTimeOffset? WaitingSince { get; init; }
 
@@ -56,6 +62,12 @@ internal sealed record RowView
     public MissedReason? MissedReason { get; init; }
 
     public EndingView? Ending { get; init; }
+
+    /// <summary>Gets how many messages to the visitor are known or feared not to have arrived.</summary>
+    public int Undelivered { get; init; }
+
+    /// <summary>Gets until when the channel takes free text; null when always.</summary>
+    public DateTimeOffset? ReplyUntil { get; init; }
 
     /// <summary>Gets the offer that is out; null when there is none.</summary>
     public OfferView? Offer { get; init; }

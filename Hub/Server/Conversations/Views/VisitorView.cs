@@ -21,6 +21,9 @@ internal sealed record VisitorView
 
     public string? TimeZone { get; init; }
 
+    /// <summary>Gets the country of their address, as two capital letters of ISO 3166-1.</summary>
+    public string? Country { get; init; }
+
     public string? UserAgent { get; init; }
 
     public VisitorPage? Page { get; init; }

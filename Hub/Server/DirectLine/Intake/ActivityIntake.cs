@@ -18,7 +18,7 @@ namespace Omnichannel.Hub.DirectLine.Intake;
 /// <summary>Takes in what a visitor has posted: the log for what they say, a signal for what is worth showing only now.</summary>
 internal sealed class ActivityIntake(
     TurnPipeline turns,
-    LiveFeed live,
+    SignalFeed live,
     ReadCursors cursors,
     IConversationReader reader,
     VisitorPages pages,

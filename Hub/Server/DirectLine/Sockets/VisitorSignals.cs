@@ -23,7 +23,7 @@ internal static class VisitorSignals
         {
             Name = EventNames.Read,
             Value = JsonSerializer.SerializeToElement(
-                new ReadValue(string.Create(CultureInfo.InvariantCulture, $"{read.Conversation}|{read.Sequence:D7}")),
+                new ReadValue(string.Create(CultureInfo.InvariantCulture, $"{read.Conversation}|{read.Mark.Sequence:D7}")),
                 SignalJson.Default.ReadValue),
         },
         Signal.QueuePlace place => Base(place.Conversation, "hub") with

@@ -34,6 +34,10 @@ internal static class Names
         WorkKind.FlowEffect => nameof(WorkKind.FlowEffect),
         WorkKind.FlowPause => nameof(WorkKind.FlowPause),
         WorkKind.FlowAlarm => nameof(WorkKind.FlowAlarm),
+        WorkKind.Delivery => nameof(WorkKind.Delivery),
+        WorkKind.DeliveryTold => nameof(WorkKind.DeliveryTold),
+        WorkKind.FetchFile => nameof(WorkKind.FetchFile),
+        WorkKind.FollowUp => nameof(WorkKind.FollowUp),
         WorkKind.Offer => nameof(WorkKind.Offer),
         WorkKind.QueueWait => nameof(WorkKind.QueueWait),
     };

@@ -21,6 +21,12 @@ internal sealed class AttachmentRow
 
     public DateTimeOffset At { get; set; }
 
+    /// <summary>Whether its bytes are here.</summary>
+    public AttachmentState State { get; set; }
+
+    /// <summary>Why they will never be here, for operators; null unless it is <see cref="AttachmentState.Missing"/>.</summary>
+    public string? Reason { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AttachmentRow>
     {
         public void Configure(EntityTypeBuilder<AttachmentRow> builder)
@@ -28,6 +34,7 @@ internal sealed class AttachmentRow
             builder.ToTable("attachments");
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => row.Conversation);
+            builder.Property(row => row.State).HasDefaultValue(AttachmentState.Stored).HasSentinel(AttachmentState.Stored);
         }
     }
 }

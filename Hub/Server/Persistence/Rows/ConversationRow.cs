@@ -39,6 +39,12 @@ internal sealed class ConversationRow
 
     public long LastVisitorSequence { get; set; }
 
+    public DateTimeOffset? LastVisitorAt { get; set; }
+
+    public int Undelivered { get; set; }
+
+    public int VisitorMessages { get; set; }
+
     public AuthorKind? SpeakerKind { get; set; }
 
     public Guid? SpeakerOperator { get; set; }
@@ -113,6 +119,7 @@ internal sealed class ConversationRow
             // The promise that an identity has at most one open conversation, whatever races.
             builder.HasIndex(row => row.Identity).IsUnique().HasFilter("state <> 'Closed'");
             builder.HasIndex(row => new { row.Identity, row.Id });
+            builder.HasIndex(row => new { row.Department, row.Id }).HasFilter("undelivered > 0");
             builder.HasIndex(row => new { row.Department, row.QueuedAt, row.Id }).HasFilter("state = 'Queued'");
             builder.HasIndex(row => new { row.Department, row.Priority, row.QueuedAt, row.Id }).IsDescending(false, true, false, false).HasFilter("state = 'Queued'");
             builder.HasIndex(row => row.OfferTo).HasFilter("offer_id IS NOT NULL");

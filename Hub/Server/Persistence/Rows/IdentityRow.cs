@@ -17,6 +17,12 @@ internal sealed class IdentityRow
     /// <summary>Whom the customer's server has signed this address to belong to; null while nobody has.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>Where the channel wants answers to go; null when that is the address.</summary>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>Since when the person has shut the sender out; null while they can be written to.</summary>
+    public DateTimeOffset? UnreachableSince { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<IdentityRow>

@@ -13,6 +13,9 @@ internal sealed class ReadCursorRow
 
     public long Sequence { get; set; }
 
+    /// <summary>How many of the visitor's messages that makes; 0 for the visitor, who counts none.</summary>
+    public int VisitorMessages { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ReadCursorRow>
     {
         public void Configure(EntityTypeBuilder<ReadCursorRow> builder)

@@ -17,6 +17,8 @@ internal sealed class WorkRow
 
     public Guid Conversation { get; set; }
 
+    public long Sequence { get; set; }
+
     public DateTimeOffset Due { get; set; }
 
     public string Payload { get; set; } = "";
@@ -39,6 +41,9 @@ internal sealed class WorkRow
             builder.HasKey(row => row.Id);
             builder.HasIndex(row => new { row.Kind, row.Key, row.Epoch }).IsUnique();
             builder.HasIndex(row => row.Due).HasFilter("state IN ('Waiting', 'Started')");
+
+            // Which of a conversation's messages is next on its way to the vendor.
+            builder.HasIndex(row => new { row.Conversation, row.Sequence }).HasFilter("kind = 'Delivery' AND state IN ('Waiting', 'Started')");
         }
     }
 }

@@ -35,6 +35,9 @@ internal sealed class SqliteConversationReader(SqliteConnections connections) : 
     public IReadOnlyList<StoredEntry> ReadBefore(ConversationId id, long before, int limit) =>
         With(reader => reader.ReadBefore(id, before, limit));
 
+    public int CountVisitorMessages(ConversationId id, long after, int among) =>
+        With(reader => reader.CountVisitorMessages(id, after, among));
+
     public StoredEntry? FindEntry(ConversationId id, long sequence) => With(reader => reader.FindEntry(id, sequence));
 
     public IReadOnlyList<StoredEntry> ReadVersions(ConversationId id, long sequence, int limit) =>

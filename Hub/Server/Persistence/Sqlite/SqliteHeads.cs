@@ -8,14 +8,14 @@ namespace Omnichannel.Hub.Persistence.Sqlite;
 internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 {
     private const string TalkColumns =
-        "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
+        "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, last_visitor_at = ?, visitor_messages = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
         + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?, "
         + "preview_sequence = ?";
 
     private const string OwnerColumns =
         "state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
         + "ending_id = ?, ending_deadline = ?, ending_delay = ?, ending_round = ?, awaiting_effect = ?, alarm = ?, tags = ?, missed_reason = ?, "
-        + "offer_id = ?, offer_to = ?, offer_department = ?, offer_deadline = ?, participants = ?, priority = ?, routing = ?";
+        + "offer_id = ?, offer_to = ?, offer_department = ?, offer_deadline = ?, participants = ?, priority = ?, routing = ?, undelivered = ?";
 
     // Most commits only add to the talk; leaving the other columns alone spares their indexes.
     private readonly SqliteStatement _talk = new(connection, $"UPDATE conversations SET {TalkColumns} WHERE id = ? AND version = ?");
@@ -29,13 +29,13 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         connection,
         """
         INSERT OR IGNORE INTO conversations(
-          version, changed_at, last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence,
+          version, changed_at, last_sequence, last_visitor_sequence, last_visitor_at, visitor_messages, speaker_kind, speaker_operator, speaker_sequence,
           other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at, preview_sequence,
           state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
           ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason,
-          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing,
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, undelivered,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -73,6 +73,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         && before.AwaitingEffect == after.AwaitingEffect
         && before.Alarm == after.Alarm
         && before.MissedReason == after.MissedReason
+        && before.Undelivered == after.Undelivered
         && before.Offer == after.Offer
         && before.Priority == after.Priority
         && ReferenceEquals(before.Participants, after.Participants)
@@ -80,7 +81,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         && (ReferenceEquals(before.Tags, after.Tags) || before.Tags.SequenceEqual(after.Tags, StringComparer.Ordinal));
 
     private static void AddTalk(SqliteStatement statement, ConversationHead head) =>
-        statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence)
+        statement.Add(head.Version).Add(head.ChangedAt).Add(head.LastSequence).Add(head.LastVisitorSequence).Add(head.LastVisitorAt).Add(head.VisitorMessages)
             .Add(head.LastSpeakers.NewestSequence == 0 ? null : Names.Of(head.LastSpeakers.Newest.Kind))
             .Add(head.LastSpeakers.Newest.Operator?.Value)
             .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)
@@ -95,5 +96,6 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
             .Add(head.Ending?.Id).Add(head.Ending?.Deadline).Add((long?)head.Ending?.Delay.TotalMilliseconds).Add(head.Ending?.Round)
             .Add(head.AwaitingEffect).Add(head.Alarm).Add(string.Join('\n', head.Tags)).Add(head.MissedReason?.ToString())
             .Add(head.Offer?.Id).Add(head.Offer?.To?.Value).Add(head.Offer?.Department.Value).Add(head.Offer?.Deadline)
-            .Add(ParticipantList.Write(head.Participants)).Add(head.Priority).Add(RoutingColumn.Write(head.Routing));
+            .Add(ParticipantList.Write(head.Participants)).Add(head.Priority).Add(RoutingColumn.Write(head.Routing))
+            .Add(head.Undelivered);
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence.Mapping;
+using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -19,7 +20,21 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _work = new(
         connection,
-        "INSERT INTO work(kind, key, epoch, conversation, due, payload, state, attempts) VALUES(?, ?, ?, ?, ?, ?, 'Waiting', 0) ON CONFLICT DO NOTHING");
+        """
+        INSERT INTO work(kind, key, epoch, conversation, sequence, due, payload, state, attempts) VALUES(?, ?, ?, ?, ?, ?, ?, 'Waiting', 0)
+        ON CONFLICT DO NOTHING
+        """);
+
+    // A message that is tried again goes on where it stopped; one that the vendor has taken and then failed to deliver begins anew.
+    private readonly SqliteStatement _delivery = new(
+        connection,
+        """
+        INSERT INTO deliveries(conversation, sequence, round, state, parts, parts_sent, repeated, at) VALUES(?, ?, 1, 'Pending', 0, 0, 0, ?)
+        ON CONFLICT DO UPDATE SET
+          round = round + 1, state = 'Pending', cause = NULL, code = NULL, detail = NULL, begun_at = NULL, repeated = 0, failed_at = NULL,
+          at = excluded.at,
+          parts_sent = iif(parts_sent < parts, parts_sent, 0)
+        """);
 
     private readonly SqliteStatement _run = new(
         connection,
@@ -35,14 +50,14 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement _details = new(
         connection,
         """
-        UPDATE contacts SET name = coalesce(?, name), email = coalesce(?, email), phone = coalesce(?, phone),
+        UPDATE contacts SET name = nullif(coalesce(?, name), ''), email = nullif(coalesce(?, email), ''), phone = nullif(coalesce(?, phone), ''),
           fields = iif(?4 IS NULL, fields, json_patch(coalesce(fields, '{}'), ?4))
         WHERE id = ?5
         """);
 
     private readonly SqliteStatement _attachment = new(
         connection,
-        "INSERT INTO attachments(id, conversation, name, content_type, size, sha256, at) VALUES(?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO attachments(id, conversation, name, content_type, size, sha256, at, state) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement _leave = new(connection, "DELETE FROM participants WHERE conversation = ?");
 
@@ -50,11 +65,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _audit = new(connection, "INSERT INTO audit(at, actor, act, subject, person) VALUES(?, ?, ?, ?, ?)");
 
-    private readonly SqliteStatement _contact = new(connection, "INSERT INTO contacts(id, name, created_at) VALUES(?, ?, ?)");
+    private readonly SqliteStatement _contact = new(connection, "INSERT INTO contacts(id, name, phone, created_at) VALUES(?, ?, ?, ?)");
 
     private readonly SqliteStatement _identity = new(
         connection,
-        "INSERT OR IGNORE INTO identities(id, inbox, contact, address, created_at) VALUES(?, ?, ?, ?, ?)");
+        "INSERT OR IGNORE INTO identities(id, inbox, contact, address, reply_to, created_at) VALUES(?, ?, ?, ?, ?, ?)");
 
     private readonly SqliteStatement _known = new(connection, "SELECT 1 FROM identities WHERE id = ?");
 
@@ -78,7 +93,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
         foreach (var item in commit.Work)
         {
-            _work.Add(Names.Of(item.Kind)).Add(item.Key).Add(item.Epoch).Add(conversation).Add(item.Due).Add(item.Payload).Run();
+            _work.Add(Names.Of(item.Kind)).Add(item.Key).Add(item.Epoch).Add(conversation).Add(item.Sequence).Add(item.Due).Add(item.Payload);
+            if (_work.Run() == 1 && item.Kind == WorkKind.Delivery)
+            {
+                _delivery.Add(conversation).Add(item.Sequence).Add(item.Due).Run();
+            }
         }
 
         if (commit.Run is { } run)
@@ -108,7 +127,8 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
         foreach (var file in commit.Attachments)
         {
-            _attachment.Add(file.Id).Add(conversation).Add(file.Name).Add(file.ContentType).Add(file.Size).Add(file.Sha256).Add(file.At).Run();
+            _attachment.Add(file.Id).Add(conversation).Add(file.Name).Add(file.ContentType).Add(file.Size).Add(file.Sha256).Add(file.At)
+                .Add(file.IsFetched ? nameof(AttachmentState.Fetching) : nameof(AttachmentState.Stored)).Run();
         }
     }
 
@@ -135,8 +155,9 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public bool TryInsertIdentity(NewIdentity identity)
     {
-        _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.At).Run();
-        if (_identity.Add(identity.Identity.Value).Add(identity.Inbox.Value).Add(identity.Contact.Value).Add(identity.Address).Add(identity.At).Run() == 1)
+        _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.Phone).Add(identity.At).Run();
+        _identity.Add(identity.Identity.Value).Add(identity.Inbox.Value).Add(identity.Contact.Value).Add(identity.Address);
+        if (_identity.Add(identity.ReplyTo).Add(identity.At).Run() == 1)
         {
             return true;
         }
@@ -153,7 +174,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _supersede, _work, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }

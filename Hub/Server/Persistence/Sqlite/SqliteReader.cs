@@ -18,7 +18,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
           preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
-          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages
         FROM conversations WHERE id = ?
         """);
 
@@ -26,7 +26,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _version = new(connection, "SELECT definition FROM flow_versions WHERE id = ?");
 
-    private readonly SqliteStatement _identity = new(connection, "SELECT id, contact FROM identities WHERE inbox = ? AND address = ?");
+    private readonly SqliteStatement _identity = new(connection, "SELECT id, contact, reply_to, unreachable_since FROM identities WHERE inbox = ? AND address = ?");
 
     private readonly SqliteStatement _open = new(connection, "SELECT id FROM conversations WHERE identity = ? AND state <> 'Closed'");
 
@@ -44,6 +44,13 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         connection,
         $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?");
 
+    private readonly SqliteStatement _unread = new(
+        connection,
+        """
+        SELECT count(*) FROM (SELECT author_kind, type FROM activities WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?)
+        WHERE author_kind = 'Visitor' AND type = 'message'
+        """);
+
     private readonly SqliteStatement _entry = new(connection, $"SELECT {EntryColumns} FROM activities WHERE conversation = ? AND sequence = ?");
 
     private readonly SqliteStatement _versions = new(
@@ -60,7 +67,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public string? FindFlowVersion(FlowVersionId id) => First(_version.Add(id.Value), row => row.Text(0));
 
     public KnownIdentity? FindIdentity(InboxId inbox, string address) =>
-        FirstValue(_identity.Add(inbox.Value).Add(address), row => new KnownIdentity(new(row.Guid(0)), new(row.Guid(1))));
+        FirstValue(_identity.Add(inbox.Value).Add(address), row => new KnownIdentity(new(row.Guid(0)), new(row.Guid(1)), row.TextOrNull(2), !row.IsNull(3)));
 
     public ConversationId? FindOpen(IdentityId identity) =>
         FirstValue(_open.Add(identity.Value), row => new ConversationId(row.Guid(0)));
@@ -76,6 +83,9 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public List<StoredEntry> ReadAfter(ConversationId id, long after, int limit) =>
         FoldAll(id, ReadAll(_after.Add(id.Value).Add(after).Add(limit)));
 
+    public int CountVisitorMessages(ConversationId id, long after, int among) =>
+        FirstValue(_unread.Add(id.Value).Add(after).Add(among), row => (int)row.Int64(0)) ?? 0;
+
     public List<StoredEntry> ReadBefore(ConversationId id, long before, int limit)
     {
         var entries = FoldAll(id, ReadAll(_before.Add(id.Value).Add(before).Add(limit)));
@@ -90,7 +100,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before, _entry, _versions, _language })
+        foreach (var statement in new[] { _head, _run, _version, _identity, _open, _newest, _queued, _receipt, _after, _before, _unread, _entry, _versions, _language })
         {
             statement.Dispose();
         }
@@ -215,6 +225,9 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         Participants = ParticipantList.Read(row.Text(41)),
         Priority = (int)row.Int64(42),
         Routing = RoutingColumn.Read(row.Text(43)),
+        LastVisitorAt = row.InstantOrNull(44),
+        Undelivered = (int)row.Int64(45),
+        VisitorMessages = (int)row.Int64(46),
     };
 
     /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>

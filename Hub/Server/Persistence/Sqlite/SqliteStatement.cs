@@ -79,6 +79,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
     /// <summary>Reads text as the UTF-8 that it is stored as.</summary>
     public byte[] Utf8(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 

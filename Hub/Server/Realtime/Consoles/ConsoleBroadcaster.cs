@@ -1,12 +1,10 @@
 using System.Threading.Channels;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
-using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -28,7 +26,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly ConversationViews _views;
     private readonly HandoffAlerts _alerts;
     private readonly HandoverPushes _handovers;
-    private readonly HubDirectory _directory;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
     private readonly ILogger<ConsoleBroadcaster> _logger;
@@ -44,7 +41,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         ConversationViews views,
         HandoffAlerts alerts,
         ChatAlerts chats,
-        HubDirectory directory,
         Presence presence,
         TimeProvider clock,
         ILogger<ConsoleBroadcaster> logger)
@@ -57,7 +53,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _views = views;
         _alerts = alerts;
         _handovers = new(connections, chats);
-        _directory = directory;
         _clock = clock;
         _rows = new(clock);
         _logger = logger;
@@ -250,25 +245,16 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 
     private async Task BeatAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
-        // Rights have changed, or the session has ended: the console must come again, and show what it may.
-        if (Find(connection) is not { } now || !await _reader.IsAliveAsync(connection, cancellationToken))
+        // The session has ended on another node, or its time is over.
+        if (!await _reader.IsAliveAsync(connection, cancellationToken))
         {
             connection.End();
             return;
         }
 
-        connection.Rename(now);
         var heartbeat = await _heartbeats.MakeAsync(connection, cancellationToken);
         connection.Push(client => client.Heartbeat(heartbeat));
     }
-
-    // Null when the rights are others than those the console was let in with.
-    private Viewer? Find(ConsoleConnection connection) =>
-        Viewer.Find(connection.User, _directory) is { } now
-        && now.Role == connection.Viewer.Role
-        && now.Departments.SetEquals(connection.Viewer.Departments)
-            ? now
-            : null;
 
     private static partial class Log
     {

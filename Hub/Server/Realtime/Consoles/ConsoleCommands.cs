@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -20,6 +20,7 @@ internal sealed class ConsoleCommands(
     TurnPipeline turns,
     IConversationReader reader,
     ConversationViews views,
+    DeliveryFacts deliveries,
     HubDbContext database,
     HubDirectory directory,
     IOptions<Limits> limits)
@@ -100,7 +101,10 @@ internal sealed class ConsoleCommands(
             viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force));
+            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force)
+            {
+                ReplyWindow = reader.FindHead(new(request.ConversationId)) is { } head ? deliveries.ReplyWindow(head) : null,
+            });
     }
 
     /// <summary>Gives a message of the operator another text.</summary>
@@ -125,15 +129,38 @@ internal sealed class ConsoleCommands(
         ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is { } head
         && reader.FindEntry(head.Id, request.Sequence)?.AsTarget().Activity.Attachments is { Count: > 0 };
 
+    /// <summary>Has a message tried again that did not arrive. Two who ask for it at the same time get one more try.</summary>
+    public async Task<ResultView> RedeliverAsync(Viewer viewer, MessageRequest request, CancellationToken cancellationToken)
+    {
+        var place = new DeliveryPlace(new(request.ConversationId), request.Sequence);
+        if (ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is null)
+        {
+            return RefusalTexts.NotFound;
+        }
+
+        if (await deliveries.NextRoundAsync(place, cancellationToken) is not { } round)
+        {
+            return RefusalTexts.NotLost;
+        }
+
+        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round);
+        var receipt = new ReceiptKey("redelivery", $"{request.ConversationId:D}/{request.Sequence}/{round}");
+        var (refused, result) = await TryAsync(viewer, request.ConversationId, request.ClientCommandId, command, receipt);
+        return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null) =>
+        TryAsync(viewer, conversation, clientCommandId, command, new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D")), audit);
+
     private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
+        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, ReceiptKey receipt, Func<ConversationHead, AuditRecord?>? audit = null)
     {
         if (clientCommandId == Guid.Empty)
         {
             return (RefusalTexts.Invalid("Give every command an id of its own."), default);
         }
 
-        var receipt = new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D"));
         if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
         {
             // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
@@ -164,20 +191,20 @@ internal sealed class ConsoleCommands(
 
         var view = RefusalTexts.Of(refusal) with { Owner = head.Owner is { } owner ? views.Operator(owner) : null };
         return refusal == Refusal.StaleView && command is Command.Send send
-            ? view with { Missed = await MissedAsync(viewer, head.Id, send.LastSeen) }
+            ? view with { Missed = await MissedAsync(viewer, head, send.LastSeen) }
             : view;
     }
 
-    private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationId conversation, long lastSeen)
+    private async Task<IReadOnlyList<EntryView>> MissedAsync(Viewer viewer, ConversationHead head, long lastSeen)
     {
         // A message that was changed is missed as it is now, once, wherever it stands.
-        var missed = reader.ReadAfter(conversation, Math.Max(0, lastSeen), MostMissed)
+        var missed = reader.ReadAfter(head.Id, Math.Max(0, lastSeen), MostMissed)
             .Where(entry => entry.Visibility == Visibility.Everyone && entry.Author.Operator != viewer.Id)
             .Select(entry => entry.Target ?? entry)
             .Where(entry => entry.Type == ActivityTypes.Message)
             .DistinctBy(entry => entry.Sequence)
             .ToList();
-        return await views.ReadEntriesAsync(database, missed, CancellationToken.None);
+        return await views.ReadEntriesAsync(database, head, missed, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<Attachment>?> FindFilesAsync(Guid conversation, IReadOnlyList<string> ids, CancellationToken cancellationToken)

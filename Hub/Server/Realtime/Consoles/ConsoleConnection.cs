@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Threading.Channels;
 using Omnichannel.Core;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Organisation;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
@@ -12,6 +13,7 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
 
     private readonly Lock _gate = new();
     private readonly List<ConversationId> _open = [];
+    private volatile bool _hasEnded;
 
     // Bounded, because a console that does not read must cost nobody else anything. It loses the connection and comes back to a fresh view.
     private readonly Channel<Func<IConsoleClient, Task>> _outbox = Channel.CreateBounded<Func<IConsoleClient, Task>>(
@@ -21,8 +23,11 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
 
     public ClaimsPrincipal User { get; } = user;
 
-    /// <summary>Gets who looks, as the directory knew them at the last heartbeat.</summary>
+    /// <summary>Gets who looks, as the directory knows them.</summary>
     public Viewer Viewer { get; private set; } = viewer;
+
+    /// <summary>Gets whether this side has ended it; calls that were under way find it so.</summary>
+    public bool HasEnded => _hasEnded;
 
     /// <summary>Gets what waits to be sent, in order.</summary>
     public IAsyncEnumerable<Func<IConsoleClient, Task>> Outbox => _outbox.Reader.ReadAllAsync(CancellationToken.None);
@@ -36,12 +41,23 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
         }
     }
 
-    /// <summary>The same person with the same rights, by another name.</summary>
-    public void Rename(Viewer now) => Viewer = now;
+    /// <summary>Looks up who this is now; another name is taken over.</summary>
+    /// <returns>Whether they are still there with the rights that they were let in with.</returns>
+    public bool Recognise(HubDirectory directory)
+    {
+        if (Viewer.Find(User, directory) is not { } now || now.Role != Viewer.Role || !now.Departments.SetEquals(Viewer.Departments))
+        {
+            return false;
+        }
+
+        Viewer = now;
+        return true;
+    }
 
     /// <summary>Ends the connection.</summary>
     public void End()
     {
+        _hasEnded = true;
         _outbox.Writer.TryComplete();
         abort();
     }

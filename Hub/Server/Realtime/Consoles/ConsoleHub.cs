@@ -55,6 +55,8 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 
+    public Task<ResultView> Redeliver(MessageRequest request) => commands.RedeliverAsync(Viewer, request, Context.ConnectionAborted);
+
     public Task<ResultView> Edit(EditRequest request) => commands.EditAsync(Viewer, request);
 
     public Task<ResultView> Delete(DeleteRequest request) => commands.RunAsync(
@@ -83,6 +85,18 @@ internal sealed partial class ConsoleHub(
     public Task<ResultView> CancelEnd(CommandRequest request) => Run(request, new Command.CancelEnd(Viewer.AsOperator));
 
     public Task<ResultView> Reopen(CommandRequest request) => commands.ReopenAsync(Viewer, request.ConversationId, request.ClientCommandId);
+
+    public Task<ResultView> SetContact(SetContactRequest request)
+    {
+        var (changes, problem) = ContactRules.Read(request);
+        return problem is not null
+            ? Task.FromResult(problem)
+            : commands.RunAsync(
+                Viewer,
+                request.ConversationId,
+                request.ClientCommandId,
+                new Command.SetContact(Viewer.AsOperator, Viewer.MayEndOthers, changes));
+    }
 
     public Task<ResultView> UndoEnd(CommandRequest request) => commands.UndoEndAsync(Viewer, request.ConversationId, request.ClientCommandId);
 

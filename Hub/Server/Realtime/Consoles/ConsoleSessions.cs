@@ -27,6 +27,14 @@ internal sealed partial class ConsoleSessions(
         var connection = new ConsoleConnection(context.ConnectionId, user, viewer, context.Abort);
         connections.Add(connection);
 
+        // Rights may have changed while it came in.
+        if (!connection.Recognise(directory))
+        {
+            connections.Remove(connection.Id);
+            connection.End();
+            return;
+        }
+
         // Not awaited: it ends with the connection, and says itself what went wrong.
         _ = SendAllAsync(connection, consoles.Clients.Client(connection.Id));
         try
@@ -53,9 +61,9 @@ internal sealed partial class ConsoleSessions(
         }
     }
 
-    /// <summary>Gets the console behind a call.</summary>
+    /// <summary>Gets the console behind a call; one that was ended a moment ago may do nothing any more.</summary>
     public ConsoleConnection Get(HubCallerContext context) =>
-        connections.Find(context.ConnectionId) ?? throw new HubException("This connection has ended. Connect again.");
+        connections.Find(context.ConnectionId) is { HasEnded: false } connection ? connection : throw new HubException("This connection has ended. Connect again.");
 
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 

@@ -23,6 +23,10 @@ internal interface IConsoleClient
 
     Task ReadMoved(ReadPush push);
 
+    Task DeliveryMoved(DeliveryPush push);
+
+    Task FileMoved(FilePush push);
+
     Task Heartbeat(HeartbeatPush push);
 
     Task MeChanged(MeView me);

@@ -51,8 +51,8 @@ internal sealed class LiveReader(
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {
-        // Only the sizes of files and what becomes of a changed message must be looked up; nearly all entries have neither.
-        if (commit.Entries.All(entry => entry.Entry is { Supersedes: null, Activity.Attachments: not { Count: > 0 } }))
+        // Only files, deliveries and what becomes of a changed message must be looked up; nearly all entries of web pages have none.
+        if (!commit.After.IsDelivered && commit.Entries.All(entry => entry.Entry is { Supersedes: null, Activity.Attachments: not { Count: > 0 } }))
         {
             var known = directory.Current;
             return [.. commit.Entries.Select(entry => EntryReader.Read(StoredEntry.Of(entry), known))];
@@ -60,7 +60,7 @@ internal sealed class LiveReader(
 
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        return await views.ReadEntriesAsync(database, StoredOf(commit), cancellationToken);
+        return await views.ReadEntriesAsync(database, commit.After, StoredOf(commit), cancellationToken);
     }
 
     private IReadOnlyList<StoredEntry> StoredOf(Commit commit) => commit.Entries.Any(entry => entry.Entry.Supersedes is not null)

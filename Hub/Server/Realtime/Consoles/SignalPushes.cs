@@ -27,6 +27,12 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
             case Signal.VisitorRead read:
                 Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
                 break;
+            case Signal.DeliveryMoved moved:
+                Show(signal.Conversation, client => client.DeliveryMoved(new(conversation, moved.Sequence, moved.Delivery)));
+                break;
+            case Signal.FileMoved moved:
+                Show(signal.Conversation, client => client.FileMoved(new(conversation, moved.File)));
+                break;
             case Signal.OperatorRead read:
                 ShowRead(read);
                 break;
@@ -45,7 +51,7 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
     // Where it is open everybody sees how far it was read; the reader's other consoles also take it off what is unread.
     private void ShowRead(Signal.OperatorRead read)
     {
-        ReadPush push = new(read.Conversation.Value, AuthorKind.Operator, read.Sequence, read.By.Value);
+        ReadPush push = new(read.Conversation.Value, AuthorKind.Operator, read.Mark.Sequence, read.By.Value, read.Mark.VisitorMessages);
         foreach (var connection in connections.All.Where(connection => connection.HasOpen(read.Conversation) || connection.Viewer.Id == read.By))
         {
             connection.Push(client => client.ReadMoved(push));

@@ -27,6 +27,9 @@ internal enum Act
     /// <summary>A console's call over its connection.</summary>
     Call,
 
+    /// <summary>A vendor's call, which comes from few addresses for very many people.</summary>
+    Webhook,
+
     /// <summary>What is never refused for its number: the probes of load balancers.</summary>
     Probe,
 }

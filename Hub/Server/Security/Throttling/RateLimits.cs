@@ -59,6 +59,7 @@ public sealed class RateLimits
         Act.Upload => Uploads,
         Act.Stream => Streams,
         Act.Call => Calls,
+        Act.Webhook => new(),
         Act.Probe => new(),
     };
 }

@@ -8,9 +8,7 @@ using Omnichannel.Hub.Startup;
 namespace Omnichannel.Hub.Turns.Bot;
 
 /// <summary>Shows the bot typing while a flow pauses. Clients forget a typing sign after five seconds, so it is repeated.</summary>
-/// <param name="feed">Where signals go; asked for late, because it knows this class as one of its listeners.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : BackgroundLoop, ILiveListener
+internal sealed class BotTyping(SignalFeed feed, TimeProvider clock) : BackgroundLoop, ILiveListener
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
 
@@ -23,7 +21,7 @@ internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : Backg
             && commit.After.AwaitingEffect is { } id)
         {
             _typing[commit.After.Id] = (id, pause.Due);
-            feed().Send(new Signal.BotTypes(commit.After.Id));
+            feed.Send(new Signal.BotTypes(commit.After.Id));
         }
         else if (_typing.TryGetValue(commit.After.Id, out var shown) && shown.Pause != commit.After.AwaitingEffect)
         {
@@ -48,7 +46,7 @@ internal sealed class BotTyping(Func<LiveFeed> feed, TimeProvider clock) : Backg
             {
                 if (shown.Until > now)
                 {
-                    feed().Send(new Signal.BotTypes(conversation));
+                    feed.Send(new Signal.BotTypes(conversation));
                 }
                 else
                 {

@@ -27,7 +27,7 @@ export function ChatScreen({ list, id, details }: Props) {
     () => ({
       onBack: () => void navigate({ to: '/console/$list', params: { list } }),
       onDetails: () => void navigate({ to: '.', search: (old) => ({ ...old, details: true }) }),
-      onRead: (sequence: number) => pushToLists(client, me.id, { kind: 'read', id, sequence }),
+      onRead: (sequence: number) => pushToLists(client, me.id, { kind: 'read', id, sequence, messages: null }),
     }),
     [navigate, list, client, me.id, id],
   );
@@ -55,7 +55,16 @@ export function ChatScreen({ list, id, details }: Props) {
       <ConversationPane id={id} operator={me} actions={actions} />
       <div className={styles.details} data-open={details || past !== null || undefined}>
         <div className={styles.fill} hidden={past !== null}>
-          {opened && <VisitorPanel opened={opened} onJump={jump} onClose={closeDetails} onEarlier={setPast} />}
+          {opened && (
+            <VisitorPanel
+              key={id}
+              opened={opened}
+              mayEdit={isMine || opened.row.owner === null || me.role !== 'associate'}
+              onJump={jump}
+              onClose={closeDetails}
+              onEarlier={setPast}
+            />
+          )}
         </div>
         {past && <PastChat row={past} onClose={() => setPast(null)} />}
       </div>

@@ -8,7 +8,7 @@ import { contactName } from '../common/contactName';
 import { keys } from '../common/keys';
 import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
-import { isUnread } from '../features/list/rowPreview';
+import { unreadIn } from '../features/list/rowPreview';
 import { useMe } from '../features/operator/queries';
 import { neighbourOf } from '../features/tabs/openTabs';
 import { TabStrip } from '../features/tabs/TabStrip';
@@ -27,7 +27,7 @@ export function ChatTabs() {
   const { data: mine } = useQuery<RowPage>({ queryKey: keys.list('mine'), enabled: false });
   const { data: opened } = useQuery<Opened>({ queryKey: id ? keys.conversation(id) : ['none'], enabled: false });
   const unread = useMemo(
-    () => new Set(mine?.items.filter((row) => isUnread(row, me.id)).map((row) => row.id)),
+    () => new Map(mine?.items.map((row) => [row.id, unreadIn(row, me.id)] as const).filter(([, count]) => count > 0)),
     [mine, me.id],
   );
 
@@ -83,6 +83,6 @@ export function ChatTabs() {
   };
   const onOpen = (to: ConversationId) =>
     void navigate({ to: '/console/$list/$conversationId', params: { list: list ?? 'mine', conversationId: to } });
-  const shown = tabs.map((tab) => ({ ...tab, unread: unread.has(tab.id) }));
+  const shown = tabs.map((tab) => ({ ...tab, unread: unread.get(tab.id) ?? 0 }));
   return <TabStrip tabs={shown} current={id} onOpen={onOpen} onClose={onClose} />;
 }

@@ -5,6 +5,8 @@ import {
   type Appended,
   type ReadMoved,
   readAppended,
+  readDeliveryMoved,
+  readFileMoved,
   readHandoffAlert,
   readReadMoved,
   readTarget,
@@ -49,10 +51,21 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('ReadMoved', readReadMoved, (push) => {
     readMoved(client, push);
     if (push.operatorId !== null && push.operatorId === operatorId(client)) {
-      pushToLists(client, push.operatorId, { kind: 'read', id: push.conversationId, sequence: push.sequence });
+      pushToLists(client, push.operatorId, {
+        kind: 'read',
+        id: push.conversationId,
+        sequence: push.sequence,
+        messages: push.visitorMessages,
+      });
       alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
     }
   });
+  on('DeliveryMoved', readDeliveryMoved, ({ conversationId, sequence, delivery }) =>
+    pushToConversation(client, conversationId, { kind: 'delivery', sequence, delivery }),
+  );
+  on('FileMoved', readFileMoved, ({ conversationId, file }) =>
+    pushToConversation(client, conversationId, { kind: 'file', file }),
+  );
   on('Heartbeat', readHeartbeat, (beat) => heartbeat(client, beat));
   on('MeChanged', readMe, (me) => {
     client.setQueryData<Me>(keys.me, me);

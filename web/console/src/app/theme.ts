@@ -60,6 +60,7 @@ const tokens: Readonly<Record<string, string>> = {
   '--mantine-color-accent-text': 'var(--accent-text)',
   '--mantine-color-neutral-light-color': 'var(--text-soft)',
   '--mantine-color-neutral-light-hover': 'var(--surface-hover)',
+  '--menu-item-hover': 'var(--surface-hover)',
   '--mantine-primary-color-filled': 'var(--accent)',
   '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
 };

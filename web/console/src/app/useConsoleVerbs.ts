@@ -42,7 +42,13 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       }),
     );
     const pages: readonly Verb[] = [
-      { id: 'go.canned', group: 'go', name: texts.canned, run: () => void navigate({ to: '/console/canned' }) },
+      {
+        id: 'go.canned',
+        group: 'go',
+        name: texts.canned,
+        alias: words.cannedAlias,
+        run: () => void navigate({ to: '/console/canned' }),
+      },
       {
         id: 'go.inboxes',
         group: 'go',
@@ -104,13 +110,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         name: words.profile,
         alias: words.profileAlias,
         run: () => void navigate({ to: '/console/profile' }),
-      },
-      {
-        id: 'go.canned',
-        group: 'go',
-        name: texts.canned,
-        alias: words.cannedAlias,
-        run: () => void navigate({ to: '/console/canned' }),
       },
       ...looks,
       ...tongues,

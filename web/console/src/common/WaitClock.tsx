@@ -1,14 +1,14 @@
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { duration } from './format/time';
 import { texts } from './texts';
-import { useNow } from './useNow';
+import { useHubNow } from './useNow';
 import styles from './WaitClock.module.css';
 
 const long = 60_000;
 
 /** How long somebody has been waiting, to the second; from one minute on it warns by colour and icon. */
 export function WaitClock({ since }: { readonly since: string }) {
-  const waited = useNow(1000) - Date.parse(since);
+  const waited = useHubNow(1000) - Date.parse(since);
   const time = duration(waited);
   const isLong = waited > long;
   const Icon = isLong ? IconClockExclamation : IconClock;

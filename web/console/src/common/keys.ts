@@ -20,5 +20,8 @@ export const keys = {
   versions: (id: ConversationId, sequence: number) => ['versions', id, sequence] as const,
   inboxes: ['inboxes'] as const,
   inbox: (id: string) => ['inboxes', id] as const,
+  channels: ['channels'] as const,
+  connectionProblem: (id: string) => ['connection-problem', id] as const,
+  flag: (country: string) => ['flag', country] as const,
   cannedReplies: ['canned-replies'] as const,
 };

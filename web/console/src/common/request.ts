@@ -1,4 +1,5 @@
 import { parseJson } from '@omnichannel/shared/protocol/fields';
+import { heardHubClock } from './hubClock';
 import { ProblemError } from './problemError';
 import { UnreadableError } from './unreadableError';
 
@@ -33,6 +34,7 @@ export async function request<T>(path: string, { method = 'GET', body, signal, r
   }).catch((error: unknown) => {
     throw isTimeout(error) ? new TypeError('The hub did not answer in time.') : error;
   });
+  heardHubClock(response.headers.get('date'));
   const answer = parseJson(await response.text());
   if (!response.ok) {
     throw new ProblemError(response.status, answer);

@@ -19,10 +19,19 @@ export type Command =
       readonly sequence: number;
       readonly text: string;
     }
+  | { readonly method: 'Redeliver'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'Delete'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'Reopen'; readonly conversationId: ConversationId }
   | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
+  | ({ readonly method: 'SetContact'; readonly conversationId: ConversationId } & ContactChanges)
   | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
+
+/** What is kept of a contact from now on; null leaves a field as it is, an empty text empties it. */
+export type ContactChanges = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
 
 /** Sends a command. Rejects with `NotConnectedError` where the outcome is unknown; the same id may then be repeated. */
 export async function runCommand(live: LiveConnection, id: CommandId, command: Command): Promise<Result> {

@@ -29,6 +29,7 @@ export const de: typeof en = {
   },
   keys: { ctrl: 'Strg', alt: 'Alt', shift: 'Umschalt', delete: 'Entf' },
   verbGroups: { chat: 'Dieser Chat', go: 'Gehe zu', me: 'Sie', console: 'Konsole' },
+  unread: (count) => (count === '1' ? '1 ungelesene Nachricht' : `${count} ungelesene Nachrichten`),
   takenBy: (name) => `${name} hat den Chat angenommen`,
   hasChat: (name) => `${name} führt diesen Chat`,
   fields: {

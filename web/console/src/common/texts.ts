@@ -31,6 +31,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
   keys: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', delete: 'Delete' },
   verbGroups: { chat: 'This chat', go: 'Go to', me: 'You', console: 'Console' },
+  unread: (count: string) => (count === '1' ? '1 unread message' : `${count} unread messages`),
   takenBy: (name: string) => `Taken by ${name}`,
   hasChat: (name: string) => `${name} has this chat`,
   /** Fields that flows use by these names. */

@@ -1,15 +1,25 @@
 import { useEffect, useState } from 'react';
+import { hubNow } from './hubClock';
 
-/** The time in milliseconds since 1970, new every `every` milliseconds; stands still where `every` is null. */
+/** This machine's time in milliseconds since 1970, new every `every` milliseconds; stands still where `every` is null. */
 export function useNow(every: number | null): number {
-  const [now, setNow] = useState(Date.now);
+  return useClock(Date.now, every);
+}
+
+/** The same by the hub's clock, for what the hub has given a time. */
+export function useHubNow(every: number): number {
+  return useClock(hubNow, every);
+}
+
+function useClock(clock: () => number, every: number | null): number {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
     if (every === null) {
       return;
     }
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), every);
+    setNow(clock());
+    const timer = setInterval(() => setNow(clock()), every);
     return () => clearInterval(timer);
-  }, [every]);
+  }, [clock, every]);
   return now;
 }

@@ -347,6 +347,21 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CaughtUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("caught_up_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("webchat")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Credentials")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credentials");
+
                     b.Property<byte[]>("Department")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -364,6 +379,14 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("OldCredentials")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_credentials");
+
+                    b.Property<long?>("OldCredentialsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_credentials_until");
 
                     b.Property<string>("OldIdentityKey")
                         .HasColumnType("TEXT")
@@ -386,10 +409,18 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("origins");
 
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
                     b.Property<string>("PublicKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("public_key");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
 
                     b.Property<long>("ReopenWindow")
                         .HasColumnType("INTEGER")
@@ -399,6 +430,13 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("settings");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -624,6 +662,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -632,6 +674,13 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Stored")
+                        .HasColumnName("state");
 
                     b.HasKey("Id");
 
@@ -792,6 +841,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_sequence");
 
+                    b.Property<long?>("LastVisitorAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_visitor_at");
+
                     b.Property<long>("LastVisitorSequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_visitor_sequence");
@@ -888,6 +941,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
+                    b.Property<int>("Undelivered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undelivered");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -900,6 +957,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<string>("Visitor")
                         .HasColumnType("TEXT")
                         .HasColumnName("visitor");
+
+                    b.Property<int>("VisitorMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitor_messages");
 
                     b.Property<long?>("WaitingSince")
                         .HasColumnType("INTEGER")
@@ -917,6 +978,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasIndex("Owner")
                         .HasFilter("state = 'Assigned'");
 
+                    b.HasIndex("Department", "Id")
+                        .HasFilter("undelivered > 0");
+
                     b.HasIndex("Identity", "Id");
 
                     b.HasIndex("Department", "QueuedAt", "Id")
@@ -933,6 +997,131 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasFilter("state = 'Closed'");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
+                {
+                    b.Property<byte[]>("Inbox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Inbox", "ProviderId");
+
+                    b.HasIndex("At")
+                        .HasFilter("conversation IS NULL");
+
+                    b.HasIndex("Conversation", "Sequence");
+
+                    b.ToTable("delivery_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts_sent");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Conversation", "Sequence");
+
+                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.FlowRunRow", b =>
@@ -987,9 +1176,17 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("inbox");
 
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
+
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<long?>("UnreachableSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unreachable_since");
 
                     b.HasKey("Id");
 
@@ -1039,6 +1236,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<int>("VisitorMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visitor_messages");
 
                     b.HasKey("Conversation", "Reader");
 
@@ -1121,6 +1322,47 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("turns", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Inbox", "Key")
+                        .IsUnique();
+
+                    b.ToTable("unreadable", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1172,6 +1414,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1181,6 +1427,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Due")
                         .HasFilter("state IN ('Waiting', 'Started')");
+
+                    b.HasIndex("Conversation", "Sequence")
+                        .HasFilter("kind = 'Delivery' AND state IN ('Waiting', 'Started')");
 
                     b.HasIndex("Kind", "Key", "Epoch")
                         .IsUnique();

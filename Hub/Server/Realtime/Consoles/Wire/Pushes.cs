@@ -49,7 +49,14 @@ internal sealed record ReadPush(
     Guid ConversationId,
     [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
     long Sequence,
-    Guid? OperatorId = null);
+    Guid? OperatorId = null,
+    int? VisitorMessages = null);
+
+/// <summary>A message has come further on its way to a vendor, or not.</summary>
+internal sealed record DeliveryPush(Guid ConversationId, long Sequence, DeliveryView Delivery);
+
+/// <summary>A file's bytes have come, or never will.</summary>
+internal sealed record FilePush(Guid ConversationId, FileView File);
 
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);

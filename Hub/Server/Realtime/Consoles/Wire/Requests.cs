@@ -10,6 +10,9 @@ internal sealed record TargetRequest(Guid ConversationId);
 /// <summary>A command about a conversation.</summary>
 internal sealed record CommandRequest(Guid ClientCommandId, Guid ConversationId);
 
+/// <summary>A command about one message.</summary>
+internal sealed record MessageRequest(Guid ClientCommandId, Guid ConversationId, long Sequence);
+
 /// <summary>Something to say.</summary>
 internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
 
@@ -41,6 +44,9 @@ internal sealed record InviteRequest(Guid ClientCommandId, Guid ConversationId, 
 internal sealed record StatusRequest(
     Guid ClientCommandId,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status);
+
+/// <summary>What is kept of the contact from now on; null leaves a field as it is, an empty text empties it.</summary>
+internal sealed record SetContactRequest(Guid ClientCommandId, Guid ConversationId, string? Name, string? Email, string? Phone);
 
 /// <summary>How far somebody has read.</summary>
 internal sealed record ReadRequest(Guid ConversationId, long Sequence);

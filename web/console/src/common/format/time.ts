@@ -36,6 +36,11 @@ export function shortTime(at: string, now: number): string {
   return days === 1 ? texts.yesterday : shortDay.format(new Date(at));
 }
 
+/** When something was written: the time of day, from yesterday back with the day before it. */
+export function momentOf(at: string, now: number): string {
+  return daysBetween(at, now) === 0 ? clockTime(at) : `${shortTime(at, now)}, ${clockTime(at)}`;
+}
+
 /** Minutes and seconds, such as 1:05, with hours from the first hour on. Never below zero. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

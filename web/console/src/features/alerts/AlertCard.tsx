@@ -22,7 +22,7 @@ export function AlertCard({ alert, actions }: Props) {
     <section className={styles.card}>
       <div className={styles.head}>
         <IconBellRinging className={styles.bell} size={18} stroke={1.75} aria-hidden="true" />
-        <h2 className={styles.title} dir="auto">
+        <h2 className={styles.title}>
           {alert.department ? texts.waitsFor(name, alert.department.name) : texts.waits(name)}
         </h2>
         <ActionIcon

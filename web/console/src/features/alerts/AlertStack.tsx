@@ -12,6 +12,7 @@ export type AlertManner = { readonly leads: boolean; readonly here: boolean; rea
 
 type Props = { readonly store: AlertStore; readonly actions: AlertActions; readonly manner: AlertManner };
 
+// On a phone, which the style sheet knows, only one.
 const shown = 3;
 
 /** The alerts that are on: cards, sound and desktop notices, until somebody takes them. Whoever is away is left in peace. */
@@ -36,7 +37,10 @@ export function AlertStack({ store, actions, manner }: Props) {
       {alerts.slice(0, shown).map((alert) => (
         <AlertCard key={alert.conversationId} alert={alert} actions={actions} />
       ))}
-      {alerts.length > shown && <p className={styles.hint}>{texts.more(alerts.length - shown)}</p>}
+      {alerts.length > shown && (
+        <p className={`${styles.hint} ${styles.onDesk}`}>{texts.more(alerts.length - shown)}</p>
+      )}
+      {alerts.length > 1 && <p className={`${styles.hint} ${styles.onPhone}`}>{texts.more(alerts.length - 1)}</p>}
       {blocked && <p className={styles.hint}>{texts.soundBlocked}</p>}
     </section>
   );

@@ -47,7 +47,15 @@ function setUp() {
   return { user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }) };
 }
 
-const uploaded = { id: 'f1', name: 'bill.pdf', contentType: 'application/pdf', size: 3, url: '/api/attachments/f1' };
+const uploaded = {
+  id: 'f1',
+  name: 'bill.pdf',
+  contentType: 'application/pdf',
+  size: 3,
+  url: '/api/attachments/f1',
+  state: 'stored' as const,
+  reason: null,
+};
 const paste = (name: string, size = 3) =>
   ({ files: [new File(['x'.repeat(size)], name)], getData: () => '' }) as unknown as DataTransfer;
 

@@ -2,6 +2,7 @@ import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useEffect, useMemo } from 'react';
 import type { ReplyFacts } from '../../common/canned/fillReply';
+import { contactName } from '../../common/contactName';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
@@ -12,6 +13,7 @@ import type { Pending } from './pending';
 import { StaleNotice } from './StaleNotice';
 import type { Draft } from './useDraft';
 import { usePending } from './usePending';
+import { useShutReason } from './useShutReason';
 import { useTypingSignal } from './useTypingSignal';
 import type { Uploads } from './useUploads';
 
@@ -31,6 +33,7 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   const typing = useTypingSignal(row.id);
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
+  const shut = useShutReason(row);
   const place = useMemo(() => ({ facts: factsOf(opened, name), longest: opened.limits.text }), [opened, name]);
 
   useEffect(() => {
@@ -65,11 +68,16 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
         <StaleNotice
           text={stale.text}
           missed={missed}
+          visitorName={contactName(row.contact)}
           onSend={() => outbox.retry(row.id, stale.id, true)}
           onEdit={() => onTakeBack(stale)}
         />
       )}
-      {isMine ? (
+      {isMine && shut !== null ? (
+        <div className={styles.notice}>
+          <span>{shut}</span>
+        </div>
+      ) : isMine ? (
         <Composer
           draft={{ text: draft.text, set: edit }}
           files={files}
@@ -84,10 +92,10 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   );
 }
 
-function factsOf({ row, visitor }: Opened, operatorName: string): ReplyFacts {
+function factsOf({ row }: Opened, operatorName: string): ReplyFacts {
   return {
-    'visitor.name': visitor.name ?? row.contact.name,
-    'visitor.email': visitor.email ?? row.contact.email,
+    'visitor.name': row.contact.name,
+    'visitor.email': row.contact.email,
     'operator.name': operatorName,
     'department.name': row.department?.name ?? null,
     'inbox.name': row.inbox?.name ?? null,

@@ -3,19 +3,21 @@ import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconArrowLeft, IconDots, IconDownload, IconUserCircle } from '@tabler/icons-react';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
+import { Flag } from '../../common/flags/Flag';
 import styles from './ConversationHeader.module.css';
 import { EndMenu } from './EndMenu';
 import { texts } from './texts';
 
 type Props = {
   readonly row: Row;
+  readonly country: string | null;
   readonly isMine: boolean;
   readonly onBack: () => void;
   readonly onDetails: () => void;
 };
 
 /** Whose conversation it is, where it stands, and what can be done with it as a whole. */
-export function ConversationHeader({ row, isMine, onBack, onDetails }: Props) {
+export function ConversationHeader({ row, country, isMine, onBack, onDetails }: Props) {
   const transcript = `/api/conversations/${row.id}/transcript`;
   const download = <IconDownload size={16} stroke={1.75} aria-hidden="true" />;
   return (
@@ -27,9 +29,12 @@ export function ConversationHeader({ row, isMine, onBack, onDetails }: Props) {
         <Face kind="visitor" name={row.contact.name} />
       </div>
       <div className={styles.words}>
-        <h1 className={styles.name} dir="auto">
-          {contactName(row.contact)}
-        </h1>
+        <div className={styles.who}>
+          <h1 className={styles.name} dir="auto">
+            {contactName(row.contact)}
+          </h1>
+          {country !== null && <Flag country={country} isAlone />}
+        </div>
         <div className={styles.state}>
           <span>{stateText(row, isMine)}</span>
           {row.department && (

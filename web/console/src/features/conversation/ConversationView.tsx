@@ -74,7 +74,13 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
   return (
     <Lightbox entries={opened.entries}>
       <section className={styles.pane} aria-label={contactName(row.contact)} onKeyDown={onKeyDown} {...drop.handlers}>
-        <ConversationHeader row={row} isMine={isMine} onBack={actions.onBack} onDetails={actions.onDetails} />
+        <ConversationHeader
+          row={row}
+          country={opened.visitor.country}
+          isMine={isMine}
+          onBack={actions.onBack}
+          onDetails={actions.onDetails}
+        />
         <MessageDeskContext value={changes.desk}>
           <Transcript opened={opened} newAfter={newAfter} onSeen={onSeen} onTakeBack={onTakeBack} />
         </MessageDeskContext>

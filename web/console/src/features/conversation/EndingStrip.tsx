@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { duration } from '../../common/format/time';
-import { useNow } from '../../common/useNow';
+import { useHubNow } from '../../common/useNow';
 import styles from './Composer.module.css';
 import { texts } from './texts';
 
@@ -9,7 +9,7 @@ type Props = { readonly deadline: string; readonly canStop: boolean; readonly on
 
 /** The countdown as the visitor sees it. The hub ends the chat; this only shows how long there is. */
 export function EndingStrip({ deadline, canStop, onStop }: Props) {
-  const left = Date.parse(deadline) - useNow(500);
+  const left = Date.parse(deadline) - useHubNow(500);
   return (
     <div className={styles.strip}>
       <IconHourglass size={16} stroke={1.75} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import { IconDownload, IconFile } from '@tabler/icons-react';
 import { bytes } from '../../common/format/bytes';
+import { texts as deliveries } from './deliveryTexts';
 import styles from './FileView.module.css';
 import { useOpenPicture } from './Lightbox';
 import { pictures } from './pictures';
@@ -9,6 +10,9 @@ import { texts } from './texts';
 /** A file in a message: a picture is shown and opens large, everything else is a card to download. */
 export function FileView({ file }: { readonly file: SentFile }) {
   const openPicture = useOpenPicture();
+  if (file.state !== 'stored') {
+    return <FileToCome file={file} />;
+  }
   if (pictures.has(file.contentType) && openPicture) {
     return (
       <button
@@ -30,5 +34,19 @@ export function FileView({ file }: { readonly file: SentFile }) {
       </span>
       <IconDownload size={16} stroke={1.75} role="img" aria-label={texts.download} />
     </a>
+  );
+}
+
+/** A file of a vendor's channel whose bytes are not here yet, or never will be. */
+function FileToCome({ file }: { readonly file: SentFile }) {
+  const words = file.state === 'fetching' ? deliveries.fetching : (file.reason ?? deliveries.missing);
+  return (
+    <span className={styles.card}>
+      <IconFile size={20} stroke={1.5} aria-hidden="true" />
+      <span className={styles.words}>
+        <span className={styles.name}>{file.name}</span>
+        <span className={styles.size}>{words}</span>
+      </span>
+    </span>
   );
 }

@@ -46,27 +46,31 @@ export function Lightbox({ entries, children }: Props) {
           <div className={styles.stage}>
             <img className={styles.picture} src={file.url} alt={file.name} />
             <div className={styles.bar}>
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={texts.previousPicture}
-                disabled={at <= 0}
-                onClick={() => step(-1)}
-              >
-                <IconChevronLeft size={20} stroke={1.75} aria-hidden="true" />
-              </ActionIcon>
-              <span className={styles.count} aria-live="polite">
-                {texts.nthPicture(at + 1, files.length)}
-              </span>
-              <ActionIcon
-                variant="subtle"
-                size="lg"
-                aria-label={texts.nextPicture}
-                disabled={at + 1 >= files.length}
-                onClick={() => step(1)}
-              >
-                <IconChevronRight size={20} stroke={1.75} aria-hidden="true" />
-              </ActionIcon>
+              {files.length > 1 && (
+                <>
+                  <ActionIcon
+                    variant="subtle"
+                    size="lg"
+                    aria-label={texts.previousPicture}
+                    disabled={at <= 0}
+                    onClick={() => step(-1)}
+                  >
+                    <IconChevronLeft size={20} stroke={1.75} aria-hidden="true" />
+                  </ActionIcon>
+                  <span className={styles.count} aria-live="polite">
+                    {texts.nthPicture(at + 1, files.length)}
+                  </span>
+                  <ActionIcon
+                    variant="subtle"
+                    size="lg"
+                    aria-label={texts.nextPicture}
+                    disabled={at + 1 >= files.length}
+                    onClick={() => step(1)}
+                  >
+                    <IconChevronRight size={20} stroke={1.75} aria-hidden="true" />
+                  </ActionIcon>
+                </>
+              )}
               <ActionIcon
                 component="a"
                 href={file.url}

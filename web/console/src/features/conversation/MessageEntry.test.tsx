@@ -18,6 +18,7 @@ function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
     edited: vi.fn(),
     retry: vi.fn(),
     discard: vi.fn(),
+    redeliver: vi.fn(),
     ...desk,
   };
   renderWithKit(
@@ -88,5 +89,26 @@ describe('a message', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
     expect(retry).toHaveBeenCalledWith(change);
     expect(discard).toHaveBeenCalledWith(change);
+  });
+
+  it('that did not arrive says why, and can be tried again', () => {
+    const delivery = {
+      state: 'failed',
+      round: 1,
+      cause: 'blocked',
+      code: '403',
+      detail: null,
+      sentAt: null,
+      deliveredAt: null,
+      readAt: null,
+      failedAt: '2026-03-01T12:00:05Z',
+    } as const;
+    const { redeliver } = show({ delivery });
+
+    expect(screen.getByText('Not delivered')).toBeTruthy();
+    expect(screen.getByText('The visitor has blocked you or opted out.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(redeliver).toHaveBeenCalledWith(expect.objectContaining({ sequence: 1 }));
   });
 });

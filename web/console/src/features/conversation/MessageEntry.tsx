@@ -3,6 +3,7 @@ import { IconBan, IconCheck, IconChecks } from '@tabler/icons-react';
 import { fullTime } from '../../common/format/time';
 import { ChangeMark } from './ChangeMark';
 import { texts as changes } from './changeTexts';
+import { DeliveryMark } from './DeliveryMark';
 import { useEntryId } from './entryId';
 import { FileView } from './FileView';
 import styles from './Message.module.css';
@@ -42,7 +43,8 @@ export function MessageEntry({ entry, mark }: Props) {
         </div>
       )}
       <ChangeMark entry={entry} pending={pending} />
-      {mark && (
+      <DeliveryMark entry={entry} />
+      {mark && !entry.delivery && (
         <span className={styles.mark}>
           {mark === 'seen' ? (
             <IconChecks size={13} stroke={2} aria-hidden="true" />

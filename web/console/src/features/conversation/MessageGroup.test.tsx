@@ -5,7 +5,15 @@ import { renderWithKit } from '../../common/renderWithKit';
 import { MessageGroup } from './MessageGroup';
 
 const bot = { kind: 'bot', id: 'bot', name: 'Shop assistant' } as const;
-const file = { id: 'f', name: 'bill.pdf', contentType: 'application/pdf', size: 1400, url: '/api/attachments/f' };
+const file = {
+  id: 'f',
+  name: 'bill.pdf',
+  contentType: 'application/pdf',
+  size: 1400,
+  url: '/api/attachments/f',
+  state: 'stored' as const,
+  reason: null,
+};
 
 function show(over: Parameters<typeof sampleEntry>[1], seen: number | null = null) {
   renderWithKit(<MessageGroup entries={[sampleEntry(1, over)]} visitorName="Vera" mark={{ seen, sent: null }} />);

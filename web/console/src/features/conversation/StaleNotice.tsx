@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { fullTime, momentOf } from '../../common/format/time';
 import styles from './Composer.module.css';
 import { texts as changes } from './changeTexts';
 import { systemSentence } from './systemSentence';
@@ -9,12 +10,13 @@ import { texts } from './texts';
 type Props = {
   readonly text: string;
   readonly missed: readonly Entry[];
+  readonly visitorName: string;
   readonly onSend: () => void;
   readonly onEdit: () => void;
 };
 
 /** What others wrote while this operator was writing, before the reply goes out. */
-export function StaleNotice({ text, missed, onSend, onEdit }: Props) {
+export function StaleNotice({ text, missed, visitorName, onSend, onEdit }: Props) {
   return (
     <div className={styles.stale} role="alert">
       <h2>
@@ -24,7 +26,12 @@ export function StaleNotice({ text, missed, onSend, onEdit }: Props) {
       <ul>
         {missed.map((entry) => (
           <li key={entry.sequence} dir="auto">
-            <span className={styles.who}>{entry.author.name ?? texts[whoOf(entry)]}</span>
+            <span className={styles.who}>
+              {entry.author.name ?? (entry.author.kind === 'visitor' ? visitorName : texts[whoOf(entry)])}{' '}
+              <time dateTime={entry.at} title={fullTime(entry.at)}>
+                {momentOf(entry.at, Date.now())}
+              </time>
+            </span>
             {entry.change?.kind === 'deleted' && changes.deleted}
             {entry.text ?? systemSentence(entry) ?? entry.files.map((file) => file.name).join(', ')}
           </li>

@@ -20,6 +20,8 @@ export type MessageDesk = {
   readonly edited: (entry: Entry, text: string | null) => void;
   readonly retry: (pending: Pending) => void;
   readonly discard: (pending: Pending) => void;
+  /** Has a message tried again that did not arrive. */
+  readonly redeliver: (entry: Entry) => void;
 };
 
 /** Null around messages that are only read. */

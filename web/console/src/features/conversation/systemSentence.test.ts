@@ -47,6 +47,10 @@ describe('what happened, as a sentence', () => {
 
     expect(by('omnichannel.ending', { seconds: 60 })).toBe('Anna gave the visitor 60 seconds to reply');
     expect(by('omnichannel.endingCancelled', { by: 'operator' })).toBe('Anna stopped the countdown');
+    expect(by('omnichannel.contact', { field: 'email', value: 'kim@example.com' })).toBe(
+      'Anna changed the e-mail address to kim@example.com',
+    );
+    expect(by('omnichannel.contact', { field: 'phone', value: '' })).toBe('Anna removed the telephone number');
     expect(by('omnichannel.reopened', { by: 'operator', to: 'queued' })).toBe(
       'Anna reopened the chat; it is back in the queue',
     );

@@ -45,7 +45,7 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
     case 'tags':
       return tagsSentence(detail);
     case 'contact':
-      return contactSentence(detail);
+      return contactSentence(detail, by);
     case 'missed':
       return texts.missed[detail.reason];
     case 'other':
@@ -72,8 +72,14 @@ function tagsSentence({ added, removed }: Extract<EventDetail, { kind: 'tags' }>
   return removed.length === 0 ? texts.tagged(added.join(', ')) : texts.retagged(added.join(', '), removed.join(', '));
 }
 
-function contactSentence({ field, name, value }: Extract<EventDetail, { kind: 'contact' }>): string {
-  return texts.learned(field === 'custom' ? (name ?? '') : texts.contactFields[field], value);
+function contactSentence(
+  { field, name, value }: Extract<EventDetail, { kind: 'contact' }>,
+  by: string | null,
+): string | null {
+  if (by !== null && field !== 'custom') {
+    return value === '' ? texts.contactEmptied[field](by) : texts.contactSet[field](by, value);
+  }
+  return value === '' ? null : texts.learned(field === 'custom' ? (name ?? '') : texts.contactFields[field], value);
 }
 
 function reopenedSentence({ by, to }: Extract<EventDetail, { kind: 'reopened' }>, who: string | null): string | null {

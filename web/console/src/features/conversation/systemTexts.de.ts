@@ -32,6 +32,16 @@ export const de: typeof en = {
   retagged: (added, removed) => `Der Bot hat ${added} hinzugefügt und ${removed} entfernt`,
   learned: (field, value) => `Der Bot hat zu diesem Kontakt notiert: ${field} ${value}`,
   contactFields: { name: 'Name', email: 'E-Mail', phone: 'Telefon' },
+  contactSet: {
+    name: (by, value) => `${by} hat den Namen in ${value} geändert`,
+    email: (by, value) => `${by} hat die E-Mail-Adresse in ${value} geändert`,
+    phone: (by, value) => `${by} hat die Telefonnummer in ${value} geändert`,
+  },
+  contactEmptied: {
+    name: (by) => `${by} hat den Namen entfernt`,
+    email: (by) => `${by} hat die E-Mail-Adresse entfernt`,
+    phone: (by) => `${by} hat die Telefonnummer entfernt`,
+  },
   missed: {
     busyLeftMessage: 'Niemand war frei, deshalb hat der Besucher eine Nachricht hinterlassen',
     offlineHours: 'Es war außerhalb der Öffnungszeiten, deshalb hat der Besucher eine Nachricht hinterlassen',

@@ -34,6 +34,16 @@ export const en = {
   retagged: (added: string, removed: string) => `The bot added ${added} and removed ${removed}`,
   learned: (field: string, value: string) => `The bot noted for this contact: ${field} ${value}`,
   contactFields: { name: 'name', email: 'e-mail', phone: 'phone' },
+  contactSet: {
+    name: (by: string, value: string) => `${by} changed the name to ${value}`,
+    email: (by: string, value: string) => `${by} changed the e-mail address to ${value}`,
+    phone: (by: string, value: string) => `${by} changed the telephone number to ${value}`,
+  },
+  contactEmptied: {
+    name: (by: string) => `${by} removed the name`,
+    email: (by: string) => `${by} removed the e-mail address`,
+    phone: (by: string) => `${by} removed the telephone number`,
+  },
   missed: {
     busyLeftMessage: 'Nobody was free, so the visitor left a message',
     offlineHours: 'It was out of hours, so the visitor left a message',

@@ -1,6 +1,7 @@
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useMemo, useState } from 'react';
+import { useCommand } from '../../common/useCommand';
 import { useDesk } from './desk';
 import type { MessageDesk } from './messageDesk';
 import { type MessageViewer, messageRights } from './messageRights';
@@ -13,6 +14,7 @@ export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' |
 export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageViewer) {
   const { row, entries, limits } = opened;
   const { outbox } = useDesk();
+  const command = useCommand();
   const pending = usePendingChanges(opened);
   const [editing, setEditing] = useState<number | null>(null);
   const [question, setQuestion] = useState<MessageQuestion>(null);
@@ -35,8 +37,9 @@ export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageV
       },
       retry: (one) => outbox.retry(row.id, one.id),
       discard: (one) => void outbox.take(row.id, one.id),
+      redeliver: (entry) => void command({ method: 'Redeliver', conversationId: row.id, sequence: entry.sequence }),
     };
-  }, [outbox, row.id, pending, editing, limits.text, id, role, isMine]);
+  }, [command, outbox, row.id, pending, editing, limits.text, id, role, isMine]);
 
   const remove = (entry: Entry) => {
     setQuestion(null);

@@ -13,6 +13,7 @@ export function useStickToBottom(box: RefObject<HTMLElement | null>, { first, la
   const [atBottom, setAtBottom] = useState(true);
   const stuck = useRef(true);
   const before = useRef({ first, height: 0 });
+  const size = useRef('');
 
   const toBottom = useCallback(() => {
     stuck.current = true;
@@ -22,7 +23,8 @@ export function useStickToBottom(box: RefObject<HTMLElement | null>, { first, la
 
   const onScroll = useCallback(() => {
     const { current } = box;
-    if (current) {
+    // A box that has changed its size scrolls by itself: then nobody has left its end, and the observer goes back to it.
+    if (current && sizeOf(current) === size.current) {
       stuck.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
       setAtBottom(stuck.current);
     }
@@ -49,6 +51,7 @@ export function useStickToBottom(box: RefObject<HTMLElement | null>, { first, la
       return;
     }
     const observer = new ResizeObserver(() => {
+      size.current = sizeOf(current);
       if (stuck.current) {
         current.scrollTop = current.scrollHeight;
       }
@@ -59,4 +62,8 @@ export function useStickToBottom(box: RefObject<HTMLElement | null>, { first, la
   }, [box]);
 
   return { atBottom, toBottom, onScroll };
+}
+
+function sizeOf({ clientWidth, clientHeight, scrollHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight} ${scrollHeight}`;
 }

@@ -1,40 +1,28 @@
-import { Button, Skeleton } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { StateNote } from '../../common/StateNote';
-import { texts as common } from '../../common/texts';
-import { useLate } from '../../common/useLate';
+import { ChannelInboxView } from './channels/ChannelInboxView';
+import { webChannel } from './channels/vendors';
 import styles from './Inboxes.module.css';
-import { InboxSettings } from './InboxSettings';
-import { inboxesQuery, inboxQuery } from './queries';
+import { NotLoaded } from './NotLoaded';
+import { inboxesQuery } from './queries';
 import { texts } from './texts';
+import { WebInbox } from './WebInbox';
 
-/** One inbox: what can be set, how it looks, how it gets onto a page. */
+/** One inbox, as its channel needs it. */
 export function InboxPage({ id }: { readonly id: string }) {
-  const { data: inbox, isPending, refetch } = useQuery(inboxQuery(id));
-  const { data: list } = useQuery(inboxesQuery);
-  const late = useLate(isPending);
+  const { data: list, isFetching, refetch } = useQuery(inboxesQuery);
+  const channel = list?.items.find((item) => item.id === id)?.channel;
+  const isWeb = channel === webChannel;
   return (
-    <div className={styles.page} data-wide="">
+    <div className={styles.page} data-wide={isWeb ? '' : undefined}>
       <Link to="/console/settings/inboxes" className={styles.back}>
         <IconArrowLeft size={16} stroke={1.75} aria-hidden="true" />
         {texts.back}
       </Link>
-      {isPending && late && <Skeleton height="var(--list)" radius="md" aria-label={texts.loading} />}
-      {!isPending && !inbox && (
-        <StateNote
-          icon={<IconAlertTriangle stroke={1.5} />}
-          title={texts.failedTitle}
-          text={texts.failedText}
-          action={
-            <Button variant="default" size="xs" onClick={() => void refetch()}>
-              {common.tryAgain}
-            </Button>
-          }
-        />
-      )}
-      {inbox && list && <InboxSettings inbox={inbox} choices={list} onReload={() => void refetch()} />}
+      {list && isWeb && <WebInbox id={id} choices={list} />}
+      {list && channel && !isWeb && <ChannelInboxView id={id} choices={list} />}
+      {!channel && <NotLoaded isPending={isFetching} height="var(--list)" onRetry={() => void refetch()} />}
     </div>
   );
 }

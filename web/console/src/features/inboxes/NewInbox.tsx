@@ -1,54 +1,61 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { keys } from '../../common/keys';
-import { ProblemError } from '../../common/problemError';
+import type { FormEvent } from 'react';
 import { texts as common } from '../../common/texts';
+import { ChannelChoice } from './channels/ChannelChoice';
+import { ChannelFields } from './channels/ChannelFields';
+import { Guide } from './channels/Guide';
+import { texts as channelTexts } from './channels/texts';
+import { strayFaults } from './channels/values';
+import { vendorOf, webChannel } from './channels/vendors';
 import styles from './Inboxes.module.css';
-import { createInbox } from './queries';
+import { refusalOf } from './refusalOf';
 import { texts } from './texts';
+import { useNewInbox } from './useNewInbox';
 
 type Props = { readonly onClose: () => void; readonly onMade: (id: string) => void };
 
-/** Makes a new inbox of a name; everything else is set on its page. */
+/** Makes a new inbox of a channel, a name, and what the channel cannot do without; the rest is set on its page. */
 export function NewInbox({ onClose, onMade }: Props) {
-  const client = useQueryClient();
-  const [id] = useState(() => crypto.randomUUID());
-  const [name, setName] = useState('');
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => createInbox(id, name),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.inboxes });
-      onMade(id);
-    },
-  });
-  const fields = error instanceof ProblemError ? error.fields : {};
+  const making = useNewInbox(onMade);
+  const { channel, name, error, faults } = making;
+  const vendor = vendorOf(channel);
+  const fields = vendor.fields.filter(({ isLater }) => !isLater);
+  const stray = strayFaults(faults, fields, ['name']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    mutate();
+    making.create();
   };
   return (
-    <Modal opened onClose={onClose} title={texts.addTitle}>
+    <Modal opened onClose={onClose} title={texts.addTitle} size="lg">
       <form className={styles.fields} onSubmit={submit} noValidate>
+        <ChannelChoice value={channel} onChange={making.setChannel} />
+        <Guide vendor={vendor} />
         <TextInput
           label={texts.name}
-          description={texts.nameHint}
+          description={channel === webChannel ? texts.nameHint : channelTexts.nameHint}
           value={name}
           maxLength={60}
-          error={fields.name}
-          data-autofocus=""
-          onChange={(event) => setName(event.currentTarget.value)}
+          error={faults.name}
+          onChange={(event) => making.setName(event.currentTarget.value)}
         />
-        {error && !fields.name && (
+        <ChannelFields
+          fields={fields}
+          settings={making.settings}
+          secrets={making.secrets}
+          secretsSet={[]}
+          faults={faults}
+          onChange={making.change}
+        />
+        {error && (stray || Object.keys(faults).length === 0) && (
           <p className={styles.problem} role="alert">
-            {common.wentWrong}
+            {stray || refusalOf(error)}
           </p>
         )}
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" loading={making.isCreating}>
             {texts.create}
           </Button>
         </div>

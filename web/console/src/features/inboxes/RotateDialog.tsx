@@ -42,9 +42,11 @@ export function RotateDialog({ inbox, kind, onClose }: Props) {
       {replaces && (
         <>
           <p className={styles.lead}>{text}</p>
-          <Radio.Group value={when} onChange={setWhen} aria-label={title} className={styles.fields}>
-            <Radio value="day" label={texts.keepDay} description={texts.keepDayHint} />
-            <Radio value="now" label={texts.endNow} description={texts.endNowHint} />
+          <Radio.Group value={when} onChange={setWhen} aria-label={title}>
+            <div className={styles.fields}>
+              <Radio value="day" label={texts.keepDay} description={texts.keepDayHint} />
+              <Radio value="now" label={texts.endNow} description={texts.endNowHint} />
+            </div>
           </Radio.Group>
         </>
       )}

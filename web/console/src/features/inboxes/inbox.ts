@@ -26,19 +26,20 @@ export type WidgetLook = {
   readonly de: Words;
 };
 
-/** What an admin can change of an inbox. */
-export type InboxForm = {
+/** What an admin can change of the inboxes of all channels. */
+export type PlaceForm = {
   readonly name: string;
-  readonly origins: readonly string[];
   readonly department: string;
   /** Null where people answer first. */
   readonly flow: string | null;
   /** As the hub writes times, such as `1.00:00:00`. */
   readonly reopenWindow: string;
-  readonly widget: WidgetLook;
 };
 
-/** An inbox with its settings; secrets are never in it. */
+/** What an admin can change of a web inbox. */
+export type InboxForm = PlaceForm & { readonly origins: readonly string[]; readonly widget: WidgetLook };
+
+/** A web inbox with its settings; secrets are never in it. */
 export type Inbox = InboxForm & {
   readonly id: string;
   readonly version: number;
@@ -51,10 +52,13 @@ export type Inbox = InboxForm & {
 
 /** A row of the list. */
 export type InboxItem = Named & {
+  readonly channel: string;
+  /** How many web sites it is on; 0 for other channels. */
   readonly origins: number;
   readonly department: Named;
   readonly flow: Named | null;
-  readonly accent: string;
+  /** Since when it stands still; null while it works. */
+  readonly pausedAt: string | null;
 };
 
 /** All inboxes, and what their settings can be chosen from. */
@@ -114,16 +118,18 @@ function readItem(value: unknown): InboxItem | undefined {
   if (!named || !isFields(value)) {
     return undefined;
   }
-  const department = readNamed(value.department);
-  return (
-    department && {
-      ...named,
-      origins: readNumber(value.origins) ?? 0,
-      department,
-      flow: readNamed(value.flow) ?? null,
-      accent: readText(value.accent) ?? '',
-    }
-  );
+  const [channel, department] = [readText(value.channel), readNamed(value.department)];
+  if (!channel || !department) {
+    return undefined;
+  }
+  return {
+    ...named,
+    channel,
+    origins: readNumber(value.origins) ?? 0,
+    department,
+    flow: readNamed(value.flow) ?? null,
+    pausedAt: textOrNull(value.pausedAt),
+  };
 }
 
 function readWidget(value: unknown): WidgetLook | undefined {

@@ -55,11 +55,12 @@ describe('the list of inboxes', () => {
   it('is read with its choices', () => {
     const item = {
       id: 'i1',
+      channel: 'webchat',
       name: 'Website',
       origins: 2,
       department: { id: 'd1', name: 'Support' },
       flow: null,
-      accent: '#4f46e5',
+      pausedAt: null,
     };
     expect(readInboxList({ items: [item], departments: [], flows: [] })?.items[0]).toMatchObject({
       origins: 2,

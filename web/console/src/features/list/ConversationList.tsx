@@ -5,9 +5,9 @@ import { StateNote } from '../../common/StateNote';
 import { texts as common } from '../../common/texts';
 import { useLate } from '../../common/useLate';
 import styles from './ConversationList.module.css';
-import { ConversationRow } from './ConversationRow';
 import { ListGhosts } from './ListGhosts';
-import { useList, useMoreRows } from './queries';
+import { useList } from './queries';
+import { Rows } from './Rows';
 import { texts } from './texts';
 
 type Props = { readonly list: ListName; readonly operatorId: string };
@@ -17,7 +17,6 @@ const icons = { mine: IconMessages, queue: IconInbox, bot: IconRobot, closed: Ic
 /** The rows of one list, or why there are none. */
 export function ConversationList({ list, operatorId }: Props) {
   const { data, isPending, refetch } = useList(list, operatorId);
-  const more = useMoreRows(list, operatorId);
   const late = useLate(isPending);
   if (isPending) {
     return <div className={styles.scroll}>{late && <ListGhosts />}</div>;
@@ -42,23 +41,5 @@ export function ConversationList({ list, operatorId }: Props) {
       </div>
     );
   }
-  const { next } = data;
-  return (
-    <div className={styles.scroll}>
-      <ul className={styles.rows} aria-label={texts.rows[list]}>
-        {data.items.map((row) => (
-          <li key={row.id}>
-            <ConversationRow row={row} list={list} operatorId={operatorId} />
-          </li>
-        ))}
-      </ul>
-      {next !== null && (
-        <div className={styles.more}>
-          <Button variant="subtle" size="xs" loading={more.loading} onClick={() => void more.load(next)}>
-            {texts.more}
-          </Button>
-        </div>
-      )}
-    </div>
-  );
+  return <Rows page={data} list={list} operatorId={operatorId} />;
 }

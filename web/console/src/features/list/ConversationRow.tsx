@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconMessageCircle } from '@tabler/icons-react';
@@ -7,19 +6,21 @@ import { memo } from 'react';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
+import { UnreadCount } from '../../common/UnreadCount';
 import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
 import { EndingClock } from './EndingClock';
 import { RowBadge } from './RowBadge';
 import { RowText } from './RowText';
-import { isUnread } from './rowPreview';
+import { RowWarnings } from './RowWarnings';
+import { unreadIn } from './rowPreview';
 import { texts } from './texts';
 
 type Props = { readonly row: Row; readonly list: ListName; readonly operatorId: string };
 
 /** One conversation in a list, a link to it. */
 export const ConversationRow = memo(function ConversationRow({ row, list, operatorId }: Props) {
-  const unread = isUnread(row, operatorId);
+  const unread = unreadIn(row, operatorId);
   const since = row.state === 'queued' ? (row.queuedAt ?? row.waitingSince) : row.waitingSince;
   const channel = texts.channels[row.channel] ?? row.channel;
   return (
@@ -27,7 +28,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
       to="/console/$list/$conversationId"
       params={{ list, conversationId: row.id }}
       className={styles.row}
-      data-unread={unread || undefined}
+      data-unread={unread > 0 || undefined}
       data-row=""
     >
       <Face kind="visitor" name={row.contact.name} />
@@ -44,16 +45,13 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
         </span>
         <span className={styles.line}>
           <RowText row={row} operatorId={operatorId} />
-          {unread && (
-            <span className={styles.dot}>
-              <VisuallyHidden>{texts.unread}</VisuallyHidden>
-            </span>
-          )}
+          <UnreadCount count={unread} />
         </span>
         <span className={styles.meta}>
           <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
           <span className={styles.place}>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
+          <RowWarnings row={row} />
           {row.ending && row.state !== 'closed' ? (
             <EndingClock deadline={row.ending.deadline} />
           ) : (

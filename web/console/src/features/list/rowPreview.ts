@@ -1,3 +1,4 @@
+import { unreadMessages } from '@omnichannel/shared/protocol/console/applyRow';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { texts } from './texts';
 
@@ -19,7 +20,7 @@ export function rowPreview(row: Row, operatorId: string): string {
   return row.owner.id === operatorId ? texts.you(text) : texts.operatorSaid(row.owner.name, text);
 }
 
-/** Whether the visitor wrote something that this operator, whose conversation it is, has not read. */
-export function isUnread(row: Row, operatorId: string): boolean {
-  return row.owner?.id === operatorId && row.state === 'assigned' && row.lastVisitorSequence > (row.readSequence ?? 0);
+/** How many messages of the visitor this operator, whose conversation it is, has not read. */
+export function unreadIn(row: Row, operatorId: string): number {
+  return row.owner?.id === operatorId && row.state === 'assigned' ? unreadMessages(row) : 0;
 }

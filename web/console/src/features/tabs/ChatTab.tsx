@@ -1,12 +1,12 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { UnreadCount } from '../../common/UnreadCount';
 import styles from './TabStrip.module.css';
 import { texts } from './texts';
 
 /** A tab as it is shown. */
-export type ShownTab = { readonly id: ConversationId; readonly name: string; readonly unread: boolean };
+export type ShownTab = { readonly id: ConversationId; readonly name: string; readonly unread: number };
 
 type Props = {
   readonly tab: ShownTab;
@@ -46,11 +46,10 @@ export function ChatTab({ tab, place, current, onOpen, onClose }: Props) {
         onAuxClick={onAuxClick}
         onKeyDown={onKeyDown}
       >
-        {tab.unread && <span className={styles.unread} />}
         <span className={styles.name} dir="auto">
           {tab.name}
         </span>
-        {tab.unread && <VisuallyHidden>{texts.unread}</VisuallyHidden>}
+        <UnreadCount count={tab.unread} />
       </button>
       <button type="button" className={styles.close} aria-label={texts.close(tab.name)} onClick={onClose}>
         <IconX size={14} stroke={1.75} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { UnreadCount } from '../../common/UnreadCount';
 import { ChatTab, type ShownTab } from './ChatTab';
 import styles from './TabStrip.module.css';
 import { texts } from './texts';
@@ -48,7 +49,7 @@ export function TabStrip({ tabs, current, onOpen, onClose }: Props) {
                 key={tab.id}
                 aria-current={tab.id === current ? 'page' : undefined}
                 onClick={() => onOpen(tab.id)}
-                rightSection={tab.unread && <span className={styles.unread} title={texts.unread} />}
+                rightSection={<UnreadCount count={tab.unread} />}
               >
                 <span dir="auto">{tab.name}</span>
               </Menu.Item>

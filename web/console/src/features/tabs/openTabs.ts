@@ -4,11 +4,14 @@ import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
 /** A chat that stays at hand; `usedAt` in milliseconds since 1970. */
 export type OpenTab = { readonly id: ConversationId; readonly name: string; readonly usedAt: number };
 
+/** What is the last to make room. */
+export type Kept = Pick<ReadonlySet<ConversationId>, 'has'>;
+
 /** More than anybody oversees: the one used longest ago makes room. */
 export const mostTabs = 12;
 
 /** The tabs with this one among them, at its place where it was there already, else at the end. */
-export function withTab(tabs: readonly OpenTab[], tab: OpenTab, keep: ReadonlySet<ConversationId>): readonly OpenTab[] {
+export function withTab(tabs: readonly OpenTab[], tab: OpenTab, keep: Kept): readonly OpenTab[] {
   if (tabs.some((one) => one.id === tab.id)) {
     return tabs.map((one) => (one.id === tab.id ? tab : one));
   }
@@ -41,7 +44,7 @@ function readTab(raw: unknown): readonly OpenTab[] {
 }
 
 // What still calls for attention is the last to go.
-function oldest(tabs: readonly OpenTab[], keep: ReadonlySet<ConversationId>): ConversationId | undefined {
+function oldest(tabs: readonly OpenTab[], keep: Kept): ConversationId | undefined {
   const byAge = [...tabs].sort((one, other) => one.usedAt - other.usedAt);
   return (byAge.find((tab) => !keep.has(tab.id)) ?? byAge[0])?.id;
 }

@@ -3,7 +3,6 @@ import type { en } from './texts';
 export const de: typeof en = {
   tabs: 'Offene Chats',
   all: 'Alle offenen Chats',
-  unread: 'Ungelesen',
   close: (name) => `Reiter von ${name} schließen`,
   byKey: (name, place) => `${name} (Alt + ${place})`,
 };

@@ -5,7 +5,6 @@ import { de } from './texts.de';
 export const en = {
   tabs: 'Open chats',
   all: 'All open chats',
-  unread: 'Unread',
   close: (name: string) => `Close the tab of ${name}`,
   byKey: (name: string, place: number) => `${name} (Alt + ${place})`,
 };

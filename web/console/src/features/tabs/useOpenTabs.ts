@@ -1,7 +1,7 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { useCallback, useState } from 'react';
 import { readStored, store } from '../../common/storage';
-import { type OpenTab, readTabs, without, withTab } from './openTabs';
+import { type Kept, type OpenTab, readTabs, without, withTab } from './openTabs';
 
 /** The tabs of an operator, remembered in this browser. */
 export function useOpenTabs(operatorId: string) {
@@ -17,7 +17,7 @@ export function useOpenTabs(operatorId: string) {
     [key],
   );
   const open = useCallback(
-    (id: ConversationId, name: string, keep: ReadonlySet<ConversationId>) =>
+    (id: ConversationId, name: string, keep: Kept) =>
       change((old) => withTab(old, { id, name, usedAt: Date.now() }, keep)),
     [change],
   );

@@ -3,13 +3,14 @@ import type { Visitor } from '@omnichannel/shared/protocol/console/visitor';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { flagUrl } from '../../common/flags/flagUrls';
 import { renderWithKit } from '../../common/renderWithKit';
 import { VisitorPanel } from './VisitorPanel';
 
 function show(over: Partial<Visitor>) {
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
-  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
+  renderWithKit(<VisitorPanel opened={opened} mayEdit={false} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
   return onJump;
 }
 
@@ -28,6 +29,22 @@ describe('what is known about the visitor', () => {
 
     expect(screen.getByText('Firefox 127 on Linux')).toBeTruthy();
     expect(screen.getByText('German (Germany)')).toBeTruthy();
+  });
+
+  it('names the country and draws its flag', async () => {
+    show({ country: 'AT' });
+
+    expect(screen.getByText('Austria')).toBeTruthy();
+    expect((await screen.findByRole('presentation')).getAttribute('src')).toBe(flagUrl('AT'));
+  });
+
+  it('shows a country without a flag by its letters, and none at all when none is known', async () => {
+    show({ country: 'QQ' });
+    expect(screen.getByText('QQ')).toBeTruthy();
+    cleanup();
+
+    show({ country: null, locale: 'de' });
+    expect(screen.queryByText('Country')).toBeNull();
   });
 
   it('shows what is kept of the person beyond this chat', () => {

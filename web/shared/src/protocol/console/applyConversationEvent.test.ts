@@ -18,6 +18,24 @@ describe('an open conversation', () => {
     );
   });
 
+  it('knows at once what was learned of the contact, and what was taken away', () => {
+    const learned = (sequence: number, value: unknown) =>
+      sampleEntry(sequence, { type: 'event', name: 'omnichannel.contact', visibility: 'operators', value });
+    const entries = [
+      learned(4, { field: 'phone', value: '+49301234567' }),
+      learned(5, { field: 'custom', name: 'plan', value: 'gold' }),
+      learned(6, { field: 'name', value: '' }),
+    ];
+
+    const { opened } = applyConversationEvent(sampleOpened(), { kind: 'appended', entries });
+
+    expect(opened.visitor).toMatchObject({
+      name: null,
+      phone: '+49301234567',
+      contact: [{ name: 'plan', value: 'gold' }],
+    });
+  });
+
   it('takes a push that overlaps the snapshot once', () => {
     const { opened, gap } = applyConversationEvent(sampleOpened(), {
       kind: 'appended',

@@ -1,16 +1,21 @@
 import { applyChange } from './applyChange';
 import { applyRow, laterMark } from './applyRow';
-import type { Entry } from './entry';
+import type { Delivery } from './delivery';
+import type { Entry, SentFile } from './entry';
 import type { EntryPage } from './entryPage';
+import { readEventDetail } from './eventDetail';
 import type { Opened } from './opened';
 import type { ReadMoved } from './pushes';
 import type { Row } from './row';
+import type { Visitor } from './visitor';
 
 /** What may happen to an open conversation. */
 export type ConversationEvent =
   | { readonly kind: 'appended'; readonly entries: readonly Entry[] }
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'readMoved'; readonly side: ReadMoved['kind']; readonly sequence: number }
+  | { readonly kind: 'delivery'; readonly sequence: number; readonly delivery: Delivery }
+  | { readonly kind: 'file'; readonly file: SentFile }
   | { readonly kind: 'older'; readonly page: EntryPage };
 
 /** The snapshot afterwards; `gap` means entries are missing and the conversation has to be opened again. */
@@ -31,11 +36,30 @@ export function applyConversationEvent(opened: Opened, event: ConversationEvent)
       const marks = { ...opened.marks, [event.side]: laterMark(opened.marks[event.side], event.sequence) };
       return { opened: { ...opened, marks }, gap: false };
     }
+    case 'delivery':
+      return {
+        opened: withEach(opened, (entry) =>
+          entry.sequence === event.sequence ? { ...entry, delivery: event.delivery } : entry,
+        ),
+        gap: false,
+      };
+    case 'file':
+      return { opened: withEach(opened, (entry) => withFile(entry, event.file)), gap: false };
     case 'older':
       return { opened: applyOlder(opened, event.page), gap: false };
     default:
       return event satisfies never;
   }
+}
+
+function withEach(opened: Opened, change: (entry: Entry) => Entry): Opened {
+  return { ...opened, entries: opened.entries.map(change) };
+}
+
+function withFile(entry: Entry, file: SentFile): Entry {
+  return entry.files.some((one) => one.id === file.id)
+    ? { ...entry, files: entry.files.map((one) => (one.id === file.id ? file : one)) }
+    : entry;
 }
 
 function applyAppended(opened: Opened, incoming: readonly Entry[]): AppliedEvent {
@@ -53,7 +77,25 @@ function applyAppended(opened: Opened, incoming: readonly Entry[]): AppliedEvent
 }
 
 function withEntries(opened: Opened, entries: readonly Entry[], sequence: number): Opened {
-  return sequence === opened.sequence ? opened : { ...opened, entries, sequence };
+  if (sequence === opened.sequence) {
+    return opened;
+  }
+  const fresh = entries.filter((entry) => entry.sequence > opened.sequence);
+  return { ...opened, entries, sequence, visitor: fresh.reduce(learned, opened.visitor) };
+}
+
+function learned(visitor: Visitor, entry: Entry): Visitor {
+  const detail = readEventDetail(entry);
+  if (detail.kind !== 'contact') {
+    return visitor;
+  }
+  const { field, name, value } = detail;
+  if (field !== 'custom') {
+    return { ...visitor, [field]: value === '' ? null : value };
+  }
+  const others = visitor.contact.filter((fact) => fact.name !== name);
+  const facts = name === null || value === '' ? others : [...others, { name, value }];
+  return { ...visitor, contact: facts.sort((one, other) => (one.name < other.name ? -1 : 1)) };
 }
 
 function applyOlder(opened: Opened, page: EntryPage): Opened {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyListEvent, type ListView } from './applyListEvent';
+import { unreadMessages } from './applyRow';
 import { sampleId, sampleRow } from './samples';
 
 const queue: ListView = { list: 'queue', operatorId: 'anna' };
@@ -82,10 +83,39 @@ describe('a list', () => {
 
   it('moves my read mark forwards only', () => {
     const page = { items: [sampleRow({ readSequence: 3 })], next: null };
-    const read = applyListEvent(page, { kind: 'read', id: sampleId(1), sequence: 5 }, queue);
+    const read = applyListEvent(page, { kind: 'read', id: sampleId(1), sequence: 5, messages: 2 }, queue);
 
     expect(read.items[0]?.readSequence).toBe(5);
-    expect(applyListEvent(read, { kind: 'read', id: sampleId(1), sequence: 4 }, queue).items[0]?.readSequence).toBe(5);
+    expect(
+      applyListEvent(read, { kind: 'read', id: sampleId(1), sequence: 4, messages: 1 }, queue).items[0]?.readSequence,
+    ).toBe(5);
+  });
+
+  it('counts what I have not read, from my mark and not from the rows', () => {
+    const at = (visitorMessages: number, lastVisitorSequence: number) =>
+      sampleRow({ version: lastVisitorSequence, state: 'assigned', owner: anna, visitorMessages, lastVisitorSequence });
+    const page = { items: [{ ...at(3, 7), readSequence: 2, readMessages: 1 }], next: null };
+    const unread = (now: typeof page) => now.items.map(unreadMessages);
+
+    expect(unread(page)).toEqual([2]);
+    const more = applyListEvent(page, { kind: 'row', row: at(4, 9) }, mine);
+    expect(unread(more as typeof page)).toEqual([3]);
+    const some = applyListEvent(more, { kind: 'read', id: sampleId(1), sequence: 7, messages: 3 }, mine);
+    expect(unread(some as typeof page)).toEqual([1]);
+    const all = applyListEvent(some, { kind: 'read', id: sampleId(1), sequence: 9, messages: null }, mine);
+    expect(unread(all as typeof page)).toEqual([0]);
+    expect(unread(applyListEvent(all, { kind: 'row', row: at(5, 11) }, mine) as typeof page)).toEqual([1]);
+  });
+
+  it('calls a person by one name in all their conversations', () => {
+    const named = { id: 'contact-1', name: 'Vera Nord', email: 'vera@example.com' };
+    const page = { items: [queued(1, 1), queued(2, 2)], next: null };
+    const row = { ...queued(2, 2), version: 2, contact: named };
+
+    expect(applyListEvent(page, { kind: 'row', row }, queue).items.map(({ contact }) => contact)).toEqual([
+      named,
+      named,
+    ]);
   });
 
   it('loses a conversation that left my reach', () => {

@@ -1,15 +1,20 @@
-import { applyRow, laterMark } from './applyRow';
+import { applyRow, withMark } from './applyRow';
 import type { ConversationId } from './ids';
 import type { ListName } from './listNames';
 import { compareRows, listOf } from './listOf';
 import type { Row } from './row';
 import type { RowPage } from './rowPage';
 
-/** What may happen to a list. `read` is this operator's own mark. */
+/** What may happen to a list. `read` is this operator's own mark; see `withMark` about `messages`. */
 export type ListEvent =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'left'; readonly id: ConversationId }
-  | { readonly kind: 'read'; readonly id: ConversationId; readonly sequence: number };
+  | {
+      readonly kind: 'read';
+      readonly id: ConversationId;
+      readonly sequence: number;
+      readonly messages: number | null;
+    };
 
 /** Which list, and who looks at it: what is mine depends on who I am. */
 export type ListView = { readonly list: ListName; readonly operatorId: string };
@@ -25,7 +30,7 @@ export function applyListEvent(page: RowPage, event: ListEvent, view: ListView):
     case 'left':
       return without(page, event.id);
     case 'read':
-      return { ...page, items: page.items.map((row) => (row.id === event.id ? readUpTo(row, event.sequence) : row)) };
+      return { ...page, items: page.items.map((row) => (row.id === event.id ? readUpTo(row, event) : row)) };
     default:
       return event satisfies never;
   }
@@ -34,7 +39,7 @@ export function applyListEvent(page: RowPage, event: ListEvent, view: ListView):
 function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
   const old = page.items.find((row) => row.id === incoming.id);
   const row = old ? applyRow(old, incoming) : incoming;
-  const others = without(page, incoming.id);
+  const others = without(sameContact(page, row), incoming.id);
   if (listOf(row, view.operatorId) !== view.list) {
     return others;
   }
@@ -47,10 +52,20 @@ function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
   return { ...page, items };
 }
 
+// One person has one name in all their conversations.
+function sameContact(page: RowPage, { contact }: Row): RowPage {
+  const isOld = (row: Row) =>
+    row.contact.id === contact.id && (row.contact.name !== contact.name || row.contact.email !== contact.email);
+  return page.items.some(isOld)
+    ? { ...page, items: page.items.map((row) => (isOld(row) ? { ...row, contact } : row)) }
+    : page;
+}
+
 function without(page: RowPage, id: ConversationId): RowPage {
   return page.items.some((row) => row.id === id) ? { ...page, items: page.items.filter((row) => row.id !== id) } : page;
 }
 
-function readUpTo(row: Row, sequence: number): Row {
-  return { ...row, readSequence: laterMark(row.readSequence, sequence) };
+// Whoever has read the newest has read all; short of that the hub counts.
+function readUpTo(row: Row, { sequence, messages }: Extract<ListEvent, { kind: 'read' }>): Row {
+  return withMark(row, sequence, sequence >= row.lastVisitorSequence ? row.visitorMessages : messages);
 }

@@ -5,9 +5,27 @@ import type { Row } from './row';
  * forwards; an older version changes nothing, whichever way it came.
  */
 export function applyRow(old: Row, incoming: Row): Row {
-  const readSequence = laterMark(old.readSequence, incoming.readSequence);
   const newer = incoming.version < old.version ? old : incoming;
-  return newer.readSequence === readSequence ? newer : { ...newer, readSequence };
+  return withMark(withMark(newer, old.readSequence, old.readMessages), incoming.readSequence, incoming.readMessages);
+}
+
+/**
+ * The row once this operator has read up to a sequence. `messages` is how many of the visitor's messages that makes;
+ * null where only the hub knows, which it tells a moment later.
+ */
+export function withMark(row: Row, sequence: number | null, messages: number | null): Row {
+  const readSequence = laterMark(row.readSequence, sequence);
+  const readMessages = laterMark(row.readMessages, messages);
+  return row.readSequence === readSequence && row.readMessages === readMessages
+    ? row
+    : { ...row, readSequence, readMessages };
+}
+
+/** How many of the visitor's messages this operator has not read; at least one where the newest is not. */
+export function unreadMessages(row: Row): number {
+  return row.lastVisitorSequence > (row.readSequence ?? 0)
+    ? Math.max(1, row.visitorMessages - (row.readMessages ?? 0))
+    : 0;
 }
 
 /** The later of two marks; null is before everything. */

@@ -1,4 +1,5 @@
 import { isFields } from '../fields';
+import { type Delivery, readDelivery } from './delivery';
 import { readList, readNumber, readText, readWord, textOrNull } from './read';
 import { type AuthorKind, authorKinds } from './row';
 
@@ -12,6 +13,10 @@ export type SentFile = {
   readonly contentType: string;
   readonly size: number;
   readonly url: string;
+  /** Whether its bytes are at the hub, on their way from a vendor, or will never come. */
+  readonly state: 'stored' | 'fetching' | 'missing';
+  /** Why they will never come. */
+  readonly reason: string | null;
 };
 
 /** A button under a message. */
@@ -43,6 +48,8 @@ export type Entry = {
   readonly actions: readonly Action[];
   readonly suppressed: boolean;
   readonly clientId: string | null;
+  /** What became of it on its way to a vendor's channel; null on the web and for what is not for the visitor. */
+  readonly delivery: Delivery | null;
   /** The newest change of this message, which has its newest text already; null where nobody has changed it. */
   readonly change: Change | null;
   /** The message that this entry changes, as it is now. Such an entry comes in pushes and is no line. */
@@ -58,6 +65,7 @@ const types = [
   'messageDelete',
 ] as const;
 const changeKinds = ['edited', 'deleted'] as const;
+const fileStates = ['stored', 'fetching', 'missing'] as const;
 
 /**
  * Reads an entry; undefined without a sequence, a time or an author. A type this client does not know is read as an
@@ -89,6 +97,7 @@ export function readEntry(value: unknown): Entry | undefined {
     actions,
     suppressed: value.suppressed === true,
     clientId: textOrNull(value.clientId),
+    delivery: readDelivery(value.delivery) ?? null,
     change: readChange(value.change) ?? null,
     changed: readEntry(value.changed) ?? null,
   };
@@ -121,6 +130,8 @@ export function readFile(value: unknown): SentFile | undefined {
     name: readText(value.name) ?? id,
     contentType: readText(value.contentType) ?? 'application/octet-stream',
     size: readNumber(value.size) ?? 0,
+    state: readWord(value.state, fileStates) ?? 'stored',
+    reason: textOrNull(value.reason),
   };
 }
 

@@ -63,7 +63,7 @@ export function readEventDetail(entry: Entry): EventDetail {
   }
 }
 
-// What a bot leaves for operators.
+// What a bot or an operator leaves for operators. An empty value of a contact's field took it away.
 function readBotMark(event: string | null, value: Fields): EventDetail {
   switch (event) {
     case 'omnichannel.tags':
@@ -74,8 +74,10 @@ function readBotMark(event: string | null, value: Fields): EventDetail {
       };
     case 'omnichannel.contact': {
       const field = readWord(value.field, contactFields);
-      const learned = readText(value.value);
-      return field && learned ? { kind: 'contact', field, name: readText(value.name) ?? null, value: learned } : other;
+      const learned = typeof value.value === 'string' ? value.value : undefined;
+      return field && learned !== undefined
+        ? { kind: 'contact', field, name: readText(value.name) ?? null, value: learned }
+        : other;
     }
     case 'omnichannel.missed': {
       const reason = readWord(value.reason, missedReasons);

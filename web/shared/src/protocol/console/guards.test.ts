@@ -26,7 +26,11 @@ describe('what the hub says', () => {
     ['an open conversation', readOpened, sampleOpened()],
     ['new entries', readAppended, { conversationId, entries: [sampleEntry(4)] }],
     ['a typing signal', readTypingShown, { conversationId, kind: 'visitor', id: 'v', name: null }],
-    ['a read mark', readReadMoved, { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna' }],
+    [
+      'a read mark',
+      readReadMoved,
+      { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna', visitorMessages: 2 },
+    ],
     ['a success', readResult, { ok: true, sequence: 4 }],
     [
       'a refusal',

@@ -1,7 +1,8 @@
 import { isFields } from '../fields';
-import { type Entry, readEntry } from './entry';
+import { type Delivery, readDelivery } from './delivery';
+import { type Entry, readEntry, readFile, type SentFile } from './entry';
 import { type ConversationId, readConversationId } from './ids';
-import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
 /** New entries of an open conversation, in order. */
 export type Appended = { readonly conversationId: ConversationId; readonly entries: readonly Entry[] };
@@ -31,7 +32,19 @@ export type ReadMoved = {
   readonly sequence: number;
   /** Which operator; null for a visitor. */
   readonly operatorId: string | null;
+  /** How many of the visitor's messages that makes; null for a visitor. */
+  readonly visitorMessages: number | null;
 };
+
+/** A message has come further on its way to a vendor's channel, or not. */
+export type DeliveryMoved = {
+  readonly conversationId: ConversationId;
+  readonly sequence: number;
+  readonly delivery: Delivery;
+};
+
+/** A file's bytes have come, or never will. */
+export type FileMoved = { readonly conversationId: ConversationId; readonly file: SentFile };
 
 const sides = ['visitor', 'operator'] as const;
 
@@ -85,5 +98,26 @@ export function readReadMoved(value: unknown): ReadMoved | undefined {
   if (!isFields(value) || !conversationId || !kind || sequence === undefined) {
     return undefined;
   }
-  return { conversationId, kind, sequence, operatorId: textOrNull(value.operatorId) };
+  return {
+    conversationId,
+    kind,
+    sequence,
+    operatorId: textOrNull(value.operatorId),
+    visitorMessages: numberOrNull(value.visitorMessages),
+  };
+}
+
+/** Reads where a message is; undefined where it does not say which or how. */
+export function readDeliveryMoved(value: unknown): DeliveryMoved | undefined {
+  const conversationId = readTarget(value);
+  const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
+  const delivery = isFields(value) ? readDelivery(value.delivery) : undefined;
+  return conversationId && sequence !== undefined && delivery ? { conversationId, sequence, delivery } : undefined;
+}
+
+/** Reads how a file stands; undefined where it does not say which. */
+export function readFileMoved(value: unknown): FileMoved | undefined {
+  const conversationId = readTarget(value);
+  const file = isFields(value) ? readFile(value.file) : undefined;
+  return conversationId && file ? { conversationId, file } : undefined;
 }

@@ -34,7 +34,11 @@ export type Row = {
   readonly lastAuthor: AuthorKind;
   readonly lastSequence: number;
   readonly lastVisitorSequence: number;
+  /** How many messages the visitor has written. */
+  readonly visitorMessages: number;
   readonly readSequence: number | null;
+  /** How many of them this operator has read. */
+  readonly readMessages: number | null;
   readonly waitingSince: string | null;
   readonly queuedAt: string | null;
   readonly createdAt: string;
@@ -42,6 +46,10 @@ export type Row = {
   readonly closingReason: string | null;
   readonly missedReason: MissedReason | null;
   readonly ending: Ending | null;
+  /** How many messages to the visitor are known or feared not to have arrived. */
+  readonly undelivered: number;
+  /** Until when the channel takes free text; null when always. */
+  readonly replyUntil: string | null;
   readonly tags: readonly string[];
 };
 
@@ -77,7 +85,9 @@ export function readRow(value: unknown): Row | undefined {
     lastAuthor: readWord(value.lastAuthor, authorKinds) ?? 'system',
     lastSequence: readNumber(value.lastSequence) ?? 0,
     lastVisitorSequence: readNumber(value.lastVisitorSequence) ?? 0,
+    visitorMessages: readNumber(value.visitorMessages) ?? 0,
     readSequence: numberOrNull(value.readSequence),
+    readMessages: numberOrNull(value.readMessages),
     waitingSince: textOrNull(value.waitingSince),
     queuedAt: textOrNull(value.queuedAt),
     createdAt,
@@ -85,6 +95,8 @@ export function readRow(value: unknown): Row | undefined {
     closingReason: textOrNull(value.closingReason),
     missedReason: readWord(value.missedReason, missedReasons) ?? null,
     ending: readEnding(value.ending),
+    undelivered: readNumber(value.undelivered) ?? 0,
+    replyUntil: textOrNull(value.replyUntil),
     tags: readList(value.tags, readText) ?? [],
   };
 }

@@ -19,6 +19,8 @@ export type Visitor = {
   readonly contact: readonly ContactFact[];
   readonly locale: string | null;
   readonly timeZone: string | null;
+  /** Two capital letters of ISO 3166-1. */
+  readonly country: string | null;
   readonly userAgent: string | null;
   readonly page: VisitedPage | null;
   readonly fields: readonly CollectedField[];
@@ -44,6 +46,7 @@ export function readVisitor(value: unknown): Visitor | undefined {
     contact: readList(value.contact, readContactFact) ?? [],
     locale: textOrNull(value.locale),
     timeZone: textOrNull(value.timeZone),
+    country: readCountry(value.country),
     userAgent: textOrNull(value.userAgent),
     page: readPage(value.page),
     fields,
@@ -62,6 +65,11 @@ export function readField(value: unknown): CollectedField | undefined {
     return undefined;
   }
   return { name, value: plainText(value.value), sequence: numberOrNull(value.sequence) };
+}
+
+function readCountry(value: unknown): string | null {
+  const code = textOrNull(value);
+  return code !== null && /^[A-Z]{2}$/.test(code) ? code : null;
 }
 
 function readContactFact(value: unknown): ContactFact | undefined {

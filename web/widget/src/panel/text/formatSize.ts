@@ -9,7 +9,8 @@ export function formatSize(bytes: number): string {
   return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: unit ?? 'byte',
-    unitDisplay: 'short',
+    // The short form of bytes is “2 byte”, in the singular.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power < 2 ? 0 : 1,
   }).format(bytes / 1024 ** power);
 }

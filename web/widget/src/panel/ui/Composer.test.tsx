@@ -117,7 +117,7 @@ describe('the composer', () => {
   it('keeps what is too long, says so once, and does not send it', () => {
     const { onSend, field, type } = compose();
     type('a'.repeat(1002));
-    expect(screen.getByText('2 characters too many')).toBeTruthy();
+    expect(screen.getByText('Too long by 2')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('This message is too long to send.');
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(onSend).not.toHaveBeenCalled();

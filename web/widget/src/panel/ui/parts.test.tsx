@@ -68,10 +68,10 @@ describe('the header', () => {
   it.each([
     [{}, 'Write to us any time'],
     [{ entries: [byBot] }, 'Our assistant answers at once'],
-    [{ entries: [byBot], queue: place }, 'Someone from the team is on the way'],
+    [{ entries: [byBot], queue: place }, 'Someone is on the way'],
     [{ entries: [byBot], answering: person }, 'Anna is with you'],
     [{ answering: { id: 'op1', name: '' } }, 'Someone from the team is with you'],
-    [{ answering: person, queue: place }, 'Someone from the team is on the way'],
+    [{ answering: person, queue: place }, 'Someone is on the way'],
     [{ entries: [byBot], endedBecause: 'resolved' }, 'This chat has ended'],
   ])('with %j, says "%s"', (fields, words) => {
     const transcript = { ...initialState.transcript, ...fields };

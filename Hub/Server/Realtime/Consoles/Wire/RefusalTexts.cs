@@ -1,7 +1,6 @@
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Realtime.Consoles.Wire;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>The codes and sentences by which the hub refuses commands; listed in <c>docs/protocol/console.md</c>.</summary>
 internal static class RefusalTexts
@@ -9,6 +8,8 @@ internal static class RefusalTexts
     public static readonly ResultView NotFound = ResultView.Refused("not-found", "There is no such conversation, or it is not yours to see.");
 
     public static readonly ResultView Busy = ResultView.Refused("busy", "The hub cannot take this now. Try again in a moment.");
+
+    public static readonly ResultView NotLost = ResultView.Refused("not-lost", "The message is on its way or has arrived.");
 
     public static readonly ResultView NotAllowed = ResultView.Refused("not-allowed", "This is not allowed for you.");
 
@@ -24,6 +25,7 @@ internal static class RefusalTexts
         Refusal.AlreadyClosed => ResultView.Refused("already-closed", "The conversation has ended already."),
         Refusal.AlreadyOpen => ResultView.Refused("already-taken", "The conversation is open already."),
         Refusal.OtherConversationOpen => ResultView.Refused("other-conversation-open", "The visitor has another open conversation."),
+        Refusal.ReplyWindowClosed => ResultView.Refused("reply-window-closed", "The channel takes only approved templates now: the visitor's last message is too old."),
         Refusal.NoSuchMessage => ResultView.Refused("no-such-message", "There is no such message between you and the visitor."),
         Refusal.NotAuthor => ResultView.Refused("not-author", "Somebody else wrote this message."),
         Refusal.AlreadyDeleted => ResultView.Refused("already-deleted", "The message has been deleted."),

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Omnichannel.Core.Channels;
+using Omnichannel.Core.Channels.Abilities;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Work;
+
+namespace Omnichannel.Hub.Deliveries;
+
+/// <summary>Sends messages to vendors: one part each time it is called, the parts and the messages of a conversation in their order.</summary>
+internal sealed class DeliveryHandler(DeliveryLedger ledger, OutboundReader messages, ChannelInboxes channels, TimeProvider clock) : IWorkHandler
+{
+    // For how long a message is tried; later than this it would surprise more than it helps.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan WhilePaused = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
+    private const int LongestPower = 6;
+
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.Delivery;
+
+    /// <inheritdoc/>
+    public bool IsOutside => true;
+
+    /// <summary>Gets that it is never given up by count: <see cref="Lifetime"/> ends it, and says so.</summary>
+    public int Attempts => int.MaxValue;
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> RunAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        var place = new DeliveryPlace(new(item.Conversation), item.Sequence);
+        if (await ledger.FindAsync(place, cancellationToken) is not { State: DeliveryState.Pending } row || row.Round != RoundOf(item))
+        {
+            return null;
+        }
+
+        if (messages.FindInbox(place) is not { } inbox || channels.Find(inbox.Id) is not { } channel || inbox.IsRemoved)
+        {
+            await ledger.LostAsync(row, DeliveryState.Failed, new(DeliveryCause.Misconfigured, Detail: "The inbox is not there any more."));
+            return null;
+        }
+
+        if (clock.GetUtcNow() - row.At > Lifetime)
+        {
+            await ledger.LostAsync(row, DeliveryState.Failed, new(DeliveryCause.Expired, row.Code, row.Detail));
+            return null;
+        }
+
+        return inbox.IsPaused ? clock.GetUtcNow() + WhilePaused : await SendAsync(item, row, channel, cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> SendAsync(
+        WorkRow item, DeliveryRow row, (IChannelAdapter Adapter, ChannelInbox Inbox) channel, CancellationToken cancellationToken)
+    {
+        if (await messages.ReadAsync(row, channel.Adapter.Capabilities, cancellationToken) is not { } parts)
+        {
+            await ledger.NeedlessAsync(row);
+            return null;
+        }
+
+        if (row.PartsSent >= parts.Count)
+        {
+            await ledger.LostAsync(row, DeliveryState.Failed, new(DeliveryCause.ContentRefused, Detail: "The channel shows nothing of this message."));
+            return null;
+        }
+
+        // Begun and not ended: the hub was stopped meanwhile, and nobody knows whether the vendor has it.
+        var next = parts[row.PartsSent];
+        SendOutcome outcome = new SendOutcome.Unknown(new(DeliveryCause.NoAnswer));
+        if (row.BegunAt is null)
+        {
+            if (!await ledger.BeginAsync(row, parts.Count))
+            {
+                return null;
+            }
+
+            outcome = await channel.Adapter.SendAsync(channel.Inbox, next, cancellationToken);
+        }
+
+        if (outcome is SendOutcome.Unknown unknown)
+        {
+            outcome = await ResolveAsync(channel, row, next, unknown, cancellationToken);
+        }
+
+        return await SettleAsync(item, row, channel.Inbox, outcome, parts.Count);
+    }
+
+    // Where the vendor can be asked, it is asked. Elsewhere the message goes out once more, and then it is left to people.
+    private async Task<SendOutcome> ResolveAsync(
+        (IChannelAdapter Adapter, ChannelInbox Inbox) channel,
+        DeliveryRow row,
+        Outbound message,
+        SendOutcome.Unknown unknown,
+        CancellationToken cancellationToken)
+    {
+        if (channel.Adapter is not IChannelHistory history)
+        {
+            return unknown;
+        }
+
+        var found = await history.FindSentAsync(channel.Inbox, message, row.BegunAt ?? clock.GetUtcNow(), cancellationToken);
+        return found ?? new SendOutcome.Later(null, unknown.Problem);
+    }
+
+    private async Task<DateTimeOffset?> SettleAsync(WorkRow item, DeliveryRow row, ChannelInbox inbox, SendOutcome outcome, int parts)
+    {
+        var now = clock.GetUtcNow();
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                await ledger.SentAsync(row, inbox.Id, sent.ProviderId, parts);
+                return row.PartsSent + 1 < parts ? now : null;
+            case SendOutcome.Later later:
+                await ledger.WaitsAsync(row, later.Problem, repeats: false);
+                return now + (later.Wait ?? Pause(item.Attempts));
+            case SendOutcome.Rejected rejected:
+                await ledger.LostAsync(row, DeliveryState.Failed, rejected.Problem);
+                return null;
+            case SendOutcome.Unknown unknown when row.Repeated:
+                await ledger.LostAsync(row, DeliveryState.Unknown, unknown.Problem);
+                return null;
+            case SendOutcome.Unknown unknown:
+                await ledger.WaitsAsync(row, unknown.Problem, repeats: true);
+                return now + BeforeRepeat;
+            default:
+                throw new InvalidOperationException($"No rule for {outcome.GetType().Name}.");
+        }
+    }
+
+    private static TimeSpan Pause(int attempts) =>
+        TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts, LongestPower)) * (1 + (Random.Shared.NextDouble() / 4)));
+
+    private static int RoundOf(WorkRow item) => int.Parse(item.Key.AsSpan(item.Key.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
+}

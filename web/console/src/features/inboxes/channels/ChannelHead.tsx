@@ -1,0 +1,31 @@
+import { fullTime } from '../../../common/format/time';
+import parent from '../Inboxes.module.css';
+import styles from './Channels.module.css';
+import type { ChannelInbox } from './channelInbox';
+import { useConnectionProblem } from './queries';
+import { texts } from './texts';
+import { vendorOf } from './vendors';
+
+/** What the inbox is called, which channel it is, and what an admin should know about it first. */
+export function ChannelHead({ inbox }: { readonly inbox: ChannelInbox }) {
+  const { Icon, label } = vendorOf(inbox.channel);
+  const problem = useConnectionProblem(inbox.id);
+  return (
+    <header className={styles.head}>
+      <h1 className={parent.title}>{inbox.name}</h1>
+      <p className={styles.channel}>
+        <Icon size={18} stroke={1.5} aria-hidden="true" />
+        {label}
+      </p>
+      <div role="status">
+        {inbox.pausedAt && <p className={styles.notice}>{texts.pausedSince(fullTime(inbox.pausedAt))}</p>}
+        {problem && (
+          <div className={styles.notice}>
+            <p>{texts.notConnected(label)}</p>
+            <p>{problem}</p>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

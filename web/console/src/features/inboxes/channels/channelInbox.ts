@@ -1,0 +1,77 @@
+import { readList, readNumber, readText, textOrNull } from '@omnichannel/shared/protocol/console/read';
+import { fieldsOf, isFields } from '@omnichannel/shared/protocol/fields';
+import type { PlaceForm } from '../inbox';
+import { type Values, valuesOf } from './values';
+
+/** What an admin can change of an inbox of a vendor's channel. */
+export type ChannelForm = PlaceForm & {
+  readonly settings: Values;
+  /** The credentials that are to be replaced, and nothing of the others. */
+  readonly secrets: Values;
+  /** Whether the credentials before serve for another day. */
+  readonly keepOldSecrets: boolean;
+};
+
+/** An inbox of a vendor's channel; credentials are never in it. */
+export type ChannelInbox = PlaceForm & {
+  readonly id: string;
+  readonly version: number;
+  readonly channel: string;
+  readonly settings: Values;
+  /** The names of the credentials that are there. */
+  readonly secretsSet: readonly string[];
+  readonly oldSecretsUntil: string | null;
+  readonly pausedAt: string | null;
+  /** Null while the hub's public address is not set. */
+  readonly webhookUrl: string | null;
+  /** Why the vendor could not be told of the last change. */
+  readonly connectionProblem: string | null;
+  /** How many things were kept aside because they could not be read. */
+  readonly unreadable: number;
+};
+
+/** One thing that was looked at when the connection was checked, in the hub's words. */
+export type Finding = { readonly subject: string; readonly isWell: boolean; readonly words: string };
+
+/** Reads an inbox; undefined where something that the form needs is missing. */
+export function readChannelInbox(value: unknown): ChannelInbox | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const [id, name, channel] = [readText(value.id), readText(value.name), readText(value.channel)];
+  const [version, department] = [readNumber(value.version), readText(value.department)];
+  const secretsSet = readList(value.secretsSet, readText);
+  if (!id || !name || !channel || !version || !department || !secretsSet) {
+    return undefined;
+  }
+  return {
+    id,
+    version,
+    channel,
+    name,
+    department,
+    secretsSet,
+    flow: textOrNull(value.flow),
+    reopenWindow: readText(value.reopenWindow) ?? '00:00:00',
+    settings: valuesOf(fieldsOf(value.settings)),
+    oldSecretsUntil: textOrNull(value.oldSecretsUntil),
+    pausedAt: textOrNull(value.pausedAt),
+    webhookUrl: textOrNull(value.webhookUrl),
+    connectionProblem: textOrNull(value.connectionProblem),
+    unreadable: readNumber(value.unreadable) ?? 0,
+  };
+}
+
+/** Reads what a check of the connection has found. */
+export function readFindings(value: unknown): readonly Finding[] | undefined {
+  return readList(value, (item) => {
+    const { subject, isWell, words } = fieldsOf(item);
+    const [about, said] = [readText(subject), readText(words)];
+    return about && said ? { subject: about, isWell: isWell === true, words: said } : undefined;
+  });
+}
+
+/** Reads the names of the channels that the hub has. */
+export function readChannels(value: unknown): readonly string[] | undefined {
+  return readList(value, (item) => readText(fieldsOf(item).channel));
+}
