@@ -34,9 +34,7 @@ export function MessageQuestion({ conversationId, question, onDelete, onClose }:
             <Button data-autofocus="" variant="default" onClick={onClose}>
               {texts.cancel}
             </Button>
-            <Button onClick={() => onDelete(question.entry)}>
-              {texts.askYes}
-            </Button>
+            <Button onClick={() => onDelete(question.entry)}>{texts.askYes}</Button>
           </div>
         </>
       )}
