@@ -1,3 +1,4 @@
+using Omnichannel.Hub.Deliveries.Fetching;
 using Omnichannel.Hub.Work;
 
 namespace Omnichannel.Hub.Deliveries;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Tests.Hub.Consoles;
 using Omnichannel.Tests.Testing;
 
-namespace Omnichannel.Tests.Hub.Consoles;
+namespace Omnichannel.Tests.Hub.Conversations;
 
 public sealed class UnreadTests
 {

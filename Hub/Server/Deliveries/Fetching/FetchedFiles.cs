@@ -8,7 +8,7 @@ using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Realtime;
 
-namespace Omnichannel.Hub.Deliveries;
+namespace Omnichannel.Hub.Deliveries.Fetching;
 
 /// <summary>The rows of files that vendors hold, until their bytes are here or will never be.</summary>
 internal sealed class FetchedFiles(CommitLoop loop, IServiceScopeFactory scopes, AttachmentStore store, SignalFeed signals)

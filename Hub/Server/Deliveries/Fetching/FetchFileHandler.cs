@@ -7,7 +7,7 @@ using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Work;
 
-namespace Omnichannel.Hub.Deliveries;
+namespace Omnichannel.Hub.Deliveries.Fetching;
 
 /// <summary>Fetches the files of inbound messages from the vendors that hold them.</summary>
 internal sealed class FetchFileHandler(
