@@ -16,7 +16,7 @@ public sealed class ConsoleTabsTests
         await TakeNextAsync(anna, "Vera Brandt");
 
         await kim.WritesAsync("Are you still there?");
-        var first = anna.Tabs().GetByRole(AriaRole.Button, new() { Name = "Kim Nord Unread" });
+        var first = anna.Tabs().GetByRole(AriaRole.Button, new() { Name = "Kim Nord 1 unread message" });
         await Assertions.Expect(first).ToBeVisibleAsync(VisitorOnPage.Patient);
         await anna.Page.ReloadAsync();
         await anna.ConnectedAsync();
