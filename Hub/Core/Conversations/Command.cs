@@ -110,7 +110,11 @@ public abstract record Command
     /// <param name="MayActForOthers">Whether they may do it in a conversation that is not theirs.</param>
     /// <param name="Sequence">The message.</param>
     /// <param name="Round">Which try this is; the first sending was 1.</param>
-    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round) : Command;
+    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round) : Command
+    {
+        /// <summary>Gets for how long after the visitor's last message it may be sent; null when always, as for approved templates.</summary>
+        public TimeSpan? ReplyWindow { get; init; }
+    }
 
     /// <summary>Somebody changes what was said before.</summary>
     /// <param name="By">The operator; null is the visitor.</param>

@@ -8,7 +8,7 @@ using Omnichannel.Core.Channels.Abilities;
 namespace Omnichannel.Tests.Hub.Channels;
 
 /// <summary>A channel whose vendor does what the test says. What it is sent it keeps, in order.</summary>
-internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
+internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles, IChannelTemplates
 {
     public const string Secret = "the vendor's own";
 
@@ -24,8 +24,15 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
         Buttons = 3,
         ButtonTitleLength = 20,
         ReplyWindow = TimeSpan.FromHours(24),
+        Templates = true,
         Media = [new("*/*", 1_000_000, MediaKind.File)],
     };
+
+    /// <summary>Gets or sets what has been approved; null when the vendor is out of order.</summary>
+    public IReadOnlyList<MessageTemplate>? Templates { get; set; } =
+        [new("T1", "order_update", "en", "Hello {{1}}, your order {{nr}} is ready.", [new("1", "Ann"), new("nr", "4711")], ["Thanks"])];
+
+    public int Listings { get; private set; }
 
     public FetchOutcome File { get; set; } = new FetchOutcome.Fetched("a file"u8.ToArray(), "text/plain");
 
@@ -37,6 +44,18 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
             lock (_sent)
             {
                 return [.. _sent.Select(message => message.Part.Text)];
+            }
+        }
+    }
+
+    /// <summary>Gets what the vendor was sent last.</summary>
+    public ChannelPart LastPart
+    {
+        get
+        {
+            lock (_sent)
+            {
+                return _sent[^1].Part;
             }
         }
     }
@@ -72,6 +91,14 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
     }
 
     public Task<FetchOutcome> FetchAsync(ChannelInbox inbox, string reference, int maxBytes, CancellationToken cancellationToken) => Task.FromResult(File);
+
+    public Task<IReadOnlyList<MessageTemplate>> ListTemplatesAsync(ChannelInbox inbox, CancellationToken cancellationToken)
+    {
+        Listings++;
+        return Templates is { } known ? Task.FromResult(known) : throw new ChannelUnavailableException("The vendor is out of order.");
+    }
+
+    public InboundSender? FindRecipient(ChannelInbox inbox, string phone) => new(phone);
 
     // "say KEY FROM TEXT", "file KEY FROM NAME", "told PROVIDER STATE"; anything else breaks the reader.
     private static Inbound ReadLine(string line)

@@ -152,12 +152,19 @@ const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: 
 const chat = createRoute({
   getParentRoute: () => lists,
   path: '$conversationId',
-  validateSearch: (search): { details?: boolean | undefined } => (search.details === true ? { details: true } : {}),
+  validateSearch: (search): { details?: boolean | undefined; at?: number | undefined } => ({
+    ...(search.details === true ? { details: true } : {}),
+    ...(typeof search.at === 'number' ? { at: search.at } : {}),
+  }),
   component: function Chat() {
     const { list, conversationId } = chat.useParams();
-    const { details } = chat.useSearch();
+    const { details, at } = chat.useSearch();
     const id = readConversationId(conversationId);
-    return id ? <ChatScreen key={id} list={list} id={id} details={details === true} /> : <NotFoundPage />;
+    return id ? (
+      <ChatScreen key={id} list={list} id={id} details={details === true} at={at ?? null} />
+    ) : (
+      <NotFoundPage />
+    );
   },
 });
 

@@ -23,5 +23,7 @@ export const keys = {
   channels: ['channels'] as const,
   connectionProblem: (id: string) => ['connection-problem', id] as const,
   flag: (country: string) => ['flag', country] as const,
+  templates: (id: ConversationId, inbox: string | null, search: string) => ['templates', id, inbox, search] as const,
+  ways: (id: ConversationId) => ['ways', id] as const,
   cannedReplies: ['canned-replies'] as const,
 };

@@ -1,15 +1,18 @@
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReplyFacts } from '../../common/canned/fillReply';
 import { contactName } from '../../common/contactName';
+import { TemplateDialog } from '../../common/templates/TemplateDialog';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
 import { ComposerNotice } from './ComposerNotice';
+import { texts as delivery } from './deliveryTexts';
 import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
 import type { Pending } from './pending';
+import { ShutNotice } from './ShutNotice';
 import { StaleNotice } from './StaleNotice';
 import type { Draft } from './useDraft';
 import { usePending } from './usePending';
@@ -34,7 +37,17 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
   const shut = useShutReason(row);
-  const place = useMemo(() => ({ facts: factsOf(opened, name), longest: opened.limits.text }), [opened, name]);
+  const [choosing, setChoosing] = useState(false);
+  const onTemplates = opened.channel?.templates ? () => setChoosing(true) : null;
+  const place = useMemo(
+    () => ({
+      facts: factsOf(opened, name),
+      longest: opened.limits.text,
+      channel: opened.channel,
+      replyUntil: row.replyUntil,
+    }),
+    [opened, name, row.replyUntil],
+  );
 
   useEffect(() => {
     if (isMine && matchMedia('(hover: hover)').matches) {
@@ -74,19 +87,33 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
         />
       )}
       {isMine && shut !== null ? (
-        <div className={styles.notice}>
-          <span>{shut}</span>
-        </div>
+        <ShutNotice reason={shut} onTemplates={onTemplates} />
       ) : isMine ? (
         <Composer
           draft={{ text: draft.text, set: edit }}
           files={files}
           place={place}
+          onTemplates={onTemplates}
           onSend={send}
           onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
         />
       ) : (
         <ComposerNotice row={row} onCommand={(wanted) => void command(wanted)} />
+      )}
+      {isMine && choosing && (
+        <TemplateDialog
+          title={delivery.template}
+          place={{ conversationId: row.id, inboxId: null }}
+          commandOf={(choice, force) => ({
+            method: 'SendTemplate',
+            conversationId: row.id,
+            lastSeen: seen.get(row.id) ?? 0,
+            force,
+            ...choice,
+          })}
+          onSent={() => {}}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </div>
   );

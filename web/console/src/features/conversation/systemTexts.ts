@@ -15,6 +15,7 @@ export const en = {
     pickUp: (name: string) => `${name} joined`,
     takeOver: (name: string) => `${name} took over from the bot`,
     reopen: (name: string) => `${name} reopened the chat`,
+    outreach: (name: string) => `${name} wrote first`,
   },
   reopened: 'The chat is open again',
   reopenedByVisitor: {

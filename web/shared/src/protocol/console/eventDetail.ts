@@ -16,7 +16,7 @@ export type EventDetail =
       readonly department: Named | null;
       readonly fields: readonly CollectedField[];
     }
-  | { readonly kind: 'joined'; readonly how: 'pickUp' | 'takeOver' | 'reopen'; readonly operator: Named }
+  | { readonly kind: 'joined'; readonly how: 'pickUp' | 'takeOver' | 'reopen' | 'outreach'; readonly operator: Named }
   | {
       readonly kind: 'reopened';
       readonly by: 'visitor' | 'operator' | null;
@@ -30,7 +30,7 @@ export type EventDetail =
   | { readonly kind: 'other' };
 
 const other: EventDetail = { kind: 'other' };
-const ways = ['pickUp', 'takeOver', 'reopen'] as const;
+const ways = ['pickUp', 'takeOver', 'reopen', 'outreach'] as const;
 const sides = ['visitor', 'operator'] as const;
 const causes = ['flow', 'botError', 'noBot'] as const;
 const contactFields = ['name', 'email', 'phone', 'custom'] as const;
