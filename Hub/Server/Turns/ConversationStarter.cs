@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
@@ -110,7 +111,8 @@ internal sealed class ConversationStarter(
     private async Task<ConversationHead?> CreateAsync(Inbox inbox, ConversationId id, Visitor visitor, Turn? first)
     {
         var (seed, identity) = Seed(inbox, id, visitor, contact: null);
-        var plan = planner.PlanBegin(seed, FactsOf(inbox, visitor), (first?.Command as Command.Receive)?.Activity);
+        var message = (first?.Command as Command.Receive)?.Activity;
+        var plan = planner.PlanBegin(seed, FactsOf(inbox, visitor, message), message);
         var commit = Begin(seed, identity, plan.Decision) with
         {
             Receipt = first?.Receipt,
@@ -173,7 +175,7 @@ internal sealed class ConversationStarter(
         });
     }
 
-    private static Dictionary<string, string> FactsOf(Inbox inbox, Visitor visitor)
+    private static Dictionary<string, string> FactsOf(Inbox inbox, Visitor visitor, Activity? first)
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -182,6 +184,7 @@ internal sealed class ConversationStarter(
         };
         Add(FlowFacts.VisitorName, visitor.Name);
         Add(FlowFacts.VisitorLocale, visitor.Info.Locale);
+        Add(FlowFacts.ChannelStart, StartOf(first));
         Add(FlowFacts.PageUrl, visitor.Info.Page?.Url);
         Add(FlowFacts.PageTitle, visitor.Info.Page?.Title);
         Add(FlowFacts.PageReferrer, visitor.Info.Page?.Referrer);
@@ -195,4 +198,10 @@ internal sealed class ConversationStarter(
             }
         }
     }
+
+    // As adapters put it into the channel data; web pages cannot, since the hub reads no channel data of theirs.
+    private static string? StartOf(Activity? first) =>
+        first?.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("start", out var start) && start.ValueKind == JsonValueKind.String
+            ? start.GetString()
+            : null;
 }

@@ -100,13 +100,19 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles, IChannel
 
     public InboundSender? FindRecipient(ChannelInbox inbox, string phone) => new(phone);
 
-    // "say KEY FROM TEXT", "file KEY FROM NAME", "told PROVIDER STATE"; anything else breaks the reader.
+    // "say KEY FROM TEXT", "start KEY FROM PAYLOAD", "file KEY FROM NAME", "told PROVIDER STATE"; anything else breaks the reader.
     private static Inbound ReadLine(string line)
     {
         var words = line.Split(' ', 4);
         return words[0] switch
         {
             "say" => new Inbound.Message(words[1], new(words[2]) { Name = "Vera" }, new() { Type = ActivityTypes.Message, Text = words[3], TextFormat = "plain" }),
+            "start" => new Inbound.Message(words[1], new(words[2]), new()
+            {
+                Type = ActivityTypes.Message,
+                Text = "/start " + words[3],
+                ChannelData = JsonSerializer.SerializeToElement(new { start = words[3] }),
+            }),
             "file" => new Inbound.Message(words[1], new(words[2]), new() { Type = ActivityTypes.Message, Text = "" })
             {
                 Files = [new("ref", words[3], "text/plain", 6)],

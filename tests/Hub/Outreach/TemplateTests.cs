@@ -51,7 +51,7 @@ public sealed class TemplateTests
     public async Task A_template_goes_out_when_free_text_no_longer_may_and_the_log_says_what_the_visitor_reads()
     {
         await using var story = await OutreachStory.BeginAsync();
-        story.Hub.Host.Clock.Advance(TimeSpan.FromHours(25));
+        story.Hub.Host.Clock.Leap(TimeSpan.FromHours(25));
         var text = await story.Console.SendsAsync(story.Conversation, "Are you still there?", 1_000);
 
         var sent = await story.SendTemplateAsync("T1", new Dictionary<string, string> { ["1"] = " Vera ", ["nr"] = "{{1}}", ["more"] = "x" });
