@@ -1,5 +1,6 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations.Deliveries;
+using Omnichannel.Core.Conversations.Outreach;
 using Omnichannel.Core.Conversations.Rules;
 
 namespace Omnichannel.Core.Conversations;

@@ -41,7 +41,7 @@ public sealed class PreviewTests
 
         var shown = preview.GetProperty("blocks").EnumerateArray()
             .SelectMany(block => block.GetProperty("channels").EnumerateArray().Single(channel => channel.Text("channel") == "scripted").GetProperty("parts").EnumerateArray())
-            .Select(part => part.Text("text")).ToList();
+            .Select(part => part.Text("text") ?? "").ToList();
         await hub.UntilAsync(() => Task.FromResult(hub.Vendor.Sent.Count == shown.Count));
         Assert.Equal(shown, hub.Vendor.Sent);
         Assert.True(shown.Count > 2);

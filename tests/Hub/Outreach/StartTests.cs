@@ -16,7 +16,7 @@ public sealed class StartTests
     {
         await using var story = await OutreachStory.BeginAsync();
         await story.Console.DoesAsync("End", story.Conversation);
-        story.Hub.Host.Clock.Leap(TimeSpan.FromDays(2));
+        story.Hub.Host.Clock.Leap(TimeSpan.FromHours(5));
 
         var way = Assert.Single((await story.Ben.GetJsonAsync($"/api/conversations/{story.Conversation}/ways")).EnumerateArray());
         var started = await story.StartAsync("T1", Values);

@@ -1,5 +1,5 @@
 using Omnichannel.BotFlows.Definition;
-using Omnichannel.BotFlows.Runner;
+using Omnichannel.BotFlows.Preview;
 using Omnichannel.Channels.Shared.Planning;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;

@@ -158,10 +158,8 @@ internal sealed class ConsoleCommands(
             return RefusalTexts.NotLost;
         }
 
-        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round)
-        {
-            ReplyWindow = deliveries.ReplyWindow(head, reader.FindEntry(head.Id, request.Sequence)),
-        };
+        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round,
+            deliveries.ReplyWindow(head, reader.FindEntry(head.Id, request.Sequence)));
         var receipt = new ReceiptKey("redelivery", $"{request.ConversationId:D}/{request.Sequence}/{round}");
         var (refused, result) = await TryAsync(viewer, request.ConversationId, request.ClientCommandId, command, receipt);
         return refused ?? await ViewAsync(viewer, command, result);

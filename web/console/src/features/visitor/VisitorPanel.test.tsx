@@ -8,6 +8,8 @@ import { renderWithKit } from '../../common/renderWithKit';
 import { VisitorPanel } from './VisitorPanel';
 
 function show(over: Partial<Visitor>) {
+  // There is no other way to the visitor.
+  vi.stubGlobal('fetch', async () => Response.json([]));
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
   const idle = { mayEdit: false, onClose: vi.fn(), onEarlier: vi.fn(), onChat: vi.fn() };

@@ -15,7 +15,7 @@ import { staleLists } from './staleLists';
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const conversationId = sampleId(1);
 const head = { version: 1, count: 2 };
-const beat = { lists: { mine: head, queue: head, bot: head, closed: head }, open: { [conversationId]: 7 } };
+const beat = { lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head }, open: { [conversationId]: 7 } };
 
 describe('what the hub says', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('what the hub says', () => {
       readReadMoved,
       { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna', visitorMessages: 2 },
     ],
-    ['a success', readResult, { ok: true, sequence: 4 }],
+    ['a success', readResult, { ok: true, sequence: 4, conversationId: null }],
     [
       'a refusal',
       readResult,
@@ -41,6 +41,7 @@ describe('what the hub says', () => {
         message: 'Taken',
         owner: { id: 'anna', name: 'Anna' },
         missed: [sampleEntry(4)],
+        conversationId: null,
       },
     ],
     [

@@ -1,6 +1,7 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Rules;
 
-namespace Omnichannel.Core.Conversations.Rules;
+namespace Omnichannel.Core.Conversations.Outreach;
 
 /// <summary>How an operator begins a conversation.</summary>
 internal static class OutreachRules

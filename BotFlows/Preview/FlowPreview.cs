@@ -1,8 +1,9 @@
 using Omnichannel.BotFlows.Definition;
+using Omnichannel.BotFlows.Runner;
 using Omnichannel.BotFlows.Templates;
 using Omnichannel.Core.Activities;
 
-namespace Omnichannel.BotFlows.Runner;
+namespace Omnichannel.BotFlows.Preview;
 
 /// <summary>Says what the blocks of a flow say before anybody talks to it: run one by one, with names in the place of what nobody knows yet.</summary>
 public static class FlowPreview
