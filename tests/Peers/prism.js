@@ -103,7 +103,7 @@ export class Prism {
   }
 }
 
-async function read(stream) {
+export async function read(stream) {
   const chunks = []
   for await (const chunk of stream) {
     chunks.push(chunk)
