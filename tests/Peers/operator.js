@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import WebSocket from 'ws'
 
+export const password = 'a long sentence for the test'
+
 const end = '\x1e'
 
 export class Operator {
@@ -16,7 +18,7 @@ export class Operator {
     const answer = await fetch(`${hub.origin}/api/setup`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-omnichannel': 'console' },
-      body: JSON.stringify({ code: hub.setUpCode, name, email: 'anna@example.com', password: 'a long sentence for the test' }),
+      body: JSON.stringify({ code: hub.setUpCode, name, email: 'anna@example.com', password }),
     })
     if (!answer.ok) {
       throw new Error(`Not set up: ${answer.status} ${await answer.text()}`)

@@ -36,12 +36,21 @@ const writes = (text, more) => telegram.writes(bot, kim, text, more)
 const hears = (text) => telegram.hears(bot, kim, text)
 const texts = () => anna.visitorTexts(conversation)
 const entryOf = async (text) => (await anna.entries(conversation)).find((entry) => entry.text === text)
+const lastTexts = (count) => telegram.texts(bot, kim).slice(-count)
+const fails = (step) => telegram.script.push({ method: 'sendMessage', ...step })
 const callsOf = (method) => telegram.calls.filter((call) => call.method === method)
 
 // Waits until everything of these has come, and fails for what came twice or in another order.
 async function arrive(...expected) {
   const found = await until(texts, `"${expected.at(-1)}" in the console`, (all) => expected.every((text) => all.includes(text)))
   assert.deepEqual(found.filter((text) => expected.includes(text)), expected)
+}
+
+// Two messages, of which the first meets what the script holds; resolves when Telegram has the second.
+async function saysTwo(what) {
+  await anna.say(conversation, `${what}: first`)
+  await anna.say(conversation, `${what}: second`)
+  await hears(`${what}: second`)
 }
 
 async function crash(meanwhile = () => {}) {
@@ -112,7 +121,7 @@ test('a person takes over, and both hear each other once and in order', async ()
   await anna.say(conversation, 'I am looking')
 
   await hears('I am looking')
-  assert.deepEqual(telegram.texts(bot, kim).slice(-2), ['Hello Kim <b>& co</b>', 'I am looking'])
+  assert.deepEqual(lastTexts(2), ['Hello Kim <b>& co</b>', 'I am looking'])
   assert.equal(callsOf('sendMessage').at(-1).body.parse_mode, undefined)
   await writes('Grüße 👍')
   await writes('It is 4711')
@@ -213,14 +222,45 @@ test('what was changed is shown changed, and an album is one thing', async () =>
 })
 
 test('Telegram is left alone for as long as it asks, and nothing overtakes', async () => {
-  telegram.script.push({ method: 'sendMessage', status: 429, body: { ok: false, error_code: 429, description: 'Too Many Requests: retry after 2', parameters: { retry_after: 2 } } })
+  fails({ status: 429, body: { ok: false, error_code: 429, description: 'Too Many Requests: retry after 2', parameters: { retry_after: 2 } } })
   const began = Date.now()
-  await anna.say(conversation, 'first of two')
-  await anna.say(conversation, 'second of two')
+  await saysTwo('told to wait')
 
-  await hears('second of two')
   assert.ok(Date.now() - began >= 2_000)
-  assert.deepEqual(telegram.texts(bot, kim).slice(-2), ['first of two', 'second of two'])
+  assert.deepEqual(lastTexts(2), ['told to wait: first', 'told to wait: second'])
+})
+
+test('an error of Telegram’s, a line that breaks before it has anything, and a slow answer change no order', async () => {
+  for (const [what, step] of [
+    ['an error', { status: 500, body: { ok: false, error_code: 500, description: 'Internal Server Error' } }],
+    ['a gateway’s page', { status: 502, body: 'Bad Gateway' }],
+    ['a broken line', { status: 0 }],
+    ['a slow answer', { after: true, status: 200, wait: 3_000 }],
+  ]) {
+    fails(step)
+    await saysTwo(what)
+
+    assert.deepEqual(lastTexts(2), [`${what}: first`, `${what}: second`])
+    await until(async () => (await entryOf(`${what}: second`)).delivery.state === 'sent', 'that it was sent')
+  }
+})
+
+test('what Telegram has taken without an answer goes out once more at most, and nothing overtakes it', async () => {
+  fails({ after: true, status: 0 })
+  await saysTwo('taken unheard')
+
+  assert.deepEqual(lastTexts(3), ['taken unheard: first', 'taken unheard: first', 'taken unheard: second'])
+})
+
+test('what nobody knows twice is left to people, who see it', async () => {
+  fails({ status: 0 })
+  fails({ status: 0 })
+  await saysTwo('unknown')
+
+  const { delivery } = await until(() => entryOf('unknown: first'), 'that nobody knows', (entry) => entry.delivery.state === 'unknown')
+  assert.equal(delivery.cause, 'noAnswer')
+  await until(async () => (await anna.open()).find(({ id }) => id === conversation).undelivered === 1, 'that the list shows it')
+  assert.deepEqual(lastTexts(1), ['unknown: second'])
 })
 
 test('somebody who shuts the bot out is shown so, and heard again when they come back', async () => {
@@ -229,7 +269,7 @@ test('somebody who shuts the bot out is shown so, and heard again when they come
   })
   telegram.tells(blocked('kicked'))
   await until(async () => (await anna.call('Open', { conversationId: conversation })).unreachableSince, 'that Kim has shut it out')
-  telegram.script.push({ method: 'sendMessage', status: 403, body: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' } })
+  fails({ status: 403, body: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' } })
   await anna.say(conversation, 'are you there?')
 
   const { delivery } = await until(() => entryOf('are you there?'), 'the failure', (entry) => entry?.delivery.state === 'failed')

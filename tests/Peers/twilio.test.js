@@ -152,3 +152,19 @@ test('too fast is waited out, and a closed window is told with its reason', asyn
   assert.equal(delivery.cause, 'windowClosed')
   assert.equal(delivery.code, '63016')
 })
+
+test('what came while the hub was down is read from Twilio’s list, and its webhook changes nothing any more', async () => {
+  const [before, missed, also] = ['before the gap', 'in the gap', 'still in the gap'].map((Body) => inbound({ Body }))
+  await deliver(before)
+  await hub.stop('SIGKILL')
+  prism.inbound = [also, missed, before].map(({ MessageSid, From, To, Body }) => ({
+    sid: MessageSid, from: From, to: To, body: Body, status: 'received', direction: 'inbound', num_media: '0', date_sent: new Date().toUTCString(),
+  }))
+  await hub.start(settings)
+  await anna.connect()
+
+  await until(texts, 'what was missed', (all) => all.includes('still in the gap'))
+  assert.equal((await deliver(also)).status, 200)
+  assert.equal((await deliver(missed)).status, 200)
+  assert.deepEqual((await texts()).slice(-3), ['before the gap', 'in the gap', 'still in the gap'])
+})

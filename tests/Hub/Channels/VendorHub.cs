@@ -74,9 +74,20 @@ internal sealed class VendorHub : IAsyncDisposable
         var sid = $"SM{person:d8}{number:d24}";
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AccountSid"] = Account, ["ApiVersion"] = "2010-04-01", ["Body"] = text, ["From"] = $"whatsapp:+49151123{person:d5}", ["MessageSid"] = sid,
-            ["MessageType"] = "text", ["NumMedia"] = "0", ["NumSegments"] = "1", ["ProfileName"] = "Kim", ["SmsMessageSid"] = sid, ["SmsSid"] = sid,
-            ["SmsStatus"] = "received", ["To"] = "whatsapp:+14155238886", ["WaId"] = $"49151123{person:d5}",
+            ["AccountSid"] = Account,
+            ["ApiVersion"] = "2010-04-01",
+            ["Body"] = text,
+            ["From"] = $"whatsapp:+49151123{person:d5}",
+            ["MessageSid"] = sid,
+            ["MessageType"] = "text",
+            ["NumMedia"] = "0",
+            ["NumSegments"] = "1",
+            ["ProfileName"] = "Kim",
+            ["SmsMessageSid"] = sid,
+            ["SmsSid"] = sid,
+            ["SmsStatus"] = "received",
+            ["To"] = "whatsapp:+14155238886",
+            ["WaId"] = $"49151123{person:d5}",
         };
         var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new FormUrlEncodedContent(fields) };
         var signed = $"https://localhost{Path}" + string.Concat(fields.Select(field => field.Key + field.Value));

@@ -49,6 +49,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    [Trait("threat", "T-01")]
     public async Task Whoever_cannot_prove_to_be_the_vendor_is_refused_and_nothing_is_stored()
     {
         await using var hub = await ChannelHub.OpenAsync();
