@@ -99,7 +99,7 @@ describe('a message', () => {
       cause: 'blocked',
       code: '403',
       detail: null,
-  providerIds: [],
+      providerIds: [],
       sentAt: null,
       deliveredAt: null,
       readAt: null,

@@ -15,7 +15,10 @@ import { staleLists } from './staleLists';
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const conversationId = sampleId(1);
 const head = { version: 1, count: 2 };
-const beat = { lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head }, open: { [conversationId]: 7 } };
+const beat = {
+  lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head },
+  open: { [conversationId]: 7 },
+};
 
 describe('what the hub says', () => {
   it.each([
