@@ -82,7 +82,7 @@ public sealed class InboxTroubleTests
         story.Hub.Vendor.Answers(new SendOutcome.Rejected(new(DeliveryCause.Blocked, "403")));
 
         var lost = (await story.Console.SendsAsync(story.Conversation, "one", 1_000)).GetProperty("sequence").GetInt64();
-        await story.Console.SeesAsync("Heartbeat", beat => beat.GetProperty("lists").GetProperty("undelivered").GetProperty("count").GetInt32() == 1);
+        await story.Hub.UntilAsync(async () => (await UndeliveredAsync(story)).Count == 1);
 
         var failure = Assert.Single(await UndeliveredAsync(story)).GetProperty("failure");
         Assert.Equal((lost, "blocked", "403"), (failure.GetProperty("sequence").GetInt64(), failure.Text("cause"), failure.Text("code")));
