@@ -41,6 +41,9 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     ending: null,
     undelivered: 0,
     replyUntil: null,
+    offer: null,
+    participants: [],
+    priority: 0,
     ...over,
   };
 }
