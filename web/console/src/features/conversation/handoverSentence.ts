@@ -15,12 +15,7 @@ export function handoverSentence(detail: HandoverDetail, by: string | null): str
         ? texts.returnedBy(by)
         : texts.requeued[detail.reason ?? 'returned'];
     case 'participant':
-      if (detail.state === 'left') {
-        return texts.leftAgain(detail.operator.name);
-      }
-      return detail.by === null
-        ? texts.cameIn(detail.operator.name)
-        : texts.askedIn(detail.by.name, detail.operator.name);
+      return participantSentence(detail);
     case 'routing':
       return detail.decision === 'fallback' && detail.department !== null
         ? texts.movedOn(detail.department.name)
@@ -30,6 +25,13 @@ export function handoverSentence(detail: HandoverDetail, by: string | null): str
     default:
       return detail satisfies never;
   }
+}
+
+function participantSentence({ state, operator, by }: Extract<HandoverDetail, { kind: 'participant' }>): string {
+  if (state === 'left') {
+    return texts.leftAgain(operator.name);
+  }
+  return by === null ? texts.cameIn(operator.name) : texts.askedIn(by.name, operator.name);
 }
 
 function offerSentence(
