@@ -78,6 +78,7 @@ install_tools() {
   need chromium chromium chromium-browser google-chrome
   need strace strace
   need nginx-light nginx
+  need caddy caddy
   need openssl openssl
 }
 

@@ -40,11 +40,18 @@ internal sealed class HubStart
         return app;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end, which may come before it has started.</summary>
     public async Task RunAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() => _isOver = true);
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (!_isOver && app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while it was starting: what was being made ready is done again at the next start.
+        }
     }
 
     /// <summary>Tells whether a failure is one that can be explained.</summary>

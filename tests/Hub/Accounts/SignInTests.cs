@@ -127,12 +127,12 @@ public sealed class SignInTests
     {
         await using var hub = new HubHost();
         using var client = await hub.SetUpAsync();
-        hub.Clock.Advance(TimeSpan.FromHours(7));
+        hub.Clock.Leap(TimeSpan.FromHours(7));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
-        hub.Clock.Advance(TimeSpan.FromHours(7));
+        hub.Clock.Leap(TimeSpan.FromHours(7));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
 
-        hub.Clock.Advance(TimeSpan.FromHours(12) + TimeSpan.FromSeconds(1));
+        hub.Clock.Leap(TimeSpan.FromHours(12) + TimeSpan.FromSeconds(1));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
     }

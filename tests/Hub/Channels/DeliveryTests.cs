@@ -145,7 +145,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await ChannelHub.OpenAsync();
         var head = await TakenAsync(hub);
-        hub.Host.Clock.Advance(TimeSpan.FromHours(24));
+        hub.Host.Clock.Leap(TimeSpan.FromHours(24));
 
         var result = await hub.Host.Get<TurnPipeline>().RunAsync(new(head.Id, Say("late", TimeSpan.FromHours(24))));
 

@@ -19,10 +19,10 @@ public sealed class UpkeepTests
         await hub.Get<TurnPipeline>().RunAsync(new(spoken, new Omnichannel.Core.Conversations.Command.Receive(new() { Type = "message", Text = "hello" }, TimeSpan.FromHours(24))));
         await hub.Get<TurnPipeline>().RunAsync(new(silent, new Omnichannel.Core.Conversations.Command.CloseUnstarted()));
 
-        hub.Clock.Advance(TimeSpan.FromHours(23));
+        hub.Clock.Leap(TimeSpan.FromHours(23));
         await hub.Get<Upkeep>().RunAsync(TestContext.Current.CancellationToken);
         var before = hub.Get<IConversationReader>().FindHead(silent);
-        hub.Clock.Advance(TimeSpan.FromHours(2));
+        hub.Clock.Leap(TimeSpan.FromHours(2));
         await hub.Get<Upkeep>().RunAsync(TestContext.Current.CancellationToken);
 
         Assert.NotNull(before);

@@ -31,9 +31,9 @@ public sealed class OwnSessionsTests
         using var here = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
         using var phone = hub.Console();
         await phone.SignInAsync("ben@example.com", Team.Password);
-        hub.Clock.Advance(TimeSpan.FromHours(7));
+        hub.Clock.Leap(TimeSpan.FromHours(7));
         await here.GetJsonAsync("/api/me");
-        hub.Clock.Advance(TimeSpan.FromHours(6));
+        hub.Clock.Leap(TimeSpan.FromHours(6));
 
         var session = Assert.Single(await SessionsAsync(here));
 
@@ -118,14 +118,14 @@ public sealed class OwnSessionsTests
         using var here = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
         for (var half = 0; half < 59; half++)
         {
-            hub.Clock.Advance(TimeSpan.FromHours(11));
+            hub.Clock.Leap(TimeSpan.FromHours(11));
             Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
         }
 
         for (var hours = 59 * 11; hours < 30 * 24; hours += 10)
         {
             await here.GetAsync("/api/me", TestContext.Current.CancellationToken);
-            hub.Clock.Advance(TimeSpan.FromHours(10));
+            hub.Clock.Leap(TimeSpan.FromHours(10));
         }
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await here.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);

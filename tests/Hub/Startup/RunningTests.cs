@@ -83,6 +83,16 @@ public sealed class RunningTests : IDisposable
         Assert.DoesNotContain("fail:", hub.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_hub_that_is_told_to_stop_while_it_starts_ends_as_well()
+    {
+        await using var hub = HubProgram.Start(_folder.Path, new Dictionary<string, string>(), marker: "The data folder is");
+        await hub.StartedAsync();
+
+        Assert.Equal(0, await StopAsync(hub));
+        Assert.Empty(hub.Errors);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     // As a service manager does.

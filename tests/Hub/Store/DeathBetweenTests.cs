@@ -37,7 +37,7 @@ public sealed class DeathBetweenTests : IDisposable
         (back.Token, back.Conversation) = (page.Token, page.Conversation);
         var log = await back.ReadAsync("", Now);
         var left = later.FilesOnDisk();
-        later.Clock.Advance(TimeSpan.FromDays(3));
+        later.Clock.Leap(TimeSpan.FromDays(3));
         await later.Get<Upkeep>().RunAsync(Now);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -114,7 +114,22 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
-    public void Going_back_in_time_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Advance(-Second));
+    public void After_a_leap_what_fell_due_has_fired_once_and_goes_on_from_there()
+    {
+        using var once = Arm("once", 3 * Second);
+        using var often = Arm("often", Second, Second);
+        using var later = Arm("later", 1001 * Second);
+
+        _clock.Leap(1000 * Second);
+        var atOnce = _fired.ToArray();
+        _clock.Advance(Second);
+
+        Assert.Equal(["once at 1000", "often at 1000"], atOnce);
+        Assert.Equal(["later at 1001", "often at 1001"], _fired[2..]);
+    }
+
+    [Fact]
+    public void Going_back_in_time_is_refused() => Assert.All<Action<TimeSpan>>([_clock.Advance, _clock.Leap], goes => Assert.Throws<ArgumentOutOfRangeException>(() => goes(-Second)));
 
     private ITimer Arm(string name, TimeSpan due, TimeSpan? period = null) => _clock.CreateTimer(
         _ => _fired.Add($"{name} at {(_clock.GetUtcNow() - Start).TotalSeconds}"), null, due, period ?? Timeout.InfiniteTimeSpan);
