@@ -46,6 +46,20 @@ internal static class HandoverSteps
             }
         }
 
+        /// <summary>Makes a routing rule on the settings page: whoever comes from a page goes to a department.</summary>
+        public async Task AddsRuleAsync(string name, string page, string department)
+        {
+            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "New rule" }).ClickAsync();
+            var dialog = desk.Page.GetByRole(AriaRole.Dialog);
+            await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
+            await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Parts of the page’s address" }).FillAsync(page);
+            await desk.Page.Keyboard.PressAsync("Enter");
+            await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Goes to" }).SelectOptionAsync(new SelectOptionValue { Label = department });
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await Assertions.Expect(dialog).ToHaveCountAsync(0);
+            await Assertions.Expect(desk.Page.GetByText($"1. {name}")).ToBeVisibleAsync();
+        }
+
         public Task OpensAlertAsync() => desk.Alerts().GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
     }
 }

@@ -26,6 +26,7 @@ import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
 import { SessionProvider } from './SessionProvider';
+import { Settings } from './Settings';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -147,6 +148,30 @@ const inbox = createRoute({
   },
 });
 
+const departments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/departments',
+  component: () => <Settings page="departments" />,
+});
+
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/team',
+  component: () => <Settings page="team" />,
+});
+
+const routing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/routing',
+  component: () => <Settings page="routing" />,
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/audit',
+  component: () => <Settings page="audit" />,
+});
+
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
 
 const chat = createRoute({
@@ -166,7 +191,18 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([
+    consoleHome,
+    profile,
+    canned,
+    inboxes,
+    inbox,
+    departments,
+    team,
+    routing,
+    audit,
+    lists.addChildren([noChat, chat]),
+  ]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -32,6 +32,14 @@ export const de: typeof en = {
   linkCopied: 'Der Link ist kopiert.',
   linkNotCopied: 'Der Browser hat das Kopieren des Links nicht zugelassen.',
   inboxes: 'Einstellungen: Posteingänge',
+  settings: 'Einstellungen',
+  settingsPages: {
+    inboxes: 'Posteingänge',
+    departments: 'Abteilungen',
+    team: 'Mitarbeitende',
+    routing: 'Verteilung',
+    audit: 'Protokoll',
+  },
   canned: 'Textbausteine',
   verbs: {
     takeNext: 'Den Nächsten aus der Warteschlange annehmen',
@@ -46,6 +54,13 @@ export const de: typeof en = {
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
     cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',
     profile: 'Ihr Profil',
+    settings: {
+      departments: 'Einstellungen: Abteilungen',
+      team: 'Einstellungen: Mitarbeitende',
+      routing: 'Einstellungen: Verteilung',
+      audit: 'Protokoll',
+    },
+    organisationAlias: 'Einstellungen Öffnungszeiten Feiertage Kenntnisse Regeln',
     settingsAlias: 'Einstellungen Widget Webseite',
     profileAlias: 'Einstellungen Name Bild Passwort Sitzungen',
     themes: {

@@ -33,6 +33,14 @@ export const en = {
   linkCopied: 'The link is copied.',
   linkNotCopied: 'The browser did not let the link be copied.',
   inboxes: 'Settings: inboxes',
+  settings: 'Settings',
+  settingsPages: {
+    inboxes: 'Inboxes',
+    departments: 'Departments',
+    team: 'Team',
+    routing: 'Routing',
+    audit: 'Audit log',
+  },
   canned: 'Canned replies',
   verbs: {
     takeNext: 'Take the next from the queue',
@@ -42,6 +50,13 @@ export const en = {
     statuses: { available: 'Be available', busy: 'Be busy', away: 'Be away' },
     cannedAlias: 'templates snippets macros texts',
     profile: 'Your profile',
+    settings: {
+      departments: 'Settings: departments',
+      team: 'Settings: team',
+      routing: 'Settings: routing',
+      audit: 'Audit log',
+    },
+    organisationAlias: 'settings hours holidays skills caps rules',
     settingsAlias: 'settings widget website',
     profileAlias: 'settings name picture password sessions',
     themes: { auto: 'Light or dark as the system', light: 'Light appearance', dark: 'Dark appearance' },

@@ -25,7 +25,7 @@ export type Me = {
   readonly build: string;
 };
 
-const roles = ['admin', 'supervisor', 'associate'] as const;
+export const roles = ['admin', 'supervisor', 'associate'] as const;
 export const statuses = ['available', 'busy', 'away', 'offline'] as const;
 
 /** Reads the signed-in operator; undefined without id, role or status. */
