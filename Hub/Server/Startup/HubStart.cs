@@ -44,11 +44,12 @@ internal sealed class HubStart
     public async Task RunAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() => _isOver = true);
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await app.RunAsync();
         }
-        catch (OperationCanceledException) when (!_isOver && app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_isOver && stopping.IsCancellationRequested)
         {
             // Told to stop while it was starting: what was being made ready is done again at the next start.
         }
