@@ -17,7 +17,7 @@ internal static class Colleagues
         /// <param name="departments">Which of the admin's departments they are in; all when null.</param>
         public async Task<OperatorAtDesk> ColleagueAsync(OperatorAtDesk admin, string name, string role = "Associate", string[]? departments = null)
         {
-            var id = Guid.CreateVersion7();
+            var id = Guid.NewGuid();
             await WriteAsync(stage.Hub.Store, id, name, role, departments);
             await admin.Page.EvaluateAsync(
                 """

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useMe } from '../features/operator/queries';
 import { ForbiddenPage } from './ForbiddenPage';
+import { NotFoundPage } from './NotFoundPage';
 import { SettingsNav } from './SettingsNav';
 import styles from './Shell.module.css';
 
@@ -17,21 +18,28 @@ const AuditPage = lazy(() =>
   import('../features/organisation/audit/AuditPage').then((part) => ({ default: part.AuditPage })),
 );
 
+const pages = { departments: DepartmentsPage, team: TeamPage, routing: RulesPage, audit: AuditPage };
+
 /** The settings of the organisation, for admins; loaded only when somebody opens them. */
-export function Settings({ page }: { readonly page: 'departments' | 'team' | 'routing' | 'audit' }) {
+export function Settings({ page }: { readonly page: string }) {
   const me = useMe();
+  if (!isPage(page)) {
+    return <NotFoundPage />;
+  }
   if (me.role !== 'admin') {
     return <ForbiddenPage />;
   }
+  const Page = pages[page];
   return (
     <main className={styles.page} id="chat" tabIndex={-1}>
       <SettingsNav />
       <Suspense>
-        {page === 'departments' && <DepartmentsPage />}
-        {page === 'team' && <TeamPage me={me} />}
-        {page === 'routing' && <RulesPage />}
-        {page === 'audit' && <AuditPage />}
+        <Page me={me} />
       </Suspense>
     </main>
   );
+}
+
+function isPage(page: string): page is keyof typeof pages {
+  return page in pages;
 }

@@ -148,28 +148,12 @@ const inbox = createRoute({
   },
 });
 
-const departments = createRoute({
+const settings = createRoute({
   getParentRoute: () => signedIn,
-  path: '/console/settings/departments',
-  component: () => <Settings page="departments" />,
-});
-
-const team = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/console/settings/team',
-  component: () => <Settings page="team" />,
-});
-
-const routing = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/console/settings/routing',
-  component: () => <Settings page="routing" />,
-});
-
-const audit = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/console/settings/audit',
-  component: () => <Settings page="audit" />,
+  path: '/console/settings/$page',
+  component: function OneOfTheSettings() {
+    return <Settings page={settings.useParams().page} />;
+  },
 });
 
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
@@ -191,18 +175,7 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([
-    consoleHome,
-    profile,
-    canned,
-    inboxes,
-    inbox,
-    departments,
-    team,
-    routing,
-    audit,
-    lists.addChildren([noChat, chat]),
-  ]),
+  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, settings, lists.addChildren([noChat, chat])]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -65,7 +65,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         name: words.settings[page],
         alias: words.organisationAlias,
         possible: role === 'admin',
-        run: () => void navigate({ to: `/console/settings/${page}` }),
+        run: () => void navigate({ to: '/console/settings/$page', params: { page } }),
       }),
     );
     const next: Verb = {
