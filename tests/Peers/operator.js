@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import WebSocket from 'ws'
 
+export const password = 'a long sentence for the test'
+
 const end = '\x1e'
 
 export class Operator {
@@ -16,7 +18,7 @@ export class Operator {
     const answer = await fetch(`${hub.origin}/api/setup`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-omnichannel': 'console' },
-      body: JSON.stringify({ code: hub.setUpCode, name, email: 'anna@example.com', password: 'a long sentence for the test' }),
+      body: JSON.stringify({ code: hub.setUpCode, name, email: 'anna@example.com', password }),
     })
     if (!answer.ok) {
       throw new Error(`Not set up: ${answer.status} ${await answer.text()}`)
@@ -46,6 +48,14 @@ export class Operator {
     return this.#ask(path, { method: 'POST', headers: this.#headers, body: JSON.stringify(body) })
   }
 
+  put(path, body) {
+    return this.#ask(path, { method: 'PUT', headers: this.#headers, body: JSON.stringify(body) })
+  }
+
+  async download(path) {
+    return Buffer.from(await (await fetch(this.#hub.origin + path, { headers: this.#headers })).arrayBuffer())
+  }
+
   get #headers() {
     return { cookie: this.#cookie, 'content-type': 'application/json', 'x-omnichannel': 'console' }
   }
@@ -66,6 +76,38 @@ export class Operator {
       this.#calls.set(invocationId, { done, fail })
       this.#socket.send(JSON.stringify({ type: 1, invocationId, target: method, arguments: [{ clientCommandId: randomUUID(), ...argument }] }) + end)
     })
+  }
+
+  // Says something to the visitor of a conversation that is this operator's.
+  async say(conversationId, text, fileIds = []) {
+    const { ok, message } = await this.call('Send', { conversationId, text, fileIds, lastSeen: 1_000_000, force: true })
+    if (!ok) {
+      throw new Error(`Not said: ${message}`)
+    }
+  }
+
+  // Uploads a file to be named in what is said; resolves with its id.
+  async upload(conversation, file) {
+    const form = new FormData()
+    form.append('file', file)
+    const { cookie, 'x-omnichannel': console } = this.#headers
+    return (await this.#ask(`/api/conversations/${conversation}/attachments`, { method: 'POST', headers: { cookie, 'x-omnichannel': console }, body: form })).id
+  }
+
+  // The conversations that are not closed.
+  async open() {
+    const lists = await Promise.all(['queue', 'bot', 'mine'].map((list) => this.get(`/api/conversations?list=${list}`)))
+    return lists.flatMap((page) => page.items)
+  }
+
+  async entries(conversation) {
+    return (await this.get(`/api/conversations/${conversation}/entries`)).entries
+  }
+
+  // What the visitor has said, in order.
+  async visitorTexts(conversation) {
+    const entries = await this.entries(conversation)
+    return entries.filter(({ type, author }) => type === 'message' && author.kind === 'visitor').map(({ text }) => text)
   }
 
   close() {

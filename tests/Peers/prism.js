@@ -30,6 +30,12 @@ export class Prism {
   // The status of the next answer, which Prism takes from the document; undefined for what fits the request.
   trouble
 
+  // What people have sent, as Twilio lists it, newest first: { sid, from, to, body … }. The document's own examples end after nothing.
+  inbound = []
+
+  // The files that people have sent, by the path at which Twilio keeps them.
+  media = new Map()
+
   static async start() {
     const prism = new Prism()
     prism.#port = await freePort()
@@ -73,6 +79,10 @@ export class Prism {
 
   async #pass(asked, answer) {
     const body = await read(asked)
+    if (this.media.has(asked.url)) {
+      answer.writeHead(200, { 'content-type': 'application/pdf' }).end(this.media.get(asked.url))
+      return
+    }
     const headers = { ...asked.headers, host: `127.0.0.1:${this.#port}` }
     // The examples of lists in the document go on for ever; the empty one ends.
     const prefer = this.trouble ? `code=${this.trouble}` : asked.method === 'GET' ? 'example=readEmptySentdateLess' : undefined
@@ -97,13 +107,16 @@ export class Prism {
       call.sid = `SM${String(++this.#sent).padStart(32, '0')}`
       text = JSON.stringify({ ...JSON.parse(text), sid: call.sid })
     }
+    if (call.status === 200 && asked.method === 'GET' && searchParams.get('To')) {
+      text = JSON.stringify({ ...JSON.parse(text), messages: this.inbound.filter(({ to }) => to === searchParams.get('To')) })
+    }
     this.calls.push(call)
     answer.writeHead(call.status, { 'content-type': 'application/json', ...(inner.headers['retry-after'] ? { 'retry-after': inner.headers['retry-after'] } : {}) })
     answer.end(text)
   }
 }
 
-async function read(stream) {
+export async function read(stream) {
   const chunks = []
   for await (const chunk of stream) {
     chunks.push(chunk)

@@ -7,12 +7,12 @@ import { Hub } from './hub.js'
 import { Nginx } from './nginx.js'
 import { Operator } from './operator.js'
 import { Prism } from './prism.js'
+import { until } from './until.js'
 
 const account = 'ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 const token = '12345678901234567890123456789012'
 const inbox = randomUUID()
 const path = `/webhooks/${inbox}`
-const patience = 60_000
 
 let hub, nginx, prism, settings, anna, conversation
 let written = 0
@@ -68,26 +68,14 @@ const deliver = (fields, { url = nginx.origin + path, sent = fields, signature =
     'x-twilio-signature': signature,
   })
 
-async function until(look, what) {
-  for (const deadline = Date.now() + patience; ; ) {
-    const found = await look()
-    if (found) {
-      return found
-    }
-    assert.ok(Date.now() < deadline, `Waited in vain for ${what}.`)
-    await new Promise((done) => setTimeout(done, 100))
-  }
-}
-
-const rows = async () => (await Promise.all(['queue', 'bot', 'mine'].map((list) => anna.get(`/api/conversations?list=${list}`)))).flatMap((page) => page.items)
-const entries = async () => (await anna.get(`/api/conversations/${conversation}/entries`)).entries
-const texts = async () => (await entries()).filter(({ type, author }) => type === 'message' && author.kind === 'visitor').map(({ text }) => text)
+const entries = () => anna.entries(conversation)
+const texts = () => anna.visitorTexts(conversation)
 
 test('a signed message is taken, and answered with nothing that Twilio would send on', async () => {
   const answer = await deliver(inbound({ Body: 'Grüße & hi + 100% 👍' }))
 
   assert.deepEqual({ status: answer.status, text: answer.text }, { status: 200, text: '' })
-  conversation = (await until(async () => (await rows())[0], 'the conversation')).id
+  conversation = (await until(async () => (await anna.open())[0], 'the conversation')).id
   assert.deepEqual(await texts(), ['Grüße & hi + 100% 👍'])
 })
 
@@ -129,7 +117,7 @@ test('one message told eight times at once, and again after a kill, is one messa
 test('what a person answers is a request that fits Twilio’s document', async () => {
   await anna.connect()
   await anna.call('PickUp', { conversationId: conversation })
-  await send('Guten Tag & willkommen')
+  await anna.say(conversation, 'Guten Tag & willkommen')
 
   const call = await until(() => prism.sent.find(({ form }) => form.Body === 'Guten Tag & willkommen'), 'the message at Twilio')
   assert.deepEqual(call.form, {
@@ -151,7 +139,7 @@ test('reports out of order, twice and for strangers only ever move a message for
 
 test('too fast is waited out, and a closed window is told with its reason', async () => {
   prism.trouble = 429
-  await send('after a while')
+  await anna.say(conversation, 'after a while')
   const { sid } = await until(() => prism.sent.find(({ form }) => form.Body === 'after a while'), 'the second try')
   assert.equal(prism.calls.filter(({ form, status }) => form.Body === 'after a while' && status === 429).length, 1)
 
@@ -165,7 +153,18 @@ test('too fast is waited out, and a closed window is told with its reason', asyn
   assert.equal(delivery.code, '63016')
 })
 
-async function send(text) {
-  const { ok, message } = await anna.call('Send', { conversationId: conversation, text, fileIds: [], lastSeen: 1_000_000, force: true })
-  assert.equal(ok, true, message)
-}
+test('what came while the hub was down is read from Twilio’s list, and its webhook changes nothing any more', async () => {
+  const [before, missed, also] = ['before the gap', 'in the gap', 'still in the gap'].map((Body) => inbound({ Body }))
+  await deliver(before)
+  await hub.stop('SIGKILL')
+  prism.inbound = [also, missed, before].map(({ MessageSid, From, To, Body }) => ({
+    sid: MessageSid, from: From, to: To, body: Body, status: 'received', direction: 'inbound', num_media: '0', date_sent: new Date().toUTCString(),
+  }))
+  await hub.start(settings)
+  await anna.connect()
+
+  await until(texts, 'what was missed', (all) => all.includes('still in the gap'))
+  assert.equal((await deliver(also)).status, 200)
+  assert.equal((await deliver(missed)).status, 200)
+  assert.deepEqual((await texts()).slice(-3), ['before the gap', 'in the gap', 'still in the gap'])
+})

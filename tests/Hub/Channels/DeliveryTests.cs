@@ -60,6 +60,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Trait("threat", "T-08")]
     [Trait("promise", "P6")]
     public async Task What_nobody_knows_goes_out_once_more_and_is_then_left_to_people()
     {

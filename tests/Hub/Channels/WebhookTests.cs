@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Tests.Hub.DirectLine;
 
@@ -48,6 +49,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    [Trait("threat", "T-01")]
     public async Task Whoever_cannot_prove_to_be_the_vendor_is_refused_and_nothing_is_stored()
     {
         await using var hub = await ChannelHub.OpenAsync();
@@ -84,6 +86,25 @@ public sealed class WebhookTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await hub.CallAsync("say m1 +491 Hello"));
 
         Assert.Empty(await hub.ConversationsAsync());
+    }
+
+    [Fact]
+    [Trait("threat", "T-07")]
+    public async Task What_cannot_be_stored_is_not_acknowledged_and_counts_once_when_it_comes_again()
+    {
+        await using var hub = await ChannelHub.OpenAsync();
+        await hub.CallAsync("say m1 +491 Hello");
+        await hub.Host.Get<CommitLoop>().RunAsync(database => database.Database.ExecuteSqlRaw(
+            "CREATE TRIGGER broken BEFORE INSERT ON activities WHEN NEW.body LIKE '%no room%' BEGIN SELECT RAISE(ROLLBACK, 'broken'); END"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await hub.CallAsync("say m2 +491 no room"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await hub.CallAsync("say m2 +491 no room"));
+        await hub.Host.Get<CommitLoop>().RunAsync(database => database.Database.ExecuteSqlRaw("DROP TRIGGER broken"));
+        Assert.Equal(HttpStatusCode.OK, await hub.CallAsync("say m2 +491 no room"));
+        Assert.Equal(HttpStatusCode.OK, await hub.CallAsync("say m3 +491 after it"));
+
+        var log = hub.LogOf(await hub.OnlyAsync());
+        Assert.Equal(["Visitor: Hello", "Visitor: no room", "Visitor: after it"], log.Where(line => line.StartsWith("Visitor", StringComparison.Ordinal)));
     }
 
     [Fact]
