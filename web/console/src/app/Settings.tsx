@@ -41,5 +41,5 @@ export function Settings({ page }: { readonly page: string }) {
 }
 
 function isPage(page: string): page is keyof typeof pages {
-  return page in pages;
+  return Object.hasOwn(pages, page);
 }

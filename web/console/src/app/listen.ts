@@ -44,7 +44,7 @@ export function listen({ live, client, desk, alerts }: Session): void {
   });
   on('RowLeft', readTarget, (id) => {
     pushToLists(client, operatorId(client), { kind: 'left', id });
-    alerts.apply({ kind: 'gone', id });
+    alerts.apply({ kind: 'left', id });
     alerts.replies.apply({ kind: 'gone', id });
     void client.resetQueries({ queryKey: keys.conversation(id) });
   });

@@ -29,6 +29,11 @@ export function useCalls({ me, place, leads, onOpen }: Options): void {
       alerts.apply({ kind: 'queue', ids: queue.items.map((row) => row.id), now: dataUpdatedAt });
     }
   }, [queue, dataUpdatedAt, alerts]);
+  useEffect(() => {
+    if (place.id !== null) {
+      alerts.apply({ kind: 'opened', id: place.id });
+    }
+  }, [place.id, alerts]);
   useEffect(() => replies.apply({ kind: 'mine', rows: mine?.items ?? [] }), [mine, replies]);
   const unseen = useReplyCalls({ store: replies, open: place.id, leads, choice: me.preferences.replies, onOpen });
   const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(isPressing).length);

@@ -89,6 +89,21 @@ describe('alerts', () => {
     expect(applyAlertEvent(one, { kind: 'gone', id: sampleId(4) })).toEqual([]);
   });
 
+  it('of a chat that is opened end, an offer stays until it is answered', () => {
+    const one = applyAlertEvent(offered, { kind: 'raised', alert: given('assigned'), now: 0 });
+    const opened = applyAlertEvent(one, { kind: 'opened', id: sampleId(4) });
+
+    expect(ids(opened)).toEqual([sampleId(3)]);
+    expect(applyAlertEvent(opened, { kind: 'opened', id: sampleId(3) })).toBe(opened);
+  });
+
+  it('that a chat was taken away stay when it is out of reach', () => {
+    const one = applyAlertEvent(offered, { kind: 'raised', alert: given('takenAway'), now: 0 });
+
+    expect(applyAlertEvent(one, { kind: 'left', id: sampleId(4) })).toBe(one);
+    expect(ids(applyAlertEvent(one, { kind: 'left', id: sampleId(3) }))).toEqual([sampleId(4)]);
+  });
+
   it.each([
     ['assigned', true],
     ['invited', true],

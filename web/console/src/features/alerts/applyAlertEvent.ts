@@ -12,10 +12,13 @@ export type Alert =
 /** An alert that is on; `raisedAt` by this browser's clock. */
 export type ActiveAlert = Alert & { readonly raisedAt: number };
 
-/** What may happen to the alerts. `queue` is the whole queue as fetched at a moment of this browser's clock; `time` is the hub's. */
+/**
+ * What may happen to the alerts. `queue` is the whole queue as fetched at a moment of this browser's clock; `time` is
+ * the hub's. `gone` puts an alert away, `opened` says that the chat is looked at, `left` that it is out of reach.
+ */
 export type AlertEvent =
   | { readonly kind: 'raised'; readonly alert: Alert; readonly now: number }
-  | { readonly kind: 'gone'; readonly id: ConversationId }
+  | { readonly kind: 'gone' | 'opened' | 'left'; readonly id: ConversationId }
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'queue'; readonly ids: readonly ConversationId[]; readonly now: number }
   | { readonly kind: 'time'; readonly now: number };
@@ -35,6 +38,11 @@ export function applyAlertEvent(alerts: readonly ActiveAlert[], event: AlertEven
     }
     case 'gone':
       return kept(alerts, (one) => one.conversationId !== event.id);
+    case 'opened':
+      return kept(alerts, (one) => one.conversationId !== event.id || one.about !== 'chat');
+    case 'left':
+      // That it was taken away is news all the same.
+      return kept(alerts, (one) => one.conversationId !== event.id || !isPressing(one));
     case 'row':
       return kept(alerts, (one) => one.conversationId !== event.row.id || goesOn(one, event.row));
     case 'queue':
