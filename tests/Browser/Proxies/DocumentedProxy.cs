@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -102,12 +102,14 @@ internal sealed class DocumentedProxy : IAsyncDisposable
                 servers {
                     protocols h1 h2
                 }
+                log {
+                    level ERROR
+                }
             }
             {{DocumentedExample.Read("caddyfile").With("127.0.0.1:5000", hub)}}
             """);
         return new("caddy", ["run", "--config", At("Caddyfile"), "--adapter", "caddyfile"])
         {
-            RedirectStandardError = false,
             Environment = { ["HOME"] = _folder, ["XDG_DATA_HOME"] = _folder, ["XDG_CONFIG_HOME"] = _folder },
         };
     }
@@ -121,17 +123,16 @@ internal sealed class DocumentedProxy : IAsyncDisposable
         File.WriteAllText(At("key.pem"), key.ExportPkcs8PrivateKeyPem());
     }
 
+    // A proxy may listen before it has a certificate.
     private async Task<bool> ListensAsync()
     {
-        using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(IPAddress.Loopback, Port);
+            await using var line = await this.ConnectAsync();
             return true;
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or IOException or AuthenticationException)
         {
-            await Task.Yield();
             return false;
         }
     }

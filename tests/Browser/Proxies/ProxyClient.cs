@@ -17,29 +17,52 @@ internal static class ProxyClient
     {
         PooledConnectionLifetime = TimeSpan.Zero,
         SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
-        ConnectCallback = async (_, cancellationToken) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(IPAddress.Loopback, proxy.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
+        ConnectCallback = async (_, cancellationToken) => await SocketAsync(proxy, cancellationToken),
     })
     {
         BaseAddress = new(DocumentedProxy.Origin),
     };
 
     /// <summary>Says bytes as they are, and reads until the proxy closes or says nothing more.</summary>
-    [SuppressMessage("Security", "CA5359:Do Not Disable Certificate Validation", Justification = "The certificate was made for this test; what is tried is what lies behind it.")]
     public static async Task<string> SayAsync(this DocumentedProxy proxy, string request)
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, proxy.Port, TestContext.Current.CancellationToken);
-        await using var line = new SslStream(client.GetStream());
-        await line.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions { TargetHost = DocumentedProxy.Name, RemoteCertificateValidationCallback = (_, _, _, _) => true },
-            TestContext.Current.CancellationToken);
+        await using var line = await proxy.ConnectAsync();
         await line.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         return await ReadAsync(line);
+    }
+
+    /// <summary>Opens a line to the proxy and agrees on TLS.</summary>
+    [SuppressMessage("Security", "CA5359:Do Not Disable Certificate Validation", Justification = "The certificate was made for this test; what is tried is what lies behind it.")]
+    public static async Task<SslStream> ConnectAsync(this DocumentedProxy proxy)
+    {
+        var line = new SslStream(await SocketAsync(proxy, TestContext.Current.CancellationToken));
+        try
+        {
+            await line.AuthenticateAsClientAsync(
+                new SslClientAuthenticationOptions { TargetHost = DocumentedProxy.Name, RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                TestContext.Current.CancellationToken);
+            return line;
+        }
+        catch
+        {
+            await line.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<NetworkStream> SocketAsync(DocumentedProxy proxy, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, proxy.Port, cancellationToken);
+            return new(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static async Task<string> ReadAsync(SslStream line)

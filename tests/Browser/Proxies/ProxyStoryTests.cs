@@ -25,7 +25,7 @@ public sealed class ProxyStoryTests
         await visitor.SeesOnceAsync("Hello, please send me the manual.");
         await visitor.ChoosesAsync(WidgetVisits.File("manual.pdf", "application/pdf", new byte[20_000_000]));
         await visitor.WritesAsync("Here it is.");
-        await Assertions.Expect(anna.Transcript.GetByRole(AriaRole.Link, new() { Name = "Download manual.pdf" })).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(anna.Transcript.GetByRole(AriaRole.Link, new() { Name = "manual.pdf" })).ToBeVisibleAsync(VisitorOnPage.Patient);
 
         await proxy.StopAsync();
         await visitor.WritesAsync("Written while the proxy was away.");
