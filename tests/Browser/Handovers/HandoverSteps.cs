@@ -51,8 +51,8 @@ internal static class HandoverSteps
         {
             await desk.Page.GetByRole(AriaRole.Button, new() { Name = "New rule" }).ClickAsync();
             var dialog = desk.Page.GetByRole(AriaRole.Dialog);
-            await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
-            await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Parts of the page’s address" }).FillAsync(page);
+            await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync(name);
+            await dialog.GetByLabel("Parts of the page’s address").First.FillAsync(page);
             await desk.Page.Keyboard.PressAsync("Enter");
             await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Goes to" }).SelectOptionAsync(new SelectOptionValue { Label = department });
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

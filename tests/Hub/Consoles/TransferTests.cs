@@ -107,12 +107,16 @@ public sealed class TransferTests
             new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, operatorId = story.IdOf("Cleo") },
             TestContext.Current.CancellationToken);
         var alert = await story.Cleo.SeesAsync("ChatAlert");
+        await story.Ben.OpensAsync(story.Visitor.Id);
+        await story.Cleo.CallAsync("Typing", new { conversationId = story.Visitor.Id }, TestContext.Current.CancellationToken);
+        var typing = await story.Ben.SeesAsync("TypingShown");
         var said = await story.Cleo.SendsAsync(story.Visitor.Id, "I can help", lastSeen: 1_000);
         await story.Cleo.DoesAsync("StepOut", story.Visitor.Id);
         var after = await story.Cleo.SendsAsync(story.Visitor.Id, "One more thing", lastSeen: 1_000);
 
         Assert.True(invited.Ok(), invited.GetRawText());
         Assert.Equal("invited", alert.Text("kind"));
+        Assert.Equal(("operator", "Cleo"), (typing.Text("kind"), typing.Text("name")));
         Assert.True(said.Ok(), said.GetRawText());
         Assert.Equal("not-owner", after.Text("code"));
     }

@@ -49,7 +49,7 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
           {row.participants.length > 0 && (
             <>
               <span aria-hidden="true">·</span>
-              <span className={styles.beside}>{more.with(row.participants.map((one) => one.name).join(', '))}</span>
+              <span>{more.with(row.participants.map((one) => one.name).join(', '))}</span>
             </>
           )}
           <WhyHere row={row} />
