@@ -125,7 +125,7 @@ test_web() {
 
 test_kill() {
   local status=0 numbers
-  dotnet run --project tests/Kill -c Release --no-build -- --cycles 60 | tee "$results/kill.log" | sed 's/^/   /' || status=$?
+  dotnet run --project tests/Kill -c Release --no-build -- --cycles 60 --channel-cycles 5 | tee "$results/kill.log" | sed 's/^/   /' || status=$?
   numbers=$(sed -n 's/^\([0-9]\{1,\}\) passed, \([0-9]\{1,\}\) failed$/\1 \2/p' "$results/kill.log" | tail -n 1)
   # shellcheck disable=SC2086 # two numbers, or none
   tally "kill" $status $numbers

@@ -32,6 +32,9 @@ internal sealed class HubProcess : IDisposable
 
     public string Database => Path.Combine(Folder, "hub.db");
 
+    /// <summary>Gets settings beside those that every run needs, named as in the environment.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>Gets the newest lines of its log.</summary>
     public string Log => string.Join(Environment.NewLine, _lines);
 
@@ -49,6 +52,11 @@ internal sealed class HubProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["RateLimits__Enabled"] = "false";
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException("The hub's process did not start.");
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

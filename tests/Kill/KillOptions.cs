@@ -5,7 +5,7 @@ namespace Omnichannel.Tests.Kill;
 /// <summary>What the person at the terminal wants.</summary>
 internal sealed record KillOptions
 {
-    public const string Usage = "usage: dotnet run --project tests/Kill -- [--cycles N] [--rate PER_SECOND] [--seed S] [--trace POSTS] [--backups 0] [--hub PATH]";
+    public const string Usage = "usage: dotnet run --project tests/Kill -- [--cycles N] [--rate PER_SECOND] [--seed S] [--trace POSTS] [--backups 0] [--channel-cycles N] [--hub PATH]";
 
     /// <summary>Gets how often the hub is killed; 0 leaves the kills out.</summary>
     public int Cycles { get; private init; } = 60;
@@ -21,6 +21,9 @@ internal sealed record KillOptions
 
     /// <summary>Gets a value indicating whether backups are taken, killed and restored.</summary>
     public bool Backups { get; private init; } = true;
+
+    /// <summary>Gets how often the hub is killed while a vendor's channel is in use; 0 leaves it out.</summary>
+    public int ChannelCycles { get; private init; } = 20;
 
     /// <summary>Gets the hub's assembly.</summary>
     public string Hub { get; private init; } = Path.GetFullPath(
@@ -41,6 +44,7 @@ internal sealed record KillOptions
                 "--seed" when isNumber => options with { Seed = number },
                 "--trace" when isNumber => options with { Posts = number },
                 "--backups" when isNumber => options with { Backups = number > 0 },
+                "--channel-cycles" when isNumber => options with { ChannelCycles = number },
                 "--hub" when value.Length > 0 => options with { Hub = Path.GetFullPath(value) },
                 _ => null,
             } is not { } read)

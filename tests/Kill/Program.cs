@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Omnichannel.Tests.Kill;
+using Omnichannel.Tests.Kill.Channels;
 using Omnichannel.Tests.Kill.Load;
 using Omnichannel.Tests.Kill.Trace;
 
@@ -32,6 +33,11 @@ if (options.Posts > 0)
 if (options.Backups)
 {
     await WithHubAsync((hub, http, folder) => new BackupRun(options, checks, hub, http, folder).RunAsync());
+}
+
+if (options.ChannelCycles > 0)
+{
+    await WithHubAsync((hub, http, _) => new ChannelRun(options, checks, hub, http).RunAsync());
 }
 
 Console.WriteLine($"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s");

@@ -21,11 +21,9 @@ export class Hub {
   // The code of the set-up link that the hub printed last; undefined once there is an admin.
   setUpCode
 
-  // With a port of its own its address is known before it starts.
-  static async create(port = 0) {
+  static async create() {
     await access(program)
     const hub = new Hub()
-    hub.#port = port
     hub.#folder = await mkdtemp(join(tmpdir(), 'omnichannel-peers-'))
     return hub
   }

@@ -7,7 +7,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { freePort } from './prism.js'
+import { freePort, read } from './prism.js'
 
 const run = promisify(execFile)
 const patience = 30_000
@@ -45,6 +45,7 @@ export class Nginx {
       `daemon off; worker_processes 1; pid ${path('pid')}; error_log ${path('error.log')};
 events {}
 http {
+  map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
   access_log off; client_body_temp_path ${path('body')}; proxy_temp_path ${path('proxy')}; fastcgi_temp_path ${path('fastcgi')};
   uwsgi_temp_path ${path('uwsgi')}; scgi_temp_path ${path('scgi')};
   server {
@@ -52,6 +53,9 @@ http {
     ssl_certificate ${path('cert.pem')}; ssl_certificate_key ${path('key.pem')};
     location / {
       proxy_pass ${hub};
+      proxy_http_version 1.1;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection $connection_upgrade;
       proxy_set_header Host inner.test;
       proxy_set_header X-Forwarded-Host evil.example;
       proxy_set_header X-Forwarded-Proto http;
@@ -82,17 +86,22 @@ http {
 
   // Posts as the vendor does: to the public name, whose certificate is looked at.
   async post(path, body, headers) {
+    const { status, type, bytes } = await this.#ask('POST', path, headers, body)
+    return { status, type, text: bytes.toString() }
+  }
+
+  get(path) {
+    return this.#ask('GET', path)
+  }
+
+  async #ask(method, path, headers = {}, body = '') {
     const asked = request({
-      host: '127.0.0.1', port: this.port, path, method: 'POST', ca: this.#certificate, servername: this.name,
+      host: '127.0.0.1', port: this.port, path, method, ca: this.#certificate, servername: this.name,
       headers: { host: `${this.name}:${this.port}`, 'content-length': Buffer.byteLength(body), ...headers },
     })
     asked.end(body)
     const [answer] = await once(asked, 'response')
-    let text = ''
-    for await (const chunk of answer) {
-      text += chunk
-    }
-    return { status: answer.statusCode, type: answer.headers['content-type'], text }
+    return { status: answer.statusCode, type: answer.headers['content-type'], bytes: await read(answer) }
   }
 
   #listens() {

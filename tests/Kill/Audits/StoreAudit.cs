@@ -40,23 +40,45 @@ internal sealed class StoreAudit : IDisposable
     public IReadOnlyList<LogLine> LogOf(string conversation) => Read(
         """
         SELECT sequence, json_extract(body, '$.channelData.clientActivityID'), json_extract(body, '$.text')
-        FROM activities WHERE conversation = $id AND visibility = 'Everyone' ORDER BY sequence
+        FROM activities WHERE conversation = $value AND visibility = 'Everyone' ORDER BY sequence
         """,
         row => new LogLine(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)),
         Guid.Parse(conversation).ToByteArray(bigEndian: true));
+
+    /// <summary>Reads what was said by one kind of author, in order, by whose conversation it was said in.</summary>
+    /// <param name="author">Such as <c>Bot</c>.</param>
+    public ILookup<string, string> SaidBy(string author) => Read(
+        """
+        SELECT c.user_id, json_extract(a.body, '$.text') FROM activities a JOIN conversations c ON c.id = a.conversation
+        WHERE a.author_kind = $value AND a.type = 'message' ORDER BY a.conversation, a.sequence
+        """,
+        row => (Who: row.GetString(0), Text: row.GetString(1)),
+        author).ToLookup(said => said.Who, said => said.Text, StringComparer.Ordinal);
+
+    /// <summary>Reads the messages that were on their way to a vendor when the hub last wrote.</summary>
+    public IReadOnlyList<string> OnTheirWay() => Read(
+        """
+        SELECT json_extract(a.body, '$.text') FROM deliveries d JOIN activities a ON a.conversation = d.conversation AND a.sequence = d.sequence
+        WHERE d.begun_at IS NOT NULL
+        """,
+        row => row.GetString(0));
+
+    /// <summary>Counts the messages in one state of delivery.</summary>
+    /// <param name="state">Such as <c>Pending</c>.</param>
+    public long CountDeliveries(string state) => Read("SELECT COUNT(*) FROM deliveries WHERE state = $value", row => row.GetInt64(0), state).Single();
 
     /// <summary>Reads the public key of the inbox that a fresh hub has.</summary>
     public string InboxKey() => Read("SELECT public_key FROM inboxes", row => row.GetString(0)).Single();
 
     public void Dispose() => _connection.Dispose();
 
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, byte[]? id = null)
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, object? value = null)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        if (id is not null)
+        if (value is not null)
         {
-            command.Parameters.AddWithValue("$id", id);
+            command.Parameters.AddWithValue("$value", value);
         }
 
         using var reader = command.ExecuteReader();
