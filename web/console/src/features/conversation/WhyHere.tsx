@@ -11,7 +11,16 @@ export function WhyHere({ row }: { readonly row: Row }) {
   const [opened, setOpened] = useState(false);
   const words = row.state === 'queued' ? texts.whyWaiting : texts.whyHere;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus radius="md" shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width="min(var(--card), calc(100vw - var(--space-8)))"
+      trapFocus
+      returnFocus
+      radius="md"
+      shadow="md"
+    >
       <Popover.Target>
         <UnstyledButton className={styles.button} onClick={() => setOpened((now) => !now)}>
           {words}
