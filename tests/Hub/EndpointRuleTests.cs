@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,31 @@ public sealed class EndpointRuleTests
 
         Assert.NotEmpty(open);
         Assert.All(open, route => Assert.Contains(Open, prefix => route == prefix || Path(route).StartsWith(Path(prefix) + "/", StringComparison.Ordinal) || Path(route) == Path(prefix)));
+    }
+
+    [Fact]
+    [Trait("threat", "O-03")]
+    public async Task Nothing_of_the_console_changes_without_the_header_that_no_foreign_page_can_send()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        admin.DefaultRequestHeaders.Remove("X-Omnichannel");
+        var changes = Endpoints(hub)
+            .Where(endpoint => Path(endpoint.RoutePattern.RawText ?? "").StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(method => (Method: method, Route: Path(endpoint.RoutePattern.RawText!))) ?? [])
+            .Where(change => change.Method != "GET")
+            .ToList();
+
+        Assert.NotEmpty(changes);
+        foreach (var (method, route) in changes)
+        {
+            using var request = new HttpRequestMessage(new(method), Regex.Replace(route, "{[^}]*}", place => place.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1")) { Content = new StringContent("{}", null, "application/json") };
+            using var answer = await admin.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType, $"{method} {route} answers {answer.StatusCode}.");
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api/me", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     private static string Path(string route) => "/" + route.Trim('/').Replace("widget.js", "widget", StringComparison.Ordinal);
