@@ -21,6 +21,7 @@ internal sealed partial class WorkDispatcher(
 
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers.ToDictionary(handler => handler.Kind.ToString(), StringComparer.Ordinal);
     private readonly WorkKind[] _outside = [.. handlers.Where(handler => handler.IsOutside).Select(handler => handler.Kind)];
+    private DateTimeOffset _kept;
     private int _runningOutside;
 
     /// <inheritdoc/>
@@ -41,17 +42,18 @@ internal sealed partial class WorkDispatcher(
     /// <inheritdoc/>
     protected override async Task LoopAsync(CancellationToken stoppingToken)
     {
-        var running = new List<Task>();
+        var running = new List<(long Id, Task Task)>();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                running.RemoveAll(task => task.IsCompleted);
+                running.RemoveAll(item => item.Task.IsCompleted);
+                await KeepAsync(running);
                 var claimed = await ClaimAsync(AtOnce - running.Count);
-                running.AddRange(claimed.Select(item => RunAsync(item, stoppingToken)));
+                running.AddRange(claimed.Select(item => (item.Id, RunAsync(item, stoppingToken))));
                 if (running.Count >= AtOnce)
                 {
-                    await Task.WhenAny(running);
+                    await Task.WhenAny(running.Select(item => item.Task));
                 }
                 else if (claimed.Count == 0)
                 {
@@ -71,7 +73,18 @@ internal sealed partial class WorkDispatcher(
             }
         }
 
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Select(item => item.Task));
+    }
+
+    // The loop turns at least every few seconds, also when nothing comes.
+    private async Task KeepAsync(List<(long Id, Task Task)> running)
+    {
+        var now = clock.GetUtcNow();
+        if (running.Count > 0 && now - _kept >= WorkStore.KeepEvery)
+        {
+            await store.KeepAsync(running.ConvertAll(item => item.Id), now);
+            _kept = now;
+        }
     }
 
     private async Task<List<WorkRow>> ClaimAsync(int room)

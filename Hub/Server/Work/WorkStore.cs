@@ -8,7 +8,7 @@ namespace Omnichannel.Hub.Work;
 /// <summary>The <c>work</c> table as the dispatcher sees it.</summary>
 internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    // Longer than any handler may take, so that a row is claimed twice only after a crash.
+    // Kept up while a handler runs, so that a row is claimed twice only after a crash.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     // Four minutes and a bit: later than that nobody waits for a vendor that has come back.
@@ -35,6 +35,14 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
             .SetProperty(row => row.Attempts, row => row.Attempts + 1));
         return rows.AsNoTracking().ToList();
     });
+
+    /// <summary>Gets how often the leases of what still runs are to be kept up.</summary>
+    public static TimeSpan KeepEvery => Lease / 4;
+
+    /// <summary>Keeps the leases of what still runs: a large file may take longer than a lease.</summary>
+    public Task KeepAsync(IReadOnlyList<long> ids, DateTimeOffset now) => loop.RunAsync(database => database.Work
+        .Where(row => ids.Contains(row.Id) && row.LeaseOwner == _owner && row.LeaseUntil != null)
+        .ExecuteUpdate(set => set.SetProperty(row => row.LeaseUntil, now + Lease)));
 
     /// <summary>Finds when there is something to claim next; null when nothing waits.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(WorkKind[] except, CancellationToken cancellationToken)

@@ -77,6 +77,31 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Trait("promise", "P6")]
+    public async Task What_takes_longer_than_a_lease_is_sent_once()
+    {
+        await using var hub = await ChannelHub.OpenAsync();
+        var head = await TakenAsync(hub);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        hub.Vendor.BeforeAnswer = answer.Task;
+
+        var sequence = await SayAsync(hub, head, "a large file");
+        await hub.UntilAsync(() => Task.FromResult(hub.Vendor.Sent.Count == 1));
+        for (var minutes = 0; minutes < 3; minutes++)
+        {
+            for (var thirds = 0; thirds < 3; thirds++)
+            {
+                hub.Host.Clock.Advance(TimeSpan.FromSeconds(20));
+                await hub.UntilAsync(async () => await LeaseAsync(hub, sequence) > hub.Host.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+            }
+        }
+
+        answer.SetResult();
+        await hub.UntilAsync(async () => (await hub.DeliveryAsync(head, sequence)).State == DeliveryState.Sent);
+        Assert.Equal(["a large file"], hub.Vendor.Sent);
+    }
+
+    [Fact]
     public async Task A_long_text_is_several_messages_that_count_as_one()
     {
         await using var hub = await ChannelHub.OpenAsync();
@@ -153,6 +178,9 @@ public sealed class DeliveryTests
         Assert.Equal(Refusal.ReplyWindowClosed, result.Refusal);
         Assert.Empty(hub.Vendor.Sent);
     }
+
+    private static Task<DateTimeOffset?> LeaseAsync(ChannelHub hub, long sequence) => hub.ReadAsync(database =>
+        database.Work.Where(row => row.Kind == WorkKind.Delivery && row.Sequence == sequence).Select(row => row.LeaseUntil).SingleAsync());
 
     private static async Task<ConversationHead> TakenAsync(ChannelHub hub)
     {

@@ -29,6 +29,9 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
 
     public FetchOutcome File { get; set; } = new FetchOutcome.Fetched("a file"u8.ToArray(), "text/plain");
 
+    /// <summary>Gets or sets what the vendor does before it answers.</summary>
+    public Task BeforeAnswer { get; set; } = Task.CompletedTask;
+
     /// <summary>Gets the texts that the vendor was sent, also those that it did not take.</summary>
     public IReadOnlyList<string> Sent
     {
@@ -61,14 +64,15 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
         return [.. lines.Select(ReadLine)];
     }
 
-    public Task<SendOutcome> SendAsync(ChannelInbox inbox, Outbound message, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(ChannelInbox inbox, Outbound message, CancellationToken cancellationToken)
     {
         lock (_sent)
         {
             _sent.Add(message);
         }
 
-        return Task.FromResult(_script.TryDequeue(out var outcome) ? outcome : new SendOutcome.Sent($"p{Interlocked.Increment(ref _ids)}"));
+        await BeforeAnswer;
+        return _script.TryDequeue(out var outcome) ? outcome : new SendOutcome.Sent($"p{Interlocked.Increment(ref _ids)}");
     }
 
     public Task<FetchOutcome> FetchAsync(ChannelInbox inbox, string reference, int maxBytes, CancellationToken cancellationToken) => Task.FromResult(File);
