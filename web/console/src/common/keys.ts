@@ -23,5 +23,11 @@ export const keys = {
   channels: ['channels'] as const,
   connectionProblem: (id: string) => ['connection-problem', id] as const,
   flag: (country: string) => ['flag', country] as const,
+  departments: ['departments'] as const,
+  operators: ['operators'] as const,
+  rules: ['rules'] as const,
+  audit: ['audit'] as const,
+  targets: ['targets'] as const,
+  routing: (id: ConversationId) => ['routing', id] as const,
   cannedReplies: ['canned-replies'] as const,
 };

@@ -2,15 +2,15 @@ import { sampleChange, sampleEntry } from '@omnichannel/shared/protocol/console/
 import { describe, expect, it } from 'vitest';
 import { messageRights } from './messageRights';
 
-const anna = { id: 'anna', role: 'associate', isMine: true } as const;
-const sue = { id: 'sue', role: 'supervisor', isMine: false } as const;
+const anna = { id: 'anna', role: 'associate', mayWrite: true } as const;
+const sue = { id: 'sue', role: 'supervisor', mayWrite: false } as const;
 const own = sampleEntry(1, { author: { kind: 'operator', id: 'anna', name: 'Anna' } });
 const visitors = sampleEntry(2);
 
 describe('a message', () => {
   it('may be edited and deleted by its author in a chat of theirs', () => {
     expect(messageRights(own, anna)).toEqual({ edit: true, remove: true, versions: false });
-    expect(messageRights(own, { ...anna, isMine: false })).toEqual({ edit: false, remove: false, versions: false });
+    expect(messageRights(own, { ...anna, mayWrite: false })).toEqual({ edit: false, remove: false, versions: false });
   });
 
   it('of others may be deleted by those who lead, and edited by nobody', () => {

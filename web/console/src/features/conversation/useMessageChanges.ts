@@ -11,7 +11,7 @@ import { usePendingChanges } from './usePending';
 export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' | 'versions' } | null;
 
 /** Editing and deleting in the open conversation. */
-export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageViewer) {
+export function useMessageChanges(opened: Opened, { id, role, mayWrite }: MessageViewer) {
   const { row, entries, limits } = opened;
   const { outbox } = useDesk();
   const command = useCommand();
@@ -25,7 +25,7 @@ export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageV
       pending,
       editing,
       longest: limits.text,
-      rightsOf: (entry) => messageRights(entry, { id, role, isMine }),
+      rightsOf: (entry) => messageRights(entry, { id, role, mayWrite }),
       wish: (entry, wish) => (wish === 'edit' ? setEditing(entry.sequence) : setQuestion({ entry, wish })),
       edited: (entry, text) => {
         setEditing(null);
@@ -39,7 +39,7 @@ export function useMessageChanges(opened: Opened, { id, role, isMine }: MessageV
       discard: (one) => void outbox.take(row.id, one.id),
       redeliver: (entry) => void command({ method: 'Redeliver', conversationId: row.id, sequence: entry.sequence }),
     };
-  }, [command, outbox, row.id, pending, editing, limits.text, id, role, isMine]);
+  }, [command, outbox, row.id, pending, editing, limits.text, id, role, mayWrite]);
 
   const remove = (entry: Entry) => {
     setQuestion(null);

@@ -24,6 +24,8 @@ export type Opened = {
   readonly sequence: number;
   readonly marks: Marks;
   readonly limits: MessageLimits;
+  /** Whether this operator watches it unseen. */
+  readonly watching: boolean;
 };
 
 /** Reads what `Open` answers; undefined where any part cannot be read. */
@@ -49,6 +51,7 @@ export function readOpened(value: unknown): Opened | undefined {
     sequence,
     marks: { visitor: numberOrNull(marks.visitor), operator: numberOrNull(marks.operator) },
     limits: readLimits(value.limits),
+    watching: value.watching === true,
   };
 }
 

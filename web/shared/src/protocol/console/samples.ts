@@ -41,6 +41,9 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     ending: null,
     undelivered: 0,
     replyUntil: null,
+    offer: null,
+    participants: [],
+    priority: 0,
     ...over,
   };
 }
@@ -100,6 +103,7 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
     sequence: 3,
     marks: { visitor: null, operator: null },
     limits: { text: 8000, files: 10, fileSize: 26_214_400 },
+    watching: false,
     ...over,
   };
 }
