@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
@@ -37,6 +38,7 @@ internal sealed class OpenedReader(
             Marks = new(visitor, others),
             Channel = channels.FindAdapter(head.Channel) is { } adapter ? ChannelAbilitiesView.Of(adapter.Capabilities) : null,
             UnreachableSince = head.IsDelivered ? await FindUnreachableAsync(head, cancellationToken) : null,
+            Watching = head.RoleOf(viewer.Id) == ParticipantRole.Monitor,
             Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
         };
     }

@@ -13,6 +13,7 @@ internal static class ProxyClient
 
     /// <summary>A client each of whose requests goes over a connection of its own.</summary>
     [SuppressMessage("Security", "CA5359:Do Not Disable Certificate Validation", Justification = "The certificate was made for this test; what is tried is what lies behind it.")]
+    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "A test has no factory, and each of its clients is another visitor.")]
     public static HttpClient Http(this DocumentedProxy proxy) => new(new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.Zero,

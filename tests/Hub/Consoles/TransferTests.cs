@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Tests.Hub.Consoles;
@@ -106,14 +107,42 @@ public sealed class TransferTests
             new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, operatorId = story.IdOf("Cleo") },
             TestContext.Current.CancellationToken);
         var alert = await story.Cleo.SeesAsync("ChatAlert");
+        await story.Ben.OpensAsync(story.Visitor.Id);
+        await story.Cleo.CallAsync("Typing", new { conversationId = story.Visitor.Id }, TestContext.Current.CancellationToken);
+        var typing = await story.Ben.SeesAsync("TypingShown");
         var said = await story.Cleo.SendsAsync(story.Visitor.Id, "I can help", lastSeen: 1_000);
         await story.Cleo.DoesAsync("StepOut", story.Visitor.Id);
         var after = await story.Cleo.SendsAsync(story.Visitor.Id, "One more thing", lastSeen: 1_000);
 
         Assert.True(invited.Ok(), invited.GetRawText());
         Assert.Equal("invited", alert.Text("kind"));
+        Assert.Equal(("operator", "Cleo"), (typing.Text("kind"), typing.Text("name")));
         Assert.True(said.Ok(), said.GetRawText());
         Assert.Equal("not-owner", after.Text("code"));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_beside_the_owner_may_edit_and_delete_their_own_words_and_nobody_elses()
+    {
+        await using var story = await HandoverStory.BeginAsync();
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+        var bens = (await story.Ben.SendsAsync(story.Visitor.Id, "Hello", lastSeen: 1_000)).GetProperty("sequence").GetInt64();
+        await story.Ben.CallAsync(
+            "Invite",
+            new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, operatorId = story.IdOf("Cleo") },
+            TestContext.Current.CancellationToken);
+        var cleos = (await story.Cleo.SendsAsync(story.Visitor.Id, "I can hlep", lastSeen: 1_000)).GetProperty("sequence").GetInt64();
+
+        var edited = await ChangeAsync(story, "Edit", cleos, "I can help");
+        var foreign = await ChangeAsync(story, "Edit", bens, "Goodbye");
+        var deleted = await ChangeAsync(story, "Delete", cleos);
+        await story.Cleo.DoesAsync("StepOut", story.Visitor.Id);
+        var after = await ChangeAsync(story, "Delete", cleos);
+
+        Assert.True(edited.Ok(), edited.GetRawText());
+        Assert.Equal("not-author", foreign.Text("code"));
+        Assert.True(deleted.Ok(), deleted.GetRawText());
+        Assert.False(after.Ok());
     }
 
     [Fact]
@@ -128,6 +157,13 @@ public sealed class TransferTests
         var opened = await story.Ben.OpensAsync(story.Visitor.Id);
         Assert.Equal(before, story.Head.LastSequence);
         Assert.Empty(opened.GetProperty("row").GetProperty("participants").EnumerateArray());
+        Assert.False(opened.GetProperty("watching").GetBoolean());
+        Assert.True((await story.Sue.OpensAsync(story.Visitor.Id)).GetProperty("watching").GetBoolean());
         Assert.Equal("not-owner", (await story.Sue.SendsAsync(story.Visitor.Id, "psst", lastSeen: 1_000)).Text("code"));
     }
+
+    private static Task<JsonElement> ChangeAsync(HandoverStory story, string method, long sequence, string? text = null) => story.Cleo.CallAsync(
+        method,
+        new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, sequence, text },
+        TestContext.Current.CancellationToken);
 }

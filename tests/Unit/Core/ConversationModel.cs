@@ -170,7 +170,7 @@ internal sealed partial class ConversationModel
             return Refusal.AlreadyDeleted;
         }
 
-        if (change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !Owns(change.By)))
+        if (change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !(Owns(change.By) || Helps(change.By))))
         {
             return Owner == Ended ? Refusal.ConversationClosed : Refusal.NotOwner;
         }

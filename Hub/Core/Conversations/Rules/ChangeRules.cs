@@ -1,4 +1,5 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -44,7 +45,7 @@ internal static class ChangeRules
         { Message.IsDeleted: true } => Refusal.AlreadyDeleted,
         { By: not null } when mayChangeOthers => null,
         { By: not null } when !head.IsOpen => Refusal.ConversationClosed,
-        { By: { } person } when head.Owner != person.Id => Refusal.NotOwner,
+        { By: { } person } when head.Owner != person.Id && head.RoleOf(person.Id) != ParticipantRole.Participant => Refusal.NotOwner,
         _ when command.Message.Author != AuthorOf(command) => Refusal.NotAuthor,
         _ => null,
     };

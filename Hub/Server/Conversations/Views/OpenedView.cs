@@ -30,6 +30,9 @@ internal sealed record OpenedView
 
     /// <summary>Gets since when the visitor has shut the sender out; null while they can be written to.</summary>
     public DateTimeOffset? UnreachableSince { get; init; }
+
+    /// <summary>Gets whether the viewer watches it, unseen by everybody else.</summary>
+    public bool Watching { get; init; }
 }
 
 /// <summary>What one message to this visitor may hold.</summary>

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Persistence;
@@ -14,7 +15,8 @@ internal sealed class ConsoleSignals(IConversationReader reader, SignalFeed feed
     /// <summary>An operator is typing. The visitor sees it only from who may answer them.</summary>
     public void Types(Viewer viewer, Guid conversation)
     {
-        if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is { IsOpen: true } head && head.Owner == viewer.Id)
+        if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is { IsOpen: true } head
+            && (head.Owner == viewer.Id || head.RoleOf(viewer.Id) == ParticipantRole.Participant))
         {
             feed.Send(new Signal.OperatorTypes(head.Id, viewer.AsOperator));
         }

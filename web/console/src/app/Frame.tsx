@@ -1,6 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { HandoverContext, type HandoverWish } from '../common/handover/handover';
+import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
 import { AlertTest } from '../features/alerts/AlertTest';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
@@ -23,6 +26,10 @@ import { useConsoleActions } from './useConsoleActions';
 import { useConsoleVerbs } from './useConsoleVerbs';
 import { usePlace } from './usePlace';
 
+const HandoverDialog = lazy(() =>
+  import('../features/handover/HandoverDialog').then((part) => ({ default: part.HandoverDialog })),
+);
+
 type Dialog = 'none' | 'help' | 'alerts' | 'palette';
 
 /** What stands around every page of those who are signed in: the bar, what calls, and what can be done from everywhere. */
@@ -43,33 +50,42 @@ export function Frame() {
   useSelfTest(me, () => setDialog('alerts'));
   useShortcuts(shortcuts);
   useConsoleVerbs({ me, actions, change, onDialog: setDialog });
-  useChatVerbs(place, me, actions);
+  const [wish, setWish] = useState<HandoverWish | null>(null);
+  const handover = useMemo(() => ({ ask: setWish, rightsOf: (row: Row) => handoverRights(row, me) }), [me]);
+  useChatVerbs(place, me, { pickUp: actions.pickUp, handover });
   const toProfile = () => void navigate({ to: '/console/profile' });
   return (
     <DialogContext value={setDialog}>
-      <div className={styles.shell}>
-        <a className={styles.skip} href="#chat">
-          {texts.skip[place.list === null ? 'page' : 'chat']}
-        </a>
-        <div className={styles.grid} data-screen={place.list === null ? 'page' : place.id === null ? 'list' : 'chat'}>
-          <Rail onDialog={setDialog} onProfile={toProfile} />
-          <Outlet />
+      <HandoverContext value={handover}>
+        <div className={styles.shell}>
+          <a className={styles.skip} href="#chat">
+            {texts.skip[place.list === null ? 'page' : 'chat']}
+          </a>
+          <div className={styles.grid} data-screen={place.list === null ? 'page' : place.id === null ? 'list' : 'chat'}>
+            <Rail onDialog={setDialog} onProfile={toProfile} />
+            <Outlet />
+          </div>
+          <NewBuild build={me.build} />
+          <AlertStack
+            store={useAlerts()}
+            actions={actions.alertActions}
+            manner={{ leads, here: me.status !== 'away', open: place.id, choice: waiting }}
+          />
+          <Palette opened={dialog === 'palette'} onClose={close} chats={actions.chats} />
+          <ShortcutHelp
+            opened={dialog === 'help'}
+            onClose={close}
+            enabled={shortcuts}
+            onEnabled={(on) => void change({ preferences: { shortcuts: on } })}
+          />
+          {wish && (
+            <Suspense>
+              <HandoverDialog wish={wish} me={me} onClose={() => setWish(null)} />
+            </Suspense>
+          )}
+          <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} preferences={me.preferences} />
         </div>
-        <NewBuild build={me.build} />
-        <AlertStack
-          store={useAlerts()}
-          actions={actions.alertActions}
-          manner={{ leads, here: me.status !== 'away', choice: waiting }}
-        />
-        <Palette opened={dialog === 'palette'} onClose={close} chats={actions.chats} />
-        <ShortcutHelp
-          opened={dialog === 'help'}
-          onClose={close}
-          enabled={shortcuts}
-          onEnabled={(on) => void change({ preferences: { shortcuts: on } })}
-        />
-        <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} preferences={me.preferences} />
-      </div>
+      </HandoverContext>
     </DialogContext>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useMe } from '../features/operator/queries';
 import { ForbiddenPage } from './ForbiddenPage';
+import { SettingsNav } from './SettingsNav';
 import styles from './Shell.module.css';
 
 const InboxesPage = lazy(() =>
@@ -18,6 +19,7 @@ export function Inboxes({ id, onOpen }: Props) {
   }
   return (
     <main className={styles.page} id="chat" tabIndex={-1}>
+      <SettingsNav />
       <Suspense>{id === null ? <InboxesPage onOpen={onOpen} /> : <InboxPage key={id} id={id} />}</Suspense>
     </main>
   );

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBlockquote, IconBolt, IconHelp, IconMessages, IconSettings } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
 import { useMe } from '../features/operator/queries';
 import { AccountMenu } from './AccountMenu';
@@ -15,6 +15,7 @@ type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
 export function Rail({ onDialog, onProfile }: Props) {
   const { list } = usePlace();
   const me = useMe();
+  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith('/console/settings/') });
   return (
     <nav className={styles.rail} aria-label={texts.navigation}>
       <Mark className={styles.mark} />
@@ -42,7 +43,7 @@ export function Rail({ onDialog, onProfile }: Props) {
           to="/console/settings/inboxes"
           className={styles.item}
           aria-label={texts.inboxes}
-          activeProps={{ 'aria-current': 'page' }}
+          aria-current={inSettings ? 'page' : undefined}
           title={texts.inboxes}
         >
           <IconSettings size={22} stroke={1.75} aria-hidden="true" />

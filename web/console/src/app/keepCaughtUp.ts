@@ -40,7 +40,8 @@ function raiseMissed(queue: RowPage | undefined, since: number, alerts: Session[
     if (!known && row.queuedAt !== null && Date.parse(row.queuedAt) >= since) {
       const { id: conversationId, contact, department, queuedAt: at } = row;
       const text = row.lastAuthor === 'visitor' ? row.lastText : null;
-      const alert = { conversationId, contactName: contact.name, department, text, reason: null, at };
+      const about = 'waiting' as const;
+      const alert = { about, conversationId, contactName: contact.name, department, text, reason: null, at };
       alerts.apply({ kind: 'raised', alert, now: Date.now() });
     }
   }

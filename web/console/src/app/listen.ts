@@ -1,3 +1,4 @@
+import { readChatAlert, readOfferAlert } from '@omnichannel/shared/protocol/console/handoverPushes';
 import { type Heartbeat, readHeartbeat } from '@omnichannel/shared/protocol/console/heartbeat';
 import { type Me, readMe } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
@@ -17,6 +18,7 @@ import { type Row, readRow } from '@omnichannel/shared/protocol/console/row';
 import { staleLists } from '@omnichannel/shared/protocol/console/staleLists';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../common/keys';
+import type { Alert } from '../features/alerts/applyAlertEvent';
 import { pushToConversation } from '../features/conversation/openEvents';
 import { pushToLists } from '../features/list/listEvents';
 import type { Session } from './session';
@@ -42,11 +44,14 @@ export function listen({ live, client, desk, alerts }: Session): void {
   });
   on('RowLeft', readTarget, (id) => {
     pushToLists(client, operatorId(client), { kind: 'left', id });
-    alerts.apply({ kind: 'gone', id });
+    alerts.apply({ kind: 'left', id });
     alerts.replies.apply({ kind: 'gone', id });
     void client.resetQueries({ queryKey: keys.conversation(id) });
   });
-  on('HandoffAlert', readHandoffAlert, (alert) => alerts.apply({ kind: 'raised', alert, now: Date.now() }));
+  const raise = (alert: Alert) => alerts.apply({ kind: 'raised', alert, now: Date.now() });
+  on('HandoffAlert', readHandoffAlert, (alert) => raise({ about: 'waiting', ...alert }));
+  on('OfferAlert', readOfferAlert, (alert) => raise({ about: 'offer', ...alert }));
+  on('ChatAlert', readChatAlert, (alert) => raise({ about: 'chat', ...alert }));
   on('TypingShown', readTypingShown, (signal) => desk.typing.show(signal));
   on('ReadMoved', readReadMoved, (push) => {
     readMoved(client, push);

@@ -26,6 +26,7 @@ import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
 import { SessionProvider } from './SessionProvider';
+import { Settings } from './Settings';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -147,6 +148,14 @@ const inbox = createRoute({
   },
 });
 
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/settings/$page',
+  component: function OneOfTheSettings() {
+    return <Settings page={settings.useParams().page} />;
+  },
+});
+
 const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: NoChat });
 
 const chat = createRoute({
@@ -173,7 +182,7 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, settings, lists.addChildren([noChat, chat])]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { useEffect, useSyncExternalStore } from 'react';
+import { isPressing } from '../features/alerts/applyAlertEvent';
 import { usePageTitle } from '../features/alerts/usePageTitle';
 import { useReplyCalls } from '../features/alerts/useReplyCalls';
 import { useList } from '../features/list/queries';
@@ -28,9 +29,15 @@ export function useCalls({ me, place, leads, onOpen }: Options): void {
       alerts.apply({ kind: 'queue', ids: queue.items.map((row) => row.id), now: dataUpdatedAt });
     }
   }, [queue, dataUpdatedAt, alerts]);
+  useEffect(() => {
+    if (place.id !== null) {
+      alerts.apply({ kind: 'opened', id: place.id });
+    }
+  }, [place.id, alerts]);
   useEffect(() => replies.apply({ kind: 'mine', rows: mine?.items ?? [] }), [mine, replies]);
   const unseen = useReplyCalls({ store: replies, open: place.id, leads, choice: me.preferences.replies, onOpen });
-  const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.length);
+  const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(isPressing).length);
+  const news = useSyncExternalStore(alerts.watch, () => alerts.alerts.length) - waiting;
   // Whoever is away is not called: the number tells, but nothing takes turns with it.
-  usePageTitle(me.status === 'away' ? 0 : waiting, me.status === 'away' ? unseen + waiting : unseen);
+  usePageTitle(me.status === 'away' ? 0 : waiting, unseen + news + (me.status === 'away' ? waiting : 0));
 }

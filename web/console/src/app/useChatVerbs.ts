@@ -5,10 +5,13 @@ import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Handover } from '../common/handover/handover';
 import { keys } from '../common/keys';
 import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
 import { useCommandBehindReplies } from '../features/conversation/useCommandBehindReplies';
+import { useStanding } from '../features/conversation/useStanding';
+import { handoverVerbs } from './handoverVerbs';
 import { saveFile } from './saveFile';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
@@ -17,14 +20,17 @@ import type { Place } from './usePlace';
 const waits = [30, 45, 60, 90];
 const words = texts.verbs;
 
+type Ways = Pick<ConsoleActions, 'pickUp'> & { readonly handover: Handover };
+
 /** What can be done with the chat on the screen. */
-export function useChatVerbs({ id }: Place, me: Me, actions: ConsoleActions): void {
+export function useChatVerbs({ id }: Place, me: Me, { pickUp, handover }: Ways): void {
   const command = useCommandBehindReplies();
+  const stand = useStanding();
   const { data: opened } = useQuery<Opened>({ queryKey: id ? keys.conversation(id) : ['none'], enabled: false });
   const row = id === null ? undefined : opened?.row;
   const verbs = useMemo(
-    () => chatVerbs(row, me.id, { command, pickUp: actions.pickUp }),
-    [row, me.id, command, actions],
+    () => [...chatVerbs(row, me.id, { command, pickUp }), ...handoverVerbs(row, handover, { stand, command })],
+    [row, me.id, command, stand, pickUp, handover],
   );
   useVerbs(verbs);
 }
@@ -66,6 +72,9 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
       mine && row?.ending !== null,
       (conversationId) => void command({ method: 'CancelEnd', conversationId }),
     ),
+    verb('undoEnd', words.undoEnd, row?.state === 'closed', (conversationId) => {
+      void command({ method: 'UndoEnd', conversationId });
+    }),
     verb(
       'reopen',
       words.reopen,

@@ -73,8 +73,21 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
     const alertActions: AlertActions = {
       onPickUp: (alert) => void pickUp(alert.conversationId),
       onOpen: (alert) => {
-        alerts.apply({ kind: 'gone', id: alert.conversationId });
-        open('queue', alert.conversationId);
+        // An offer stays until it is answered: whoever reads first still has to say yes or no.
+        if (alert.about !== 'offer') {
+          alerts.apply({ kind: 'gone', id: alert.conversationId });
+        }
+        open(alert.about === 'waiting' ? 'queue' : 'mine', alert.conversationId);
+      },
+      onAccept: ({ conversationId, offerId }) => {
+        void command({ method: 'AcceptOffer', conversationId, offerId }).then(
+          (done) => done && openMine(conversationId),
+        );
+      },
+      onDecline: ({ conversationId, offerId }, reason) => {
+        void command({ method: 'DeclineOffer', conversationId, offerId, reason }).then(
+          (done) => done && alerts.apply({ kind: 'gone', id: conversationId }),
+        );
       },
       onDismiss: (alert) => alerts.apply({ kind: 'gone', id: alert.conversationId }),
     };

@@ -58,6 +58,16 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => void navigate({ to: '/console/settings/inboxes' }),
       },
     ];
+    const settings = (['departments', 'team', 'routing', 'audit'] as const).map(
+      (page): Verb => ({
+        id: `go.${page}`,
+        group: 'go',
+        name: words.settings[page],
+        alias: words.organisationAlias,
+        possible: role === 'admin',
+        run: () => void navigate({ to: '/console/settings/$page', params: { page } }),
+      }),
+    );
     const next: Verb = {
       id: 'queue.next',
       group: 'go',
@@ -102,6 +112,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       next,
       ...go,
       ...pages,
+      ...settings,
       ...steps,
       ...states,
       {

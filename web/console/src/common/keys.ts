@@ -25,5 +25,11 @@ export const keys = {
   flag: (country: string) => ['flag', country] as const,
   templates: (id: ConversationId, inbox: string | null, search: string) => ['templates', id, inbox, search] as const,
   ways: (id: ConversationId) => ['ways', id] as const,
+  departments: ['departments'] as const,
+  operators: ['operators'] as const,
+  rules: ['rules'] as const,
+  audit: ['audit'] as const,
+  targets: ['targets'] as const,
+  routing: (id: ConversationId) => ['routing', id] as const,
   cannedReplies: ['canned-replies'] as const,
 };

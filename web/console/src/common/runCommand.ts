@@ -33,13 +33,36 @@ export type Command =
     }
   | { readonly method: 'Redeliver'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'Delete'; readonly conversationId: ConversationId; readonly sequence: number }
-  | { readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'Reopen'; readonly conversationId: ConversationId }
+  | {
+      readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'UndoEnd' | 'Reopen';
+      readonly conversationId: ConversationId;
+    }
+  | HandoverCommand
   | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
   | ({ readonly method: 'SetContact'; readonly conversationId: ConversationId } & ContactChanges)
   | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
 
 /** A template with what stands in its holes, by their names. */
 export type TemplateChoice = { readonly templateId: string; readonly variables: Readonly<Record<string, string>> };
+
+/** Everything about who has a conversation. */
+export type HandoverCommand =
+  | {
+      readonly method: 'Requeue' | 'WithdrawTransfer' | 'TakeOver' | 'Join' | 'Monitor' | 'StepOut';
+      readonly conversationId: ConversationId;
+    }
+  | ({ readonly method: 'Reassign'; readonly operatorId: string } & Receiver)
+  | ({ readonly method: 'Transfer'; readonly operatorId: string | null } & Receiver)
+  | { readonly method: 'Invite'; readonly conversationId: ConversationId; readonly operatorId: string }
+  | { readonly method: 'AcceptOffer'; readonly conversationId: ConversationId; readonly offerId: string }
+  | {
+      readonly method: 'DeclineOffer';
+      readonly conversationId: ConversationId;
+      readonly offerId: string;
+      readonly reason: string | null;
+    };
+
+type Receiver = { readonly conversationId: ConversationId; readonly departmentId: string; readonly note: string };
 
 /** What is kept of a contact from now on; null leaves a field as it is, an empty text empties it. */
 export type ContactChanges = {

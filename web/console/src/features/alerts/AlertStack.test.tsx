@@ -6,8 +6,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithKit } from '../../common/renderWithKit';
 import { AlertStack } from './AlertStack';
 import { AlertStore } from './alertStore';
+import type { Alert } from './applyAlertEvent';
 
 const alert = {
+  about: 'waiting' as const,
   conversationId: sampleId(1),
   contactName: 'Vera',
   department: { id: 'd', name: 'Support' },
@@ -16,12 +18,31 @@ const alert = {
   at: '2026-03-01T12:00:00Z',
 };
 
+const offer = {
+  about: 'offer' as const,
+  offerId: 'o',
+  conversationId: sampleId(2),
+  kind: 'transfer' as const,
+  contactName: 'Vera',
+  department: { id: 'd', name: 'Support' },
+  by: { id: 'ben', name: 'Ben' },
+  note: 'Refunds are yours',
+  text: 'My parcel is late',
+  deadline: new Date(Date.now() + 60_000).toISOString(),
+};
+
 function setUp({ here = true } = {}) {
   const store = new AlertStore();
-  const actions = { onPickUp: vi.fn(), onOpen: vi.fn(), onDismiss: vi.fn() };
-  const manner = { leads: false, here, choice: { volume: 60, desktop: true } };
+  const actions = {
+    onPickUp: vi.fn(),
+    onOpen: vi.fn(),
+    onDismiss: vi.fn(),
+    onAccept: vi.fn(),
+    onDecline: vi.fn(),
+  };
+  const manner = { leads: false, here, open: null, choice: { volume: 60, desktop: true } };
   renderWithKit(<AlertStack store={store} actions={actions} manner={manner} />);
-  const raise = () => act(() => store.apply({ kind: 'raised', alert, now: 0 }));
+  const raise = (one: Alert = alert) => act(() => store.apply({ kind: 'raised', alert: one, now: 0 }));
   return { store, actions, raise, region: screen.getByRole('region', { name: 'Waiting visitors' }) };
 }
 
@@ -36,6 +57,34 @@ describe('an alert', () => {
     expect(within(region).getByText('My parcel is late')).toBeTruthy();
     await userEvent.click(within(region).getByRole('button', { name: 'Pick up' }));
     expect(actions.onPickUp).toHaveBeenCalledWith(expect.objectContaining({ conversationId: sampleId(1) }));
+  });
+
+  it('of an offer says who asks and why, and takes a yes, or a no with a reason', async () => {
+    const { actions, raise, region } = setUp();
+    raise(offer);
+
+    expect(within(region).getByText('Ben asks you to take the chat with Vera')).toBeTruthy();
+    expect(within(region).getByText('“Refunds are yours”')).toBeTruthy();
+    await userEvent.click(within(region).getByRole('button', { name: 'Accept' }));
+    expect(actions.onAccept).toHaveBeenCalledWith(expect.objectContaining({ offerId: 'o' }));
+
+    await userEvent.click(within(region).getByRole('button', { name: 'Decline' }));
+    await userEvent.type(within(region).getByRole('textbox', { name: 'Why not? (if you like)' }), 'At lunch{Enter}');
+    expect(actions.onDecline).toHaveBeenCalledWith(expect.objectContaining({ offerId: 'o' }), 'At lunch');
+  });
+
+  it.each([
+    ['assigned', 'Ben gave you the chat with Vera'],
+    ['takenAway', 'Ben took the chat with Vera from you'],
+    ['invited', 'Ben asks you into the chat with Vera'],
+    ['declined', 'Ben declined the chat with Vera; it is still yours'],
+    ['timedOut', 'Nobody accepted the chat with Vera in time; it is still yours'],
+  ] as const)('of a chat that was %s says "%s"', (kind, words) => {
+    const { raise, region } = setUp();
+    const { conversationId, contactName, department, by, note } = offer;
+    raise({ about: 'chat', kind, conversationId, contactName, department, by, note, at: alert.at });
+
+    expect(within(region).getByText(words)).toBeTruthy();
   });
 
   it('leaves in peace whoever is away', () => {

@@ -1,14 +1,24 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { AlertChoice } from '@omnichannel/shared/protocol/console/preferences';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type AlertActions, AlertCard } from './AlertCard';
 import styles from './Alerts.module.css';
 import type { AlertStore } from './alertStore';
+import { alertText, alertTitle } from './alertWords';
+import { isPressing } from './applyAlertEvent';
+import { chime } from './chime';
 import { desktopNotice } from './desktopNotice';
 import { texts } from './texts';
+import { useOfferEnds } from './useOfferEnds';
 import { useRinging } from './useRinging';
 
-/** How alerts call: `leads` in this tab among several, `here` unless the operator is away. */
-export type AlertManner = { readonly leads: boolean; readonly here: boolean; readonly choice: AlertChoice };
+/** How alerts call: `leads` in this tab among several, `here` unless the operator is away, `open` is the chat on the screen. */
+export type AlertManner = {
+  readonly leads: boolean;
+  readonly here: boolean;
+  readonly open: ConversationId | null;
+  readonly choice: AlertChoice;
+};
 
 type Props = { readonly store: AlertStore; readonly actions: AlertActions; readonly manner: AlertManner };
 
@@ -18,17 +28,32 @@ const shown = 3;
 /** The alerts that are on: cards, sound and desktop notices, until somebody takes them. Whoever is away is left in peace. */
 export function AlertStack({ store, actions, manner }: Props) {
   const all = useSyncExternalStore(store.watch, () => store.alerts);
-  const { leads, here, choice } = manner;
+  const { leads, here, open, choice } = manner;
   const alerts = here ? all : [];
-  const blocked = useRinging(leads && alerts.length > 0 ? choice.volume : null);
+  // What is on the screen has been heard of: it stands there until it is put away, and is silent.
+  const rings = alerts.some((one) => isPressing(one) && (one.about !== 'chat' || one.conversationId !== open));
+  const blocked = useRinging(leads && rings ? choice.volume : null);
+  useOfferEnds(
+    store,
+    all.some((one) => one.about === 'offer'),
+  );
+  const volume = useRef(choice.volume);
+  useEffect(() => {
+    volume.current = choice.volume;
+  });
+  const news = alerts.findLast((one) => one.about === 'chat');
+  useEffect(() => {
+    if (news && leads) {
+      void chime('reply', volume.current);
+    }
+  }, [news, leads]);
 
   const newest = alerts.at(-1);
   useEffect(() => {
     if (!newest || !leads || !choice.desktop || document.hasFocus()) {
       return;
     }
-    const title = texts.waits(newest.contactName ?? texts.somebody);
-    const text = newest.text ?? newest.reason ?? '';
+    const [title, text] = [alertTitle(newest), alertText(newest) ?? ''];
     return desktopNotice({ title, text, tag: newest.conversationId }, () => actions.onOpen(newest));
   }, [newest, leads, choice.desktop, actions]);
 

@@ -2,17 +2,28 @@ import { Button } from '@mantine/core';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import type { Command } from '../../common/runCommand';
 import styles from './Composer.module.css';
+import { texts as more } from './handoverActionTexts';
 import { texts } from './texts';
 
-type Props = { readonly row: Row; readonly onCommand: (command: Command) => void };
+type Props = {
+  readonly row: Row;
+  /** Whether the end can still be taken back. */
+  readonly mayUndo: boolean;
+  readonly onCommand: (command: Command) => void;
+};
 
 /** Why nothing can be written here, and what can be done instead. */
-export function ComposerNotice({ row, onCommand }: Props) {
+export function ComposerNotice({ row, mayUndo, onCommand }: Props) {
   const { text, action } = noticeOf(row);
   return (
     <div className={styles.notice}>
       <span>{text}</span>
-      {action && (
+      {mayUndo && (
+        <Button size="xs" onClick={() => onCommand({ method: 'UndoEnd', conversationId: row.id })}>
+          {more.undoEnd}
+        </Button>
+      )}
+      {action && !mayUndo && (
         <Button size="xs" onClick={() => onCommand({ method: action.method, conversationId: row.id })}>
           {action.label}
         </Button>

@@ -1,4 +1,5 @@
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReplyFacts } from '../../common/canned/fillReply';
@@ -7,11 +8,12 @@ import { TemplateDialog } from '../../common/templates/TemplateDialog';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
-import { ComposerNotice } from './ComposerNotice';
 import { texts as delivery } from './deliveryTexts';
 import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
+import { OfferStrip } from './OfferStrip';
 import type { Pending } from './pending';
+import { ReadingNotice } from './ReadingNotice';
 import { ShutNotice } from './ShutNotice';
 import { StaleNotice } from './StaleNotice';
 import type { Draft } from './useDraft';
@@ -22,15 +24,18 @@ import type { Uploads } from './useUploads';
 
 type Props = {
   readonly opened: Opened;
-  readonly operator: { readonly name: string; readonly isMine: boolean };
+  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'> & { readonly isMine: boolean };
+  /** Whether the operator writes here: as the owner or beside them. */
+  readonly mayWrite: boolean;
   readonly draft: Draft;
   readonly files: Uploads;
   readonly onTakeBack: (pending: Pending | undefined) => void;
 };
 
 /** The lower end of a conversation: the composer, or why there is none, and what needs a decision first. */
-export function ConversationFooter({ opened, operator: { name, isMine }, draft, files, onTakeBack }: Props) {
+export function ConversationFooter({ opened, operator, mayWrite, draft, files, onTakeBack }: Props) {
   const { row } = opened;
+  const { name, isMine } = operator;
   const { outbox, seen } = useDesk();
   const command = useCommand();
   const typing = useTypingSignal(row.id);
@@ -50,13 +55,13 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
   );
 
   useEffect(() => {
-    if (isMine && matchMedia('(hover: hover)').matches) {
+    if (mayWrite && matchMedia('(hover: hover)').matches) {
       document.getElementById('composer')?.focus();
     } else if (document.activeElement === document.body) {
       // The reply box that had the focus is gone: the keyboard goes on in the transcript, not at the page's start.
       document.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
     }
-  }, [isMine]);
+  }, [mayWrite]);
 
   const send = (text: string, sent: readonly SentFile[]) => {
     outbox.send(row.id, { text, files: sent, lastSeen: seen.get(row.id) ?? 0 });
@@ -86,9 +91,10 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
           onEdit={() => onTakeBack(stale)}
         />
       )}
-      {isMine && shut !== null ? (
+      {row.offer && row.state !== 'closed' && <OfferStrip row={row} offer={row.offer} operator={operator} />}
+      {mayWrite && shut !== null ? (
         <ShutNotice reason={shut} onTemplates={onTemplates} />
-      ) : isMine ? (
+      ) : mayWrite ? (
         <Composer
           draft={{ text: draft.text, set: edit }}
           files={files}
@@ -98,9 +104,9 @@ export function ConversationFooter({ opened, operator: { name, isMine }, draft, 
           onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
         />
       ) : (
-        <ComposerNotice row={row} onCommand={(wanted) => void command(wanted)} />
+        <ReadingNotice opened={opened} operator={operator} />
       )}
-      {isMine && choosing && (
+      {mayWrite && choosing && (
         <TemplateDialog
           title={delivery.template}
           place={{ conversationId: row.id, inboxId: null }}

@@ -6,7 +6,10 @@ import { Face } from '../../common/Face';
 import { Flag } from '../../common/flags/Flag';
 import styles from './ConversationHeader.module.css';
 import { EndMenu } from './EndMenu';
+import { HandoverButton, HandoverItems } from './HandoverItems';
+import { texts as more } from './handoverActionTexts';
 import { texts } from './texts';
+import { WhyHere } from './WhyHere';
 
 type Props = {
   readonly row: Row;
@@ -43,10 +46,18 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
               <span>{row.department.name}</span>
             </>
           )}
+          {row.participants.length > 0 && (
+            <>
+              <span aria-hidden="true">·</span>
+              <span>{more.with(row.participants.map((one) => one.name).join(', '))}</span>
+            </>
+          )}
+          <WhyHere row={row} />
         </div>
       </div>
       <div className={styles.actions}>
         {isMine && <EndMenu conversationId={row.id} />}
+        <HandoverButton row={row} />
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" size="lg" aria-label={texts.more}>
@@ -54,6 +65,7 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <HandoverItems row={row} />
             <Menu.Item component="a" href={`${transcript}?format=text`} download leftSection={download}>
               {texts.transcriptText}
             </Menu.Item>

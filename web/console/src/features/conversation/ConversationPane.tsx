@@ -13,7 +13,7 @@ import { texts } from './texts';
 
 type Props = {
   readonly id: ConversationId;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role'>;
+  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'>;
   readonly actions: PaneActions;
 };
 

@@ -4,6 +4,7 @@ import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback } from 'react';
 import { contactName } from '../../common/contactName';
+import { handoverRights } from '../../common/handover/handoverRights';
 import { ConversationFooter } from './ConversationFooter';
 import { ConversationHeader } from './ConversationHeader';
 import styles from './ConversationPane.module.css';
@@ -35,7 +36,7 @@ export type PaneActions = {
 
 type Props = {
   readonly opened: Opened;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role'>;
+  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'>;
   readonly isMine: boolean;
   readonly actions: PaneActions;
 };
@@ -47,7 +48,8 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
   const { outbox } = useDesk();
   const draft = useDraft(row.id);
   const files = useUploads(row.id, opened.limits);
-  const drop = useFileDrop(isMine, files.add);
+  const mayWrite = handoverRights(row, operator).write;
+  const drop = useFileDrop(mayWrite, files.add);
   const [seen, onSeen] = useSeen(row.id);
   const newAfter = useNewAfter(row.readSequence ?? opened.marks.operator, seen);
   const onRead = useCallback(
@@ -57,8 +59,8 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
     },
     [client, row.id, actions],
   );
-  useReadMark(row.id, isMine ? seen : null, onRead);
-  const changes = useMessageChanges(opened, { ...operator, isMine, channel: opened.channel }, actions.onChat);
+  useReadMark(row.id, mayWrite ? seen : null, onRead);
+  const changes = useMessageChanges(opened, { ...operator, mayWrite, channel: opened.channel }, actions.onChat);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key, nativeEvent } = event;
     const inEmptyReply = target instanceof HTMLTextAreaElement && target.id === 'composer' && target.value === '';
@@ -97,7 +99,8 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
         <TypingLine id={row.id} visitorName={contactName(row.contact)} />
         <ConversationFooter
           opened={opened}
-          operator={{ name: operator.name, isMine }}
+          operator={{ ...operator, isMine }}
+          mayWrite={mayWrite}
           draft={draft}
           files={files}
           onTakeBack={onTakeBack}

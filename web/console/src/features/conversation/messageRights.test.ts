@@ -4,15 +4,15 @@ import { sampleChange, sampleEntry } from '@omnichannel/shared/protocol/console/
 import { describe, expect, it } from 'vitest';
 import { messageRights } from './messageRights';
 
-const anna = { id: 'anna', role: 'associate', isMine: true, channel: null } as const;
-const sue = { id: 'sue', role: 'supervisor', isMine: false, channel: null } as const;
+const anna = { id: 'anna', role: 'associate', mayWrite: true, channel: null } as const;
+const sue = { id: 'sue', role: 'supervisor', mayWrite: false, channel: null } as const;
 const own = sampleEntry(1, { author: { kind: 'operator', id: 'anna', name: 'Anna' } });
 const visitors = sampleEntry(2);
 
 describe('a message', () => {
   it('may be edited and deleted by its author in a chat of theirs', () => {
     expect(messageRights(own, anna)).toEqual({ edit: true, remove: true, versions: false, cannot: [] });
-    expect(messageRights(own, { ...anna, isMine: false })).toEqual({
+    expect(messageRights(own, { ...anna, mayWrite: false })).toEqual({
       edit: false,
       remove: false,
       versions: false,

@@ -10,20 +10,23 @@ export type MessageRights = {
   readonly cannot: readonly ('edit' | 'remove')[];
 };
 
-/** Who looks, whether the chat is theirs now, and what its channel can do (null: everything). */
-export type MessageViewer = Pick<Me, 'id' | 'role'> & { readonly isMine: boolean; readonly channel: Abilities | null };
+/** Who looks, whether they write in the chat now as its owner or beside them, and what its channel can do (null: everything). */
+export type MessageViewer = Pick<Me, 'id' | 'role'> & {
+  readonly mayWrite: boolean;
+  readonly channel: Abilities | null;
+};
 
 const none: MessageRights = { edit: false, remove: false, versions: false, cannot: [] };
 
 /** What the viewer may do with an entry; the hub judges again. */
-export function messageRights(entry: Entry, { id, role, isMine, channel }: MessageViewer): MessageRights {
+export function messageRights(entry: Entry, { id, role, mayWrite, channel }: MessageViewer): MessageRights {
   const isSaid = entry.type === 'message' && entry.visibility === 'everyone' && entry.author.kind !== 'system';
   if (!isSaid) {
     return none;
   }
   const leads = role !== 'associate';
   const gone = entry.change?.kind === 'deleted';
-  const own = isMine && entry.author.kind === 'operator' && entry.author.id === id;
+  const own = mayWrite && entry.author.kind === 'operator' && entry.author.id === id;
   const may = { edit: own && !gone, remove: (own || leads) && !gone };
   // What the vendor has is out of reach where the channel is not able to change it.
   const isOut = channel !== null && (entry.delivery?.providerIds.length ?? 0) > 0;

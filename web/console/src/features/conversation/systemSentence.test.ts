@@ -36,6 +36,40 @@ describe('what happened, as a sentence', () => {
     ],
     ['omnichannel.contact', { field: 'shoe', value: '42' }, null],
     ['omnichannel.missed', { reason: 'offlineHours' }, 'It was out of hours, so the visitor left a message'],
+    ['omnichannel.missed', { reason: 'declined' }, 'Missed: everybody who was asked declined'],
+    ['handoff.status', { how: 'transfer', operator: anna }, 'Anna has the chat now'],
+    ['handoff.status', { how: 'routing', operator: anna }, 'The chat went to Anna'],
+    ['handoff.status', { how: 'reassign', operator: anna }, null],
+    [
+      'omnichannel.reassigned',
+      { from: 'queued', to: anna, department: { id: 'd', name: 'Sales' }, note: 'She knows them' },
+      'The chat was given to Anna (Sales): “She knows them”',
+    ],
+    ['omnichannel.offer', { id: 'o', state: 'offered', kind: 'ring', operator: anna }, 'Offered to Anna'],
+    ['omnichannel.offer', { id: 'o', state: 'declined', operator: anna, note: 'Lunch' }, 'Anna declined: “Lunch”'],
+    ['omnichannel.offer', { id: 'o', state: 'timedOut', operator: anna }, 'Anna did not answer in time'],
+    ['omnichannel.offer', { id: 'o', state: 'timedOut' }, 'Nobody answered in time'],
+    ['omnichannel.offer', { id: 'o', state: 'withdrawn' }, 'The offer was taken back'],
+    ['omnichannel.offer', { id: 'o', state: 'accepted', operator: anna }, null],
+    [
+      'omnichannel.requeued',
+      { reason: 'ownerLost' },
+      'Whoever had the chat has gone offline; it waits in the queue again',
+    ],
+    ['omnichannel.participant', { state: 'joined', operator: anna }, 'Anna joined in'],
+    [
+      'omnichannel.participant',
+      { state: 'joined', operator: anna, by: { id: 'ben', name: 'Ben' } },
+      'Ben asked Anna in',
+    ],
+    ['omnichannel.participant', { state: 'left', operator: anna }, 'Anna left the chat'],
+    [
+      'omnichannel.routing',
+      { decision: 'fallback', department: { id: 'd', name: 'Sales' } },
+      'Nobody took it in time, so it moved on to Sales',
+    ],
+    ['omnichannel.routing', { decision: 'admitted' }, null],
+    ['omnichannel.rating', { score: 4, comment: 'Quick' }, 'The visitor gave 4 of 5 stars: “Quick”'],
     ['vendor.other', {}, null],
   ])('%s %j', (name, value, sentence) => {
     expect(event(name, value)).toBe(sentence);
@@ -54,6 +88,20 @@ describe('what happened, as a sentence', () => {
     expect(by('omnichannel.reopened', { by: 'operator', to: 'queued' })).toBe(
       'Anna reopened the chat; it is back in the queue',
     );
+  });
+
+  it('says who gave a chat to whom, who asked whom, and who put it back', () => {
+    const author = { kind: 'operator', id: 'ben', name: 'Ben' } as const;
+    const by = (name: string, value: unknown) => systemSentence(sampleEntry(1, { type: 'event', name, value, author }));
+
+    expect(by('omnichannel.reassigned', { to: anna, note: '' })).toBe('Ben gave the chat to Anna');
+    expect(
+      by('omnichannel.offer', { id: 'o', state: 'offered', kind: 'transfer', operator: anna, note: 'Refunds' }),
+    ).toBe('Ben asked Anna to take the chat: “Refunds”');
+    expect(
+      by('omnichannel.offer', { id: 'o', state: 'offered', kind: 'transfer', department: { id: 'd', name: 'Sales' } }),
+    ).toBe('Ben asked Sales to take the chat');
+    expect(by('omnichannel.requeued', { reason: 'returned' })).toBe('Ben put the chat back into the queue');
   });
 
   it('says who closed the chat, or why it closed', () => {

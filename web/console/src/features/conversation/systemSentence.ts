@@ -1,5 +1,6 @@
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { type EventDetail, readEventDetail } from '@omnichannel/shared/protocol/console/eventDetail';
+import { handoverSentence } from './handoverSentence';
 import { systemTexts as texts } from './systemTexts';
 
 /** What happened, as a sentence; null for what an operator need not read. */
@@ -32,7 +33,8 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
     case 'askedForPerson':
       return askedSentence(detail);
     case 'joined':
-      return texts.joined[detail.how](detail.operator.name);
+      // The line before says who gave it to them.
+      return detail.how === 'reassign' ? null : texts.joined[detail.how](detail.operator.name);
     case 'reopened':
       return reopenedSentence(detail, by);
     case 'ending':
@@ -51,7 +53,7 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
     case 'other':
       return null;
     default:
-      return detail satisfies never;
+      return handoverSentence(detail, by);
   }
 }
 

@@ -14,6 +14,9 @@ export const de: typeof en = {
     takeOver: (name) => `${name} hat vom Bot übernommen`,
     reopen: (name) => `${name} hat den Chat wieder geöffnet`,
     outreach: (name) => `${name} hat zuerst geschrieben`,
+    offer: (name) => `${name} hat den Chat angenommen`,
+    transfer: (name) => `${name} führt den Chat jetzt`,
+    routing: (name) => `Der Chat ging an ${name}`,
   },
   reopened: 'Der Chat ist wieder offen',
   reopenedByVisitor: {
@@ -46,6 +49,10 @@ export const de: typeof en = {
   missed: {
     busyLeftMessage: 'Niemand war frei, deshalb hat der Besucher eine Nachricht hinterlassen',
     offlineHours: 'Es war außerhalb der Öffnungszeiten, deshalb hat der Besucher eine Nachricht hinterlassen',
+    noAnswer: 'Verpasst: Niemand hat rechtzeitig geantwortet',
+    declined: 'Verpasst: Alle, die gefragt wurden, haben abgelehnt',
+    transferTimeout: 'Verpasst: Niemand hat die Übergabe rechtzeitig angenommen',
+    visitorLeft: 'Verpasst: Der Besucher ging, bevor jemand antwortete',
   },
   closed: {
     resolved: 'Der Chat wurde als gelöst geschlossen',
@@ -58,6 +65,9 @@ export const de: typeof en = {
     idle: 'Lange hat niemand geschrieben, der Chat wurde geschlossen',
     noAnswer: 'Der Chat wurde verpasst: Niemand hat geantwortet',
     offlineHours: 'Der Chat wurde verpasst: außerhalb der Öffnungszeiten',
+    declined: 'Der Chat wurde verpasst: Alle, die gefragt wurden, haben abgelehnt',
+    transferTimeout: 'Der Chat wurde verpasst: Niemand hat die Übergabe rechtzeitig angenommen',
+    busyLeftMessage: 'Niemand war frei; der Besucher hat eine Nachricht hinterlassen',
   },
   closedOtherwise: 'Der Chat wurde geschlossen',
   closedBy: (name) => `${name} hat den Chat geschlossen`,

@@ -16,6 +16,9 @@ export const en = {
     takeOver: (name: string) => `${name} took over from the bot`,
     reopen: (name: string) => `${name} reopened the chat`,
     outreach: (name: string) => `${name} wrote first`,
+    offer: (name: string) => `${name} took the chat`,
+    transfer: (name: string) => `${name} has the chat now`,
+    routing: (name: string) => `The chat went to ${name}`,
   },
   reopened: 'The chat is open again',
   reopenedByVisitor: {
@@ -48,6 +51,10 @@ export const en = {
   missed: {
     busyLeftMessage: 'Nobody was free, so the visitor left a message',
     offlineHours: 'It was out of hours, so the visitor left a message',
+    noAnswer: 'Missed: nobody answered in time',
+    declined: 'Missed: everybody who was asked declined',
+    transferTimeout: 'Missed: nobody took the transfer in time',
+    visitorLeft: 'Missed: the visitor left before anybody answered',
   },
   closed: {
     resolved: 'The chat was closed as resolved',
@@ -60,6 +67,9 @@ export const en = {
     idle: 'Nobody wrote for a long time, and the chat was closed',
     noAnswer: 'The chat was missed: nobody answered',
     offlineHours: 'The chat was missed: out of hours',
+    declined: 'The chat was missed: everybody who was asked declined',
+    transferTimeout: 'The chat was missed: nobody took the transfer in time',
+    busyLeftMessage: 'Nobody was free; the visitor left a message',
   } as Readonly<Record<string, string>>,
   closedOtherwise: 'The chat was closed',
   closedBy: (name: string) => `${name} closed the chat`,

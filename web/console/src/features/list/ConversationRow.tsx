@@ -69,9 +69,9 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
   );
 });
 
-/** What is worth knowing of a row beyond its list: the department where it is mine or waits, else who has it. */
+/** What is worth knowing of a row beyond its list: the department where it is mine or waits, else who has or gets it. */
 function RowPlace({ row, list }: { readonly row: Row; readonly list: ListName }) {
-  return list === 'mine' || list === 'queue' ? (
+  return (list === 'mine' || list === 'queue') && row.offer === null ? (
     <span className={styles.place}>{row.department?.name}</span>
   ) : (
     <RowBadge row={row} />

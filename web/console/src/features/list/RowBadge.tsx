@@ -1,11 +1,9 @@
 import type { Row } from '@omnichannel/shared/protocol/console/row';
-import { IconBellX, IconCheck, IconRobot, IconUser } from '@tabler/icons-react';
+import { IconArrowsExchange, IconBellX, IconCheck, IconRobot, IconUser } from '@tabler/icons-react';
 import styles from './RowBadge.module.css';
 import { texts } from './texts';
 
-const missed = new Set(['noAnswer', 'declined', 'transferTimeout', 'offlineHours', 'busyLeftMessage']);
-
-/** Who has the conversation, or how it ended. */
+/** Who has the conversation or is asked to take it, or how it ended. */
 export function RowBadge({ row }: { readonly row: Row }) {
   const { Icon, text } = badgeOf(row);
   return (
@@ -18,13 +16,18 @@ export function RowBadge({ row }: { readonly row: Row }) {
 
 function badgeOf(row: Row) {
   if (row.state === 'closed') {
-    return {
-      Icon: missed.has(row.closingReason ?? '') ? IconBellX : IconCheck,
-      text: texts.reasons[row.closingReason ?? ''] ?? texts.closed,
-    };
+    // A hub from before said why it was missed only in how it ended.
+    const missed = texts.missed[row.missedReason ?? row.closingReason ?? ''];
+    return missed
+      ? { Icon: IconBellX, text: missed }
+      : { Icon: IconCheck, text: texts.reasons[row.closingReason ?? ''] ?? texts.closed };
+  }
+  if (row.offer) {
+    return { Icon: IconArrowsExchange, text: texts.offeredTo(row.offer.to?.name ?? row.offer.department.name) };
   }
   if (row.state === 'bot') {
     return { Icon: IconRobot, text: texts.withBot };
   }
-  return { Icon: IconUser, text: row.owner?.name ?? texts.waitsInQueue };
+  const names = [row.owner?.name ?? texts.waitsInQueue, ...row.participants.map((one) => one.name)];
+  return { Icon: IconUser, text: names.join(', ') };
 }

@@ -6,11 +6,13 @@ import { texts } from './texts';
 
 type Props = { readonly row: Row; readonly operatorId: string };
 
-/** The last text of a conversation, or that the visitor is writing the next one. */
+/** The last text of a conversation, or who is writing the next one. */
 export function RowText({ row, operatorId }: Props) {
   const typing = useTyping(row.id);
-  return typing?.kind === 'visitor' ? (
-    <span className={styles.types}>{texts.typing}</span>
+  return typing ? (
+    <span className={styles.types}>
+      {typing.kind === 'operator' && typing.name !== null ? texts.colleagueTypes(typing.name) : texts.typing}
+    </span>
   ) : (
     <span className={styles.text} dir="auto">
       {rowPreview(row, operatorId)}

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow';
 import { useMoreRows } from './queries';
+import { RowHandover } from './RowHandover';
 import { texts } from './texts';
 import { useRowWindow } from './useRowWindow';
 
@@ -49,6 +50,7 @@ export function Rows({ page: { items, next }, list, operatorId }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ConversationRow row={row} list={list} operatorId={operatorId} />
+                <RowHandover row={row} />
               </li>
             )
           );

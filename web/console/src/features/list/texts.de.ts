@@ -46,6 +46,9 @@ export const de: typeof en = {
   ending: 'Endet',
   endsIn: (time) => `Endet in ${time}, wenn der Besucher nicht antwortet`,
   typing: 'schreibt …',
+  colleagueTypes: (name) => `${name} schreibt gerade …`,
+  reassign: (name) => `Chat mit ${name} weitergeben`,
+  offeredTo: (name) => `Gefragt: ${name}`,
   waitsInQueue: 'Wartet',
   reasons: {
     resolved: 'Gelöst',
@@ -56,11 +59,14 @@ export const de: typeof en = {
     spam: 'Spam',
     merged: 'Zusammengelegt',
     idle: 'Eingeschlafen',
-    noAnswer: 'Verpasst',
-    declined: 'Verpasst',
-    transferTimeout: 'Verpasst',
-    offlineHours: 'Verpasst, geschlossen',
+  },
+  missed: {
+    noAnswer: 'Verpasst: niemand antwortete',
+    declined: 'Verpasst: abgelehnt',
+    transferTimeout: 'Verpasst: nicht übernommen',
+    offlineHours: 'Verpasst: geschlossen',
     busyLeftMessage: 'Nachricht hinterlassen',
+    visitorLeft: 'Verpasst: Besucher gegangen',
   },
   closed: 'Geschlossen',
 };

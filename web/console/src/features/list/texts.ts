@@ -43,6 +43,9 @@ export const en = {
   ending: 'Ending',
   endsIn: (time: string) => `Ends in ${time} unless the visitor replies`,
   typing: 'is typing…',
+  colleagueTypes: (name: string) => `${name} is writing…`,
+  reassign: (name: string) => `Give the chat with ${name} to somebody`,
+  offeredTo: (name: string) => `Offered to ${name}`,
   waitsInQueue: 'Waiting',
   reasons: {
     resolved: 'Resolved',
@@ -53,11 +56,14 @@ export const en = {
     spam: 'Spam',
     merged: 'Merged',
     idle: 'Idle',
-    noAnswer: 'Missed',
-    declined: 'Missed',
-    transferTimeout: 'Missed',
-    offlineHours: 'Missed, out of hours',
+  } as Readonly<Record<string, string>>,
+  missed: {
+    noAnswer: 'Missed: nobody answered',
+    declined: 'Missed: declined',
+    transferTimeout: 'Missed: not taken over',
+    offlineHours: 'Missed: out of hours',
     busyLeftMessage: 'Left a message',
+    visitorLeft: 'Missed: visitor left',
   } as Readonly<Record<string, string>>,
   closed: 'Closed',
 };

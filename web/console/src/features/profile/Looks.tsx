@@ -1,9 +1,9 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { timeZones } from '../../common/format/timeZones';
 import { languages, readLanguage } from '../../common/language';
 import { Section } from './Section';
 import { texts } from './texts';
-import { timeZones } from './timeZones';
 import { useChangeProfile } from './useChangeProfile';
 
 const themes = ['auto', 'light', 'dark'] as const;

@@ -1,5 +1,6 @@
 import { type Fields, isFields } from '../fields';
 import type { Entry } from './entry';
+import { type HandoverDetail, readHandoverDetail } from './handoverDetail';
 import { type Named, readList, readNamed, readNumber, readText, readWord } from './read';
 import { type MissedReason, missedReasons } from './row';
 import { type CollectedField, readField } from './visitor';
@@ -16,7 +17,7 @@ export type EventDetail =
       readonly department: Named | null;
       readonly fields: readonly CollectedField[];
     }
-  | { readonly kind: 'joined'; readonly how: 'pickUp' | 'takeOver' | 'reopen' | 'outreach'; readonly operator: Named }
+  | { readonly kind: 'joined'; readonly how: (typeof ways)[number]; readonly operator: Named }
   | {
       readonly kind: 'reopened';
       readonly by: 'visitor' | 'operator' | null;
@@ -27,10 +28,11 @@ export type EventDetail =
   | { readonly kind: 'tags'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly kind: 'contact'; readonly field: ContactField; readonly name: string | null; readonly value: string }
   | { readonly kind: 'missed'; readonly reason: MissedReason }
+  | HandoverDetail
   | { readonly kind: 'other' };
 
 const other: EventDetail = { kind: 'other' };
-const ways = ['pickUp', 'takeOver', 'reopen', 'outreach'] as const;
+const ways = ['pickUp', 'takeOver', 'reopen', 'reassign', 'offer', 'transfer', 'routing', 'outreach'] as const;
 const sides = ['visitor', 'operator'] as const;
 const causes = ['flow', 'botError', 'noBot'] as const;
 const contactFields = ['name', 'email', 'phone', 'custom'] as const;
@@ -84,7 +86,7 @@ function readBotMark(event: string | null, value: Fields): EventDetail {
       return reason ? { kind: 'missed', reason } : other;
     }
     default:
-      return other;
+      return readHandoverDetail(event, value) ?? other;
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEntry } from './entry';
 import { readEntryPage } from './entryPage';
 import { readEventDetail } from './eventDetail';
+import { readChatAlert, readOfferAlert } from './handoverPushes';
 import { readHeartbeat } from './heartbeat';
 import { readMe } from './me';
 import { readOpened } from './opened';
@@ -11,6 +12,7 @@ import { readRow } from './row';
 import { readRowPage } from './rowPage';
 import { sampleEntry, sampleId, sampleOpened, sampleRow } from './samples';
 import { staleLists } from './staleLists';
+import { readTargetDepartment } from './target';
 
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const conversationId = sampleId(1);
@@ -34,7 +36,7 @@ describe('what the hub says', () => {
       readReadMoved,
       { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna', visitorMessages: 2 },
     ],
-    ['a success', readResult, { ok: true, sequence: 4, conversationId: null }],
+    ['a success', readResult, { ok: true, sequence: 4, conversationId: null, overCap: true }],
     [
       'a refusal',
       readResult,
@@ -45,6 +47,46 @@ describe('what the hub says', () => {
         owner: { id: 'anna', name: 'Anna' },
         missed: [sampleEntry(4)],
         conversationId: null,
+        candidates: [{ id: 'ben', name: 'Ben', picture: null, status: 'available', load: 1, cap: 5 }],
+      },
+    ],
+    [
+      'a row that is offered to somebody',
+      readRow,
+      sampleRow({
+        offer: { id: 'o', kind: 'ring', to: null, department: { id: 'd', name: 'Support' }, deadline: 't' },
+        participants: [{ id: 'ben', name: 'Ben' }],
+        priority: 2,
+        missedReason: 'transferTimeout',
+      }),
+    ],
+    [
+      'an offer',
+      readOfferAlert,
+      {
+        offerId: 'o',
+        conversationId,
+        kind: 'transfer',
+        contactName: 'Vera',
+        department: { id: 'd', name: 'Support' },
+        by: { id: 'ben', name: 'Ben' },
+        note: 'Refunds',
+        text: 'Help',
+        deadline: 't',
+      },
+    ],
+    [
+      'what a colleague did',
+      readChatAlert,
+      { conversationId, kind: 'takenAway', contactName: null, department: null, by: null, note: null, at: 't' },
+    ],
+    [
+      'a department with its people',
+      readTargetDepartment,
+      {
+        id: 'd',
+        name: 'Support',
+        operators: [{ id: 'ben', name: 'Ben', picture: 'p', status: 'busy', load: 3, cap: 5 }],
       },
     ],
     [
@@ -99,6 +141,9 @@ describe('what the hub says', () => {
     ['a read mark', readReadMoved],
     ['an answer', readResult],
     ['an alert', readHandoffAlert],
+    ['an offer', readOfferAlert],
+    ['what a colleague did', readChatAlert],
+    ['a department with its people', readTargetDepartment],
     ['the operator', readMe],
     ['a heartbeat', readHeartbeat],
     ['a target', readTarget],
@@ -159,6 +204,27 @@ describe('an event in the log', () => {
     ['omnichannel.reopened', { by: 'visitor', to: 'queued' }, { kind: 'reopened', by: 'visitor', to: 'queued' }],
     ['omnichannel.ending', { id: 'e', deadline: 't', seconds: 30 }, { kind: 'ending', seconds: 30 }],
     ['omnichannel.endingCancelled', { id: 'e', by: 'visitor' }, { kind: 'endingCancelled', by: 'visitor' }],
+    [
+      'omnichannel.offer',
+      {
+        id: 'o',
+        state: 'offered',
+        kind: 'ring',
+        operator: { id: 'anna', name: 'Anna' },
+        why: { strategy: 'leastBusy', candidates: [{ id: 'ben', name: 'Ben', because: 'full' }] },
+      },
+      {
+        kind: 'offer',
+        id: 'o',
+        state: 'offered',
+        offered: 'ring',
+        operator: { id: 'anna', name: 'Anna' },
+        department: null,
+        note: null,
+        candidates: [{ id: 'ben', name: 'Ben', because: 'full' }],
+      },
+    ],
+    ['omnichannel.offer', { id: 'o', state: 'lost' }, { kind: 'other' }],
     ['vendor.secret', { anything: true }, { kind: 'other' }],
   ])('%s is read into its own words', (name, value, expected) => {
     expect(detail(name, value)).toEqual(expected);

@@ -25,8 +25,8 @@ export type Me = {
   readonly build: string;
 };
 
-const roles = ['admin', 'supervisor', 'associate'] as const;
-const statuses = ['available', 'busy', 'away', 'offline'] as const;
+export const roles = ['admin', 'supervisor', 'associate'] as const;
+export const statuses = ['available', 'busy', 'away', 'offline'] as const;
 
 /** Reads the signed-in operator; undefined without id, role or status. */
 export function readMe(value: unknown): Me | undefined {

@@ -29,6 +29,8 @@ export type Opened = {
   readonly channel: Abilities | null;
   /** Since when the visitor has shut the sender out; null while they can be written to. */
   readonly unreachableSince: string | null;
+  /** Whether this operator watches it unseen. */
+  readonly watching: boolean;
 };
 
 /** Reads what `Open` answers; undefined where any part cannot be read. */
@@ -56,6 +58,7 @@ export function readOpened(value: unknown): Opened | undefined {
     limits: readLimits(value.limits),
     channel: readAbilities(value.channel),
     unreachableSince: textOrNull(value.unreachableSince),
+    watching: value.watching === true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isFields } from '../fields';
+import { type Fields, isFields } from '../fields';
 import { type DeliveryCause, readCause } from './delivery';
 import { type ConversationId, readConversationId } from './ids';
 import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
@@ -6,8 +6,8 @@ import { type Named, numberOrNull, readList, readNamed, readNumber, readText, re
 /** Where a conversation stands. */
 export type ConversationState = 'bot' | 'queued' | 'assigned' | 'closed';
 
-/** Why nobody answered somebody who then left a message. */
-export type MissedReason = 'busyLeftMessage' | 'offlineHours';
+/** Why nobody answered a visitor. */
+export type MissedReason = (typeof missedReasons)[number];
 
 /** Who wrote something. */
 export type AuthorKind = 'visitor' | 'bot' | 'operator' | 'system';
@@ -20,6 +20,15 @@ export type Ending = { readonly id: string; readonly deadline: string };
 
 /** A message that did not arrive, and why. */
 export type Failure = { readonly sequence: number; readonly cause: DeliveryCause | null };
+
+/** An offer that is out: a ring from the queue or a transfer by the owner; to somebody, or where `to` is null to anybody of the department. */
+export type Offer = {
+  readonly id: string;
+  readonly kind: 'ring' | 'transfer';
+  readonly to: Named | null;
+  readonly department: Named;
+  readonly deadline: string;
+};
 
 /** One conversation as a list shows it. Instants are ISO 8601 in UTC. */
 export type Row = {
@@ -57,10 +66,23 @@ export type Row = {
   /** Until when the channel takes free text; null when always. */
   readonly replyUntil: string | null;
   readonly tags: readonly string[];
+  readonly offer: Offer | null;
+  /** Who writes beside the owner; whoever only watches is not among them. */
+  readonly participants: readonly Named[];
+  /** 0 is usual, higher is served first. */
+  readonly priority: number;
 };
 
 export const authorKinds = ['visitor', 'bot', 'operator', 'system'] as const;
-export const missedReasons = ['busyLeftMessage', 'offlineHours'] as const;
+export const missedReasons = [
+  'busyLeftMessage',
+  'offlineHours',
+  'noAnswer',
+  'declined',
+  'transferTimeout',
+  'visitorLeft',
+] as const;
+export const offerKinds = ['ring', 'transfer'] as const;
 const states = ['bot', 'queued', 'assigned', 'closed'] as const;
 
 /** Reads a list row; undefined where an id, a version, a state or a time is missing. */
@@ -105,6 +127,16 @@ export function readRow(value: unknown): Row | undefined {
     failure: readFailure(value.failure),
     replyUntil: textOrNull(value.replyUntil),
     tags: readList(value.tags, readText) ?? [],
+    ...readTurns(value),
+  };
+}
+
+// Whose turn it is, beside the owner's.
+function readTurns(value: Fields): Pick<Row, 'offer' | 'participants' | 'priority'> {
+  return {
+    offer: readOffer(value.offer),
+    participants: readList(value.participants, readNamed) ?? [],
+    priority: readNumber(value.priority) ?? 0,
   };
 }
 
@@ -128,4 +160,15 @@ function readEnding(value: unknown): Ending | null {
 function readFailure(value: unknown): Failure | null {
   const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
   return isFields(value) && sequence !== undefined ? { sequence, cause: readCause(value.cause) } : null;
+}
+
+function readOffer(value: unknown): Offer | null {
+  if (!isFields(value)) {
+    return null;
+  }
+  const id = readText(value.id);
+  const deadline = readText(value.deadline);
+  const department = readNamed(value.department);
+  const kind = readWord(value.kind, offerKinds) ?? 'transfer';
+  return id && deadline && department ? { id, kind, to: readNamed(value.to) ?? null, department, deadline } : null;
 }

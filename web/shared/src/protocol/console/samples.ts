@@ -42,6 +42,9 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     undelivered: 0,
     failure: null,
     replyUntil: null,
+    offer: null,
+    participants: [],
+    priority: 0,
     ...over,
   };
 }
@@ -103,6 +106,7 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
     limits: { text: 8000, files: 10, fileSize: 26_214_400 },
     channel: null,
     unreachableSince: null,
+    watching: false,
     ...over,
   };
 }

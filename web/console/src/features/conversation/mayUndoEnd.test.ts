@@ -1,0 +1,34 @@
+import { sampleEntry, sampleOpened, sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { describe, expect, it } from 'vitest';
+import { mayUndoEnd } from './mayUndoEnd';
+
+const closedAt = '2026-03-01T12:00:00Z';
+const joined = (sequence: number, id: string) =>
+  sampleEntry(sequence, {
+    type: 'event',
+    name: 'handoff.status',
+    value: { how: 'pickUp', operator: { id, name: id } },
+  });
+const ended = (closingReason = 'resolved') =>
+  sampleOpened({
+    row: sampleRow({ state: 'closed', closedAt, closingReason }),
+    entries: [joined(1, 'ben'), joined(2, 'anna'), sampleEntry(3)],
+  });
+const after = (minutes: number) => Date.parse(closedAt) + minutes * 60_000;
+
+describe('an end can be taken back', () => {
+  it('for ten minutes, by whoever had the chat last', () => {
+    expect(mayUndoEnd(ended(), { id: 'anna', role: 'associate' }, after(9))).toBe(true);
+    expect(mayUndoEnd(ended(), { id: 'anna', role: 'associate' }, after(10))).toBe(false);
+    expect(mayUndoEnd(ended(), { id: 'ben', role: 'associate' }, after(1))).toBe(false);
+  });
+
+  it('by those who oversee', () => {
+    expect(mayUndoEnd(ended('timedOut'), { id: 'cem', role: 'supervisor' }, after(1))).toBe(true);
+  });
+
+  it('where somebody ended it, not where the visitor left', () => {
+    expect(mayUndoEnd(ended('visitorLeft'), { id: 'anna', role: 'admin' }, after(1))).toBe(false);
+    expect(mayUndoEnd(sampleOpened(), { id: 'anna', role: 'admin' }, after(1))).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  titles: {
+    reassign: (visitor) => `Chat mit ${visitor} weitergeben`,
+    transfer: (visitor) => `Jemanden bitten, den Chat mit ${visitor} zu übernehmen`,
+    invite: (visitor) => `Jemanden in den Chat mit ${visitor} holen`,
+  },
+  leads: {
+    reassign: 'Die Person hat ihn sofort, ohne gefragt zu werden.',
+    transfer: 'Er bleibt bei Ihnen, bis jemand angenommen hat.',
+    invite: 'Die Person schreibt neben der, die den Chat führt.',
+  },
+  department: 'Abteilung',
+  departmentOption: (name, available) =>
+    available === 0 ? `${name} (niemand verfügbar)` : `${name} (${available} verfügbar)`,
+  person: 'An wen',
+  anybody: 'Irgendjemand aus dieser Abteilung',
+  anybodyHint: 'Wer zuerst annimmt, hat den Chat.',
+  you: (name) => `${name} (Sie)`,
+  load: (load, cap) => (load === 1 ? `1 von ${cap} Chats` : `${load} von ${cap} Chats`),
+  full: (load, cap) => `${load} von ${cap} Chats: voll`,
+  statuses: { available: 'Verfügbar', busy: 'Beschäftigt', away: 'Abwesend', offline: 'Nicht da' },
+  nobody: (department) => `In ${department} ist gerade niemand verfügbar.`,
+  nobodyThere: (department) => `Aus ${department} ist gerade niemand sonst da.`,
+  reason: 'Grund',
+  reasonHint: 'Nur das Team sieht ihn.',
+  submit: { reassign: 'Chat weitergeben', transfer: 'Fragen', invite: 'Dazuholen' },
+  choose: 'Wählen Sie zuerst jemanden.',
+  gone: (name) => `${name} ist nicht mehr verfügbar. Wählen Sie jemand anderen.`,
+  given: (name) => `${name} hat den Chat jetzt.`,
+  overCap: (name) => `${name} hat den Chat jetzt, und mehr Chats als vorgesehen.`,
+  asked: (name) => `${name} wurde dazugeholt.`,
+  failed: 'Wer verfügbar ist, ließ sich nicht laden.',
+  loading: 'Sehe nach, wer verfügbar ist',
+};

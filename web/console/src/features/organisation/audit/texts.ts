@@ -1,0 +1,38 @@
+import { inLanguage } from '../../../common/inLanguage';
+import { de } from './texts.de';
+
+type One = Readonly<Record<string, (by: string) => string>>;
+type Two = Readonly<Record<string, (by: string, person: string) => string>>;
+
+/** Words of the audit log. */
+export const en = {
+  title: 'Audit log',
+  lead: 'What people did by a right over others’ work.',
+  empty: 'Nothing yet.',
+  more: 'Show more',
+  open: 'Open the chat',
+  acts: {
+    'conversation.reassign': (by: string) => `${by} gave a chat away`,
+    'conversation.requeue': (by: string) => `${by} put a chat back into the queue`,
+    'conversation.takeOver': (by: string) => `${by} took a chat over`,
+    'conversation.monitor': (by: string) => `${by} watched a chat`,
+    'conversation.join': (by: string) => `${by} joined a chat`,
+    'conversation.end': (by: string) => `${by} ended a chat`,
+    'department.save': (by: string) => `${by} changed a department`,
+    'department.delete': (by: string) => `${by} deleted a department`,
+    'operator.change': (by: string) => `${by} changed what is set for somebody`,
+    'routing.save': (by: string) => `${by} changed the routing rules`,
+    'closing.save': (by: string) => `${by} changed when chats end`,
+  } as One,
+  actsWith: {
+    'conversation.reassign': (by: string, person: string) => `${by} gave a chat to ${person}`,
+    'conversation.requeue': (by: string, person: string) => `${by} put a chat of ${person} back into the queue`,
+    'conversation.takeOver': (by: string, person: string) => `${by} took a chat over from ${person}`,
+    'conversation.monitor': (by: string, person: string) => `${by} watched a chat of ${person}`,
+    'conversation.join': (by: string, person: string) => `${by} joined a chat of ${person}`,
+    'conversation.end': (by: string, person: string) => `${by} ended a chat of ${person}`,
+    'operator.change': (by: string, person: string) => `${by} changed what is set for ${person}`,
+  } as Two,
+};
+
+export const texts = inLanguage(en, de);

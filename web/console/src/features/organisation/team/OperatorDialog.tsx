@@ -1,0 +1,100 @@
+import { Button, Checkbox, Modal, NumberInput, TagsInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Named } from '@omnichannel/shared/protocol/console/read';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { keys } from '../../../common/keys';
+import { ProblemError } from '../../../common/problemError';
+import { texts as common } from '../../../common/texts';
+import { numberOf } from '../numberOf';
+import styles from '../Organisation.module.css';
+import { refusalOf } from '../refusalOf';
+import { texts as shared } from '../texts';
+import type { Operator } from './operator';
+import { type OperatorForm, saveOperator } from './queries';
+import { texts } from './texts';
+
+type Props = { readonly operator: Operator; readonly departments: readonly Named[]; readonly onClose: () => void };
+
+/** How many chats somebody has at most, where they belong, and what they know. */
+export function OperatorDialog({ operator, departments, onClose }: Props) {
+  const client = useQueryClient();
+  const [form, setForm] = useState(() => formOf(operator));
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: saveOperator,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.operators });
+      await client.invalidateQueries({ queryKey: keys.departments });
+      notifications.show({ message: texts.saved(operator.name) });
+      onClose();
+    },
+  });
+  const fields = error instanceof ProblemError ? error.fields : {};
+  const set = (change: Partial<OperatorForm>) => setForm((now) => ({ ...now, ...change }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate(form);
+  };
+  return (
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={operator.name}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <NumberInput
+          label={texts.cap}
+          description={texts.capHint}
+          value={form.cap}
+          error={fields.cap}
+          min={1}
+          max={50}
+          allowDecimal={false}
+          data-autofocus=""
+          onChange={(value) => set({ cap: numberOf(value) ?? 1 })}
+        />
+        <Checkbox.Group
+          label={texts.departments}
+          value={[...form.departments]}
+          error={fields.departments}
+          onChange={(chosen) => set({ departments: chosen })}
+        >
+          <div className={styles.checks}>
+            {departments.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <TagsInput
+          label={texts.skills}
+          description={texts.skillsHint}
+          value={[...form.skills]}
+          error={fields.skills}
+          maxTags={50}
+          onChange={(skills) => set({ skills })}
+        />
+        <TagsInput
+          label={texts.languages}
+          description={texts.languagesHint}
+          value={[...form.languages]}
+          error={fields.languages}
+          maxTags={50}
+          onChange={(languages) => set({ languages })}
+        />
+        {error && (
+          <p className={styles.problem} role="alert">
+            {refusalOf(error)}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {shared.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function formOf({ id, cap, skills, languages, departments }: Operator): OperatorForm {
+  return { id, cap, skills, languages, departments };
+}

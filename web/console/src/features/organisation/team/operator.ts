@@ -1,0 +1,42 @@
+import { type Availability, roles, statuses } from '@omnichannel/shared/protocol/console/me';
+import {
+  type Named,
+  readList,
+  readNamed,
+  readNumber,
+  readText,
+  readWord,
+} from '@omnichannel/shared/protocol/console/read';
+import { isFields } from '@omnichannel/shared/protocol/fields';
+
+/** Somebody who answers, as admins see them. */
+export type Operator = Named & {
+  readonly role: (typeof roles)[number];
+  readonly status: Availability;
+  readonly load: number;
+  readonly cap: number;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
+  /** The ids of their departments. */
+  readonly departments: readonly string[];
+};
+
+/** Reads somebody who answers; undefined without id, role or status. */
+export function readOperator(value: unknown): Operator | undefined {
+  const named = readNamed(value);
+  const role = isFields(value) ? readWord(value.role, roles) : undefined;
+  const status = isFields(value) ? readWord(value.status, statuses) : undefined;
+  if (!isFields(value) || !named || !role || !status) {
+    return undefined;
+  }
+  return {
+    ...named,
+    role,
+    status,
+    load: readNumber(value.load) ?? 0,
+    cap: readNumber(value.cap) ?? 1,
+    skills: readList(value.skills, readText) ?? [],
+    languages: readList(value.languages, readText) ?? [],
+    departments: readList(value.departments, readText) ?? [],
+  };
+}
