@@ -25,6 +25,7 @@ import { Inboxes } from './Inboxes';
 import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
+import { readChatSearch } from './readChatSearch';
 import { SessionProvider } from './SessionProvider';
 import { Settings } from './Settings';
 
@@ -161,10 +162,7 @@ const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: 
 const chat = createRoute({
   getParentRoute: () => lists,
   path: '$conversationId',
-  validateSearch: (search): { details?: boolean | undefined; at?: number | undefined } => ({
-    ...(search.details === true ? { details: true } : {}),
-    ...(typeof search.at === 'number' ? { at: search.at } : {}),
-  }),
+  validateSearch: readChatSearch,
   component: function Chat() {
     const { list, conversationId } = chat.useParams();
     const { details, at } = chat.useSearch();
