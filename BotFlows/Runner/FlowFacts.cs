@@ -17,6 +17,9 @@ public sealed record FlowFacts
     /// <summary>The channel, such as <c>webchat</c>.</summary>
     public const string ChannelId = "channel.id";
 
+    /// <summary>The payload of the link by which the visitor came into the chat, such as Telegram's <c>start</c>; absent when they came otherwise.</summary>
+    public const string ChannelStart = "channel.start";
+
     /// <summary>The inbox's name.</summary>
     public const string InboxName = "inbox.name";
 
@@ -47,8 +50,8 @@ public sealed record FlowFacts
     /// <summary>Gets the names that flows may rely on; the first part of each is no name for a variable.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        VisitorName, VisitorEmail, VisitorLocale, ChannelId, InboxName, PageUrl, PageTitle, PageReferrer, TeamAvailable, TimeDate, TimeClock,
-        TimeWeekday,
+        VisitorName, VisitorEmail, VisitorLocale, ChannelId, ChannelStart, InboxName, PageUrl, PageTitle, PageReferrer, TeamAvailable, TimeDate,
+        TimeClock, TimeWeekday,
     ];
 
     /// <summary>Gets the facts by name. A missing one reads as empty text.</summary>

@@ -10,5 +10,5 @@ internal sealed class SmsAdapter(TwilioParts parts) : TwilioAdapter("", parts, n
     public override string Channel => "sms";
 
     /// <inheritdoc/>
-    public override ChannelCapabilities Capabilities { get; } = new() { TextLength = 1600, ReportsDelivery = true };
+    public override ChannelCapabilities Capabilities { get; } = new() { TextLength = 1600, CountsSegments = true, ReportsDelivery = true };
 }

@@ -1,3 +1,4 @@
+using Omnichannel.Channels.Twilio.Addresses;
 using Omnichannel.Channels.Twilio.Lists;
 using Omnichannel.Channels.Twilio.Sending;
 using Omnichannel.Channels.Twilio.Setup;
@@ -73,4 +74,7 @@ internal sealed class WhatsAppAdapter(TwilioParts parts)
     /// <inheritdoc/>
     public Task<IReadOnlyList<MessageTemplate>> ListTemplatesAsync(ChannelInbox inbox, CancellationToken cancellationToken) =>
         _templates.ListAsync(inbox, cancellationToken);
+
+    /// <inheritdoc/>
+    public InboundSender? FindRecipient(ChannelInbox inbox, string phone) => TwilioAddress.Find(Prefix, Prefix + phone, null, inbox.NumbersApart);
 }

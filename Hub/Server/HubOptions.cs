@@ -8,8 +8,11 @@ namespace Omnichannel.Hub;
 public sealed class HubOptions : IValidatableObject
 {
     /// <summary>Gets or sets the address under which browsers and vendors reach the hub, such as <c>https://chat.example.com</c>.</summary>
-    /// <value>Scheme, host and port without a path; the default, empty, means the address of each request.</value>
-    [RegularExpression("^(https?://[^/]+)?$", ErrorMessage = "PublicUrl must be scheme, host and port, such as https://chat.example.com, or empty.")]
+    /// <value>Scheme, host and port, and a path without a slash at its end where vendors reach it under one; the default, empty, means the address
+    /// of each request.</value>
+    [RegularExpression(
+        @"^(https?://[^/?#\s@]+(/[A-Za-z0-9._~-]+)*)?$",
+        ErrorMessage = "PublicUrl must be scheme, host and port, such as https://chat.example.com, with a path if there is one, without a slash at its end; or empty.")]
     public string PublicUrl { get; set; } = "";
 
     /// <summary>Gets or sets the host names by which the hub may be called, with commas between; requests for others are refused.</summary>
@@ -29,7 +32,13 @@ public sealed class HubOptions : IValidatableObject
     public string Countries { get; set; } = "";
 
     /// <summary>Gets the public address as an origin; null when the hub does not know it.</summary>
-    internal string? PublicOrigin => PublicUrl.Length > 0 ? PublicUrl : null;
+    internal string? PublicOrigin => PublicUrl.Length > 0 ? new Uri(PublicUrl).GetLeftPart(UriPartial.Authority) : null;
+
+    /// <summary>Gets the public address with its path, under which vendors find webhooks and files; null when the hub does not know it.</summary>
+    internal string? PublicBase => PublicUrl.Length > 0 ? PublicUrl : null;
+
+    /// <summary>Gets the path of the public address, such as <c>/chat</c>; empty when it has none.</summary>
+    internal string PublicPath => PublicUrl.Length > 0 ? new Uri(PublicUrl).AbsolutePath.TrimEnd('/') : "";
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Parts(TrustedProxies)

@@ -36,13 +36,14 @@ internal static class Problems
     public static readonly Problem FlowRefused = new("flow-refused", 422, "This flow has errors and was not taken.");
     public static readonly Problem WrongPassword = new("wrong-password", 400, "The current password is wrong.");
     public static readonly Problem PictureRefused = new("picture-refused", 415, "Send a square PNG picture of 32 to 512 pixels and at most 256 KB.");
+    public static readonly Problem ChannelUnavailable = new("channel-unavailable", 502, "The channel's vendor does not answer as it should.");
     public static readonly Problem Busy = new("busy", 503, "The hub cannot take this now. Nothing was lost; try again in a moment.");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "That was too much at once. Wait a little.");
 
     public static readonly IReadOnlyList<Problem> All =
     [
         MissingHeader, Validation, NotSignedIn, Forbidden, NotTheVendor, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
-        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, Busy,
+        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, ChannelUnavailable, Busy,
         TooManyRequests,
     ];
 

@@ -18,6 +18,7 @@ using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Operators.Admin;
+using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
@@ -41,7 +42,7 @@ try
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
-        .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddWebhooks()
+        .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
@@ -49,6 +50,7 @@ try
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();
     app.MapProfiles();

@@ -15,7 +15,7 @@ internal sealed class VisitorDriver(HubHost hub, ConversationId conversation, st
     public static async Task<VisitorDriver> BeginAsync(HubHost hub, string userId = "visitor-1")
     {
         var id = new ConversationId(Guid.CreateVersion7(hub.Clock.GetUtcNow()));
-        var inbox = hub.Get<HubDirectory>().Current.Inboxes.Single();
+        var inbox = hub.Get<HubDirectory>().Current.Inboxes.Single(known => known.IsWebSite);
         var info = new VisitorInfo { Locale = "en", TimeZone = "Europe/Vienna", Page = new("https://shop.example/", "Shop", null) };
         await hub.Get<ConversationStarter>().StartAsync(inbox, id, new(userId, null, info));
         return new(hub, id, userId);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Omnichannel.Channels.Twilio.Api;
 using Omnichannel.Channels.Twilio.Api.Wire;
 using Omnichannel.Core.Channels;
@@ -8,7 +7,7 @@ using Omnichannel.Core.Channels.Abilities;
 namespace Omnichannel.Channels.Twilio.Lists;
 
 /// <summary>Lists the templates that WhatsApp has approved.</summary>
-internal sealed partial class TemplateList(TwilioApi api)
+internal sealed class TemplateList(TwilioApi api)
 {
     private const int PageSize = 100;
 
@@ -49,7 +48,7 @@ internal sealed partial class TemplateList(TwilioApi api)
 
         var examples = content.Variables ?? [];
         var body = type.Body ?? type.Title!;
-        var names = Holes().Matches(body).Select(hole => hole.Groups["name"].Value).Concat(examples.Keys).Distinct();
+        var names = MessageTemplate.FindHoles(body).Concat(examples.Keys).Distinct();
         return new(
             sid,
             Approval(content, "name") ?? content.FriendlyName ?? sid,
@@ -58,7 +57,4 @@ internal sealed partial class TemplateList(TwilioApi api)
             [.. names.Select(name => KeyValuePair.Create(name, examples.TryGetValue(name, out var example) ? example.ToString() : ""))],
             [.. (type.Actions ?? []).Select(action => action.Title).OfType<string>()]);
     }
-
-    [GeneratedRegex(@"\{\{\s*(?<name>\w{1,16})\s*\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Holes();
 }

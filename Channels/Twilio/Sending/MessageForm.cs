@@ -1,13 +1,13 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Omnichannel.Channels.Twilio.Addresses;
 using Omnichannel.Channels.Twilio.Api;
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Channels.Abilities;
 
 namespace Omnichannel.Channels.Twilio.Sending;
 
 /// <summary>Writes the form that sends one part.</summary>
-internal static partial class MessageForm
+internal static class MessageForm
 {
     /// <summary>Says why a part cannot be sent, before anything is asked of Twilio.</summary>
     /// <returns>Why; null when it can be sent.</returns>
@@ -17,10 +17,8 @@ internal static partial class MessageForm
         { Part.File: not null, File.Url: null } => new(DeliveryCause.Misconfigured, Detail: "Twilio fetches files from the hub, which has no public address yet."),
         { File.Url: { } url } when !url.StartsWith("https://", StringComparison.Ordinal) =>
             new(DeliveryCause.Misconfigured, Detail: "Twilio fetches files by https only; the hub's public address is http."),
-        { Part.Template.Variables: { } variables } when variables.Values.Any(value => value.Trim().Length == 0) =>
-            new(DeliveryCause.TemplateRefused, Detail: "A variable of the template is empty."),
-        { Part.Template.Variables: { } variables } when variables.Values.Any(Breaks().IsMatch) =>
-            new(DeliveryCause.TemplateRefused, Detail: "Variables of a template take no line breaks, no tabs and no more than three spaces in a row."),
+        { Part.Template.Variables: { } variables } when variables.Values.Select(MessageTemplate.FindFault).FirstOrDefault(fault => fault is not null) is { } fault =>
+            new(DeliveryCause.TemplateRefused, Detail: fault),
         _ => null,
     };
 
@@ -79,7 +77,4 @@ internal static partial class MessageForm
             form.Add(new("ContentVariables", JsonSerializer.Serialize(variables.ToDictionary(), TwilioJson.Default.DictionaryStringString)));
         }
     }
-
-    [GeneratedRegex(@"[\r\n\t]| {4}", RegexOptions.CultureInvariant)]
-    private static partial Regex Breaks();
 }

@@ -9,6 +9,9 @@ public sealed record ChannelCapabilities
     /// <summary>Gets what text is counted in.</summary>
     public TextUnit TextUnit { get; init; }
 
+    /// <summary>Gets whether texts travel and are paid for in segments of SMS: 160 characters of the usual letters or 70 of others, 153 or 67 where several are joined.</summary>
+    public bool CountsSegments { get; init; }
+
     /// <summary>Gets the longest text that goes with a file, in <see cref="TextUnit"/>; 0 when a file takes none.</summary>
     public int CaptionLength { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record ChannelInbox
     /// <summary>Gets the name that people see.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Gets which settings these are: every change has a higher number.</summary>
+    public int Version { get; init; }
+
     /// <summary>Gets what an admin has set, by the adapter's own names.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

@@ -106,11 +106,12 @@ public abstract record Command
     public sealed record DeliveryTold(long Sequence, DeliveryState State, DeliveryProblem? Problem) : Command;
 
     /// <summary>An operator has a message tried again that did not arrive.</summary>
-    /// <param name="By">The operator.</param>
+    /// <param name="By">Who.</param>
     /// <param name="MayActForOthers">Whether they may do it in a conversation that is not theirs.</param>
     /// <param name="Sequence">The message.</param>
     /// <param name="Round">Which try this is; the first sending was 1.</param>
-    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round) : Command;
+    /// <param name="ReplyWindow">For how long after the visitor's last message it may be sent; null when always, as for approved templates.</param>
+    public sealed record Redeliver(Operator By, bool MayActForOthers, long Sequence, int Round, TimeSpan? ReplyWindow = null) : Command;
 
     /// <summary>Somebody changes what was said before.</summary>
     /// <param name="By">The operator; null is the visitor.</param>

@@ -75,7 +75,7 @@ public sealed record ConversationHead
     /// <summary>Gets the two newest public messages, or changes of such, by different authors: enough to answer "what is the newest by somebody else?".</summary>
     public LastSpeakers LastSpeakers { get; init; }
 
-    /// <summary>Gets a value indicating whether the visitor has written. Until then it is in no list and no count.</summary>
+    /// <summary>Gets a value indicating whether somebody has written: the visitor, or an operator who began it. Until then it is in no list and no count.</summary>
     public bool Started { get; init; }
 
     /// <summary>Gets a value indicating whether an operator has ever written to the visitor.</summary>
@@ -128,6 +128,11 @@ public sealed record ConversationHead
 
     /// <summary>Gets a value indicating whether it is open.</summary>
     public bool IsOpen => State != ConversationState.Closed;
+
+    /// <summary>Tells whether the visitor may be written to now.</summary>
+    /// <param name="window">For how long after their last message; null when always.</param>
+    /// <param name="now">The instant.</param>
+    public bool MayBeWrittenTo(TimeSpan? window, DateTimeOffset now) => window is not { } time || LastVisitorAt + time > now;
 
     /// <summary>Tells how somebody takes part beside the owner; null when they do not.</summary>
     /// <param name="person">Who.</param>

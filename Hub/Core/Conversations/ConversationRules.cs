@@ -1,5 +1,6 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations.Deliveries;
+using Omnichannel.Core.Conversations.Outreach;
 using Omnichannel.Core.Conversations.Rules;
 
 namespace Omnichannel.Core.Conversations;
@@ -28,6 +29,17 @@ public static class ConversationRules
         });
         draft.Schedule(WorkKind.Unstarted, head.Id.ToString(), head.CreatedAt + UnstartedLifetime);
         return draft.Done();
+    }
+
+    /// <summary>Begins a conversation by an operator's own word: it is theirs, and the bot has no part in it.</summary>
+    /// <param name="head">The head with ids and time, and nothing else set.</param>
+    /// <param name="by">Who begins it.</param>
+    /// <param name="first">What they write.</param>
+    /// <returns>The decision to commit as the conversation's first.</returns>
+    public static Decision Begin(ConversationHead head, Operator by, Activity first)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return OutreachRules.Begin(head, by, first);
     }
 
     /// <summary>Decides what comes of a command.</summary>

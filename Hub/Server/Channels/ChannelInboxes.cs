@@ -48,7 +48,7 @@ internal sealed class ChannelInboxes
         .Select(inbox => FindWorking(inbox.Id)).OfType<(IChannelAdapter Adapter, ChannelInbox Inbox)>();
 
     /// <summary>Makes the address at which a vendor reaches an inbox; null while the hub does not know its own.</summary>
-    public string? WebhookUrl(InboxId id) => _hub.PublicOrigin is { } origin ? $"{origin}/webhooks/{id}" : null;
+    public string? WebhookUrl(InboxId id) => _hub.PublicBase is { } address ? $"{address}/webhooks/{id}" : null;
 
     private ChannelInbox Open(Inbox inbox)
     {
@@ -59,6 +59,7 @@ internal sealed class ChannelInboxes
                 Id = inbox.Id,
                 Channel = inbox.Channel,
                 Name = inbox.Name,
+                Version = inbox.Version,
                 Settings = JsonSerializer.Deserialize(inbox.Settings, ChannelJson.Default.IReadOnlyDictionaryStringString) ?? new Dictionary<string, string>(),
                 Secrets = _vault.Unprotect(inbox.Id, inbox.Credentials),
                 OldSecrets = _vault.Unprotect(inbox.Id, inbox.OldCredentials),

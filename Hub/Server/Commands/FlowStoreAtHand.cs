@@ -15,14 +15,14 @@ internal sealed class FlowStoreAtHand(IConfiguration settings, DataFolder folder
     public async Task<T> ReadAsync<T>(Func<FlowShelf, Task<T>> read)
     {
         await using var database = Open();
-        return await read(new(database, _options));
+        return await read(new(database, _options, []));
     }
 
     /// <summary>Says what an import would do.</summary>
     public async Task<FlowReport> TryAsync(FlowDefinition flow)
     {
         await using var database = Open();
-        return await new FlowImport(database, new(database, _options), clock).TakeAsync(flow, publish: false, dryRun: true, CancellationToken.None);
+        return await new FlowImport(database, new(database, _options, []), clock).TakeAsync(flow, publish: false, dryRun: true, CancellationToken.None);
     }
 
     /// <summary>Writes flows, by the hub's own store.</summary>
@@ -31,7 +31,7 @@ internal sealed class FlowStoreAtHand(IConfiguration settings, DataFolder folder
         await using var services = Take();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        return await write(new(database, new(database, _options), clock));
+        return await write(new(database, new(database, _options, []), clock));
     }
 
     /// <summary>Lets an inbox greet with a flow.</summary>
@@ -40,7 +40,7 @@ internal sealed class FlowStoreAtHand(IConfiguration settings, DataFolder folder
         await using var services = Take();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
-        var chosen = await new FlowShelf(database, _options).FindAsync(flow, CancellationToken.None)
+        var chosen = await new FlowShelf(database, _options, []).FindAsync(flow, CancellationToken.None)
             ?? throw new CommandRefusedException($"There is no flow '{flow}'. 'flows list' shows all.");
         var row = (await database.Inboxes.ToListAsync()).FirstOrDefault(row => row.Name.Equals(inbox, StringComparison.OrdinalIgnoreCase))
             ?? throw new CommandRefusedException($"There is no inbox '{inbox}'.");

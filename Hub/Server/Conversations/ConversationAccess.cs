@@ -20,18 +20,18 @@ internal static class ConversationAccess
     private static bool IsOffered(Viewer viewer, Offer? offer) =>
         offer is not null && (offer.To is { } to ? to == viewer.Id : viewer.Departments.Contains(offer.Department));
 
-    /// <summary>Tells which of a viewer's lists a conversation is in; null when in none.</summary>
-    public static ConversationList? ListOf(Viewer viewer, ConversationHead head) =>
-        !CanSee(viewer, head) ? null : head.State switch
-        {
-            ConversationState.Bot => ConversationList.Bot,
-            ConversationState.Queued => ConversationList.Queue,
-            ConversationState.Assigned => head.Owner == viewer.Id ? ConversationList.Mine : null,
-            ConversationState.Closed => ConversationList.Closed,
-        };
+    /// <summary>Tells whether a conversation is in one of a viewer's lists.</summary>
+    public static bool IsIn(ConversationList list, Viewer viewer, ConversationHead head) => CanSee(viewer, head) && list switch
+    {
+        ConversationList.Undelivered => head.Undelivered > 0,
+        ConversationList.Bot => head.State == ConversationState.Bot,
+        ConversationList.Queue => head.State == ConversationState.Queued,
+        ConversationList.Mine => head.State == ConversationState.Assigned && head.Owner == viewer.Id,
+        ConversationList.Closed => head.State == ConversationState.Closed,
+    };
 }
 
-/// <summary>The four lists of a console.</summary>
+/// <summary>The lists of a console. A conversation is in one of the first four at most, and in the last one beside it.</summary>
 internal enum ConversationList
 {
     /// <summary>Assigned to the viewer.</summary>
@@ -45,4 +45,7 @@ internal enum ConversationList
 
     /// <summary>Closed.</summary>
     Closed,
+
+    /// <summary>With messages that are known or feared not to have arrived.</summary>
+    Undelivered,
 }

@@ -37,7 +37,7 @@ internal static class ConversationEndpoints
     {
         if (!TryReadList(list, out var wanted))
         {
-            return Problems.Invalid(new Dictionary<string, string[]> { ["list"] = ["Name one of mine, queue, bot, closed."] });
+            return Problems.Invalid(new Dictionary<string, string[]> { ["list"] = ["Name one of mine, queue, bot, closed, undelivered."] });
         }
 
         if (!ListCursor.TryRead(after, out var cursor))
@@ -110,6 +110,7 @@ internal static class ConversationEndpoints
             "queue" => (true, ConversationList.Queue),
             "bot" => (true, ConversationList.Bot),
             "closed" => (true, ConversationList.Closed),
+            "undelivered" => (true, ConversationList.Undelivered),
             _ => (false, default),
         };
         return known;

@@ -3,14 +3,16 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Conversations;
 
-/// <summary>Reads pages of the four lists. Each department is asked by its own index; the pages are merged here.</summary>
-internal sealed class ConversationLists(HubDbContext database, IConversationReader reader, HubDirectory directory, ConversationViews views, ReadCursors cursors)
+/// <summary>Reads pages of the lists. Each department is asked by its own index; the pages are merged here.</summary>
+internal sealed class ConversationLists(
+    HubDbContext database, IConversationReader reader, HubDirectory directory, ConversationViews views, ReadCursors cursors, FailedMessages failed)
 {
     /// <summary>The highest number that a count shows.</summary>
     public const int HighestCount = 1_000;
@@ -23,11 +25,13 @@ internal sealed class ConversationLists(HubDbContext database, IConversationRead
 
         // What has moved on since the index was read is left out: its push is on the way.
         var heads = page.Select(place => reader.FindHead(new(place.Id))).OfType<ConversationHead>()
-            .Where(head => ConversationAccess.ListOf(viewer, head) == list).ToList();
+            .Where(head => ConversationAccess.IsIn(list, viewer, head)).ToList();
         var contacts = await ConversationViews.ReadContactsAsync(database, heads, cancellationToken);
         var marks = await cursors.ReadAsync(database, viewer.Id.Value, [.. heads.Select(head => head.Id.Value)], cancellationToken);
+        var failures = await failed.ReadAsync(heads, cancellationToken);
         return new(
-            [.. heads.Select(head => views.Row(head, contacts[head.Contact.Value], marks.TryGetValue(head.Id.Value, out var read) ? read : null))],
+            [.. heads.Select(head => views.Row(head, contacts[head.Contact.Value], marks.TryGetValue(head.Id.Value, out var read) ? read : null)
+                with { Failure = failures.GetValueOrDefault(head.Id.Value) })],
             found.Count > limit ? page[^1].Write() : null);
     }
 
@@ -53,7 +57,7 @@ internal sealed class ConversationLists(HubDbContext database, IConversationRead
             merged.AddRange(await (list switch
             {
                 ConversationList.Queue => QueueAsync(department, after, limit, cancellationToken),
-                ConversationList.Bot => BotAsync(department, after, limit, cancellationToken),
+                ConversationList.Bot or ConversationList.Undelivered => NewestAsync(list, department, after, limit, cancellationToken),
                 _ => ClosedAsync(department, after, limit, cancellationToken),
             }));
         }
@@ -86,9 +90,10 @@ internal sealed class ConversationLists(HubDbContext database, IConversationRead
     }
 
     // Ids are made in order of time, so the newest ids are the newest conversations; the index knows ids.
-    private async Task<List<ListCursor>> BotAsync(DepartmentId department, ListCursor? after, int limit, CancellationToken cancellationToken)
+    private async Task<List<ListCursor>> NewestAsync(
+        ConversationList list, DepartmentId department, ListCursor? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = In(ConversationList.Bot, department);
+        var rows = In(list, department);
         if (after is { } last)
         {
             rows = rows.Where(row => row.Id < last.Id);
@@ -115,6 +120,11 @@ internal sealed class ConversationLists(HubDbContext database, IConversationRead
 
     private IQueryable<ConversationRow> In(ConversationList list, DepartmentId department)
     {
+        if (list == ConversationList.Undelivered)
+        {
+            return database.Conversations.AsNoTracking().Where(row => row.Department == department.Value && row.Undelivered > 0);
+        }
+
         // As a parameter: the model would turn a constant into a bare column, which no index of SQLite's answers.
         var started = true;
         var rows = database.Conversations.AsNoTracking().Where(row => row.Department == department.Value && row.Started == started);

@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Deliveries.Fetching;
+using Omnichannel.Hub.Deliveries.Troubles;
 using Omnichannel.Hub.Work;
 
 namespace Omnichannel.Hub.Deliveries;
@@ -9,9 +10,11 @@ internal static class DeliveriesRegistration
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddSingleton<DeliveryLedger>()
         .AddSingleton<DeliveryFacts>()
+        .AddSingleton<InboxTroubles>()
         .AddSingleton<OutboundFiles>()
         .AddSingleton<OutboundReader>()
         .AddSingleton<FetchedFiles>()
+        .AddScoped<FailedMessages>()
         .AddSingleton<IWorkHandler, DeliveryHandler>()
         .AddSingleton<IWorkHandler, DeliveryToldHandler>()
         .AddSingleton<IWorkHandler, FetchFileHandler>()

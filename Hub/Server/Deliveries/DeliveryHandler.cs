@@ -3,18 +3,21 @@ using Omnichannel.Core.Channels;
 using Omnichannel.Core.Channels.Abilities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Deliveries.Troubles;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Work;
 
 namespace Omnichannel.Hub.Deliveries;
 
 /// <summary>Sends messages to vendors: one part each time it is called, the parts and the messages of a conversation in their order.</summary>
-internal sealed class DeliveryHandler(DeliveryLedger ledger, OutboundReader messages, ChannelInboxes channels, TimeProvider clock) : IWorkHandler
+internal sealed class DeliveryHandler(
+    DeliveryLedger ledger, OutboundReader messages, ChannelInboxes channels, InboxTroubles troubles, TimeProvider clock) : IWorkHandler
 {
     // For how long a message is tried; later than this it would surprise more than it helps.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private static readonly TimeSpan WhilePaused = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WhileHeld = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
     private const int LongestPower = 6;
 
@@ -48,7 +51,21 @@ internal sealed class DeliveryHandler(DeliveryLedger ledger, OutboundReader mess
             return null;
         }
 
-        return inbox.IsPaused ? clock.GetUtcNow() + WhilePaused : await SendAsync(item, row, channel, cancellationToken);
+        // What was begun is settled first: the vendor may have it.
+        return inbox.IsPaused || (row.BegunAt is null && !troubles.MayTry(inbox.Id, inbox.Version))
+            ? await WaitAsync(row, inbox)
+            : await SendAsync(item, row, channel, cancellationToken);
+    }
+
+    // Not longer than this at a time, so that it goes on soon after somebody has mended the inbox.
+    private async Task<DateTimeOffset> WaitAsync(DeliveryRow row, Inbox inbox)
+    {
+        if (troubles.Find(inbox.Id, inbox.Version) is { Problem: var problem } && row.Cause != problem.Cause)
+        {
+            await ledger.WaitsAsync(row, problem, repeats: false);
+        }
+
+        return clock.GetUtcNow() + WhileHeld;
     }
 
     private async Task<DateTimeOffset?> SendAsync(
@@ -84,7 +101,21 @@ internal sealed class DeliveryHandler(DeliveryLedger ledger, OutboundReader mess
             outcome = await ResolveAsync(channel, row, next, unknown, cancellationToken);
         }
 
+        NoteTrouble(channel.Inbox, outcome);
         return await SettleAsync(item, row, channel.Inbox, outcome, parts.Count);
+    }
+
+    private void NoteTrouble(ChannelInbox inbox, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Later { WholeInbox: true } later:
+                troubles.Note(inbox.Id, inbox.Version, later.Problem, later.Wait);
+                break;
+            case SendOutcome.Sent or SendOutcome.Rejected:
+                troubles.Clear(inbox.Id);
+                break;
+        }
     }
 
     // Where the vendor can be asked, it is asked. Elsewhere the message goes out once more, and then it is left to people.

@@ -30,6 +30,6 @@ internal sealed class OutboundFiles(IServiceScopeFactory scopes, AttachmentStore
             row.ContentType,
             row.Size,
             () => store.Open(row.Id) ?? throw new FileNotFoundException("A stored file is gone.", row.Id),
-            hub.Value.PublicOrigin is { } origin ? origin + links.Path(conversation, row.Id) : null));
+            hub.Value.PublicBase is { } address ? address + links.Path(conversation, row.Id) : null));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;
@@ -18,4 +19,13 @@ internal sealed partial class TemplateData : JsonSerializerContext
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(Name, out var template)
             ? template.Deserialize(Default.TemplateUse)
             : null;
+
+    /// <summary>Makes the channel data of a message from a template.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="more">A further property.</param>
+    public static JsonElement Write(TemplateUse template, (string Name, string Value) more) => new JsonObject
+    {
+        [Name] = JsonSerializer.SerializeToNode(template, Default.TemplateUse),
+        [more.Name] = more.Value,
+    }.Deserialize(ActivityJson.Wire.JsonElement);
 }

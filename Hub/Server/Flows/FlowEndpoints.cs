@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Validation;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Channels;
+using Omnichannel.Hub.Flows.Preview;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 
@@ -17,6 +19,7 @@ internal static partial class FlowEndpoints
         var group = routes.MapConsoleApi("/api/flows", "Flows").AddEndpointFilter(RequireAdmin);
         group.MapGet("", List);
         group.MapGet("/{id:guid}/file", Export);
+        group.MapGet("/{id:guid}/preview", Preview);
         group.MapPost("/import", Import).WithMetadata(new RequestSizeLimitAttribute(FlowLimits.FileBytes));
         group.MapPost("/{id:guid}/publish", Publish);
         group.MapPost("/{id:guid}/use", Use);
@@ -39,6 +42,12 @@ internal static partial class FlowEndpoints
         var file = FlowShelf.Export(found);
         return TypedResults.File(file, "application/json", FlowFileName.Of(FlowJson.Read(file).Name, found.Number));
     }
+
+    private static async Task<Results<Ok<FlowPreviewView>, ProblemHttpResult>> Preview(
+        Guid id, int? version, string? block, FlowShelf shelf, ChannelInboxes channels, CancellationToken cancellationToken) =>
+        await shelf.FindVersionAsync(id, version, cancellationToken) is { } found
+            ? TypedResults.Ok(FlowPreviews.Show(FlowJson.Read(FlowShelf.Export(found)), channels.Adapters, block))
+            : Problems.NotFound.Answer();
 
     private static async Task<Results<Ok<FlowReport>, ProblemHttpResult, ValidationProblem>> Import(
         bool? publish,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Omnichannel.Hub.Flows.Preview;
 
 namespace Omnichannel.Hub.Flows;
 
@@ -6,6 +7,7 @@ namespace Omnichannel.Hub.Flows;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FlowList))]
 [JsonSerializable(typeof(FlowReport))]
+[JsonSerializable(typeof(FlowPreviewView))]
 [JsonSerializable(typeof(PublishRequest))]
 [JsonSerializable(typeof(UseRequest))]
 internal sealed partial class FlowJsonViews : JsonSerializerContext;

@@ -2,12 +2,17 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.BotFlows.Definition;
 using Omnichannel.BotFlows.Validation;
+using Omnichannel.Core.Channels;
+using Omnichannel.Hub.Flows.Preview;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Flows;
 
 /// <summary>Flows as they are stored: listed, taken out as files, checked against this hub.</summary>
-internal sealed class FlowShelf(HubDbContext database, FlowOptions options)
+/// <param name="database">The store.</param>
+/// <param name="options">The secrets' names.</param>
+/// <param name="channels">The vendors' channels; empty at a terminal, where flows are not checked against what channels can show.</param>
+internal sealed class FlowShelf(HubDbContext database, FlowOptions options, IReadOnlyCollection<IChannelAdapter> channels)
 {
     /// <summary>Lists all flows with their versions.</summary>
     public async Task<IReadOnlyList<FlowView>> ListAsync(CancellationToken cancellationToken)
@@ -47,6 +52,19 @@ internal sealed class FlowShelf(HubDbContext database, FlowOptions options)
     /// <summary>Makes the file of a version: always the same bytes.</summary>
     public static byte[] Export(FlowVersionRow version) => FlowFile.Write(FlowJson.Read(Encoding.UTF8.GetBytes(version.Definition)));
 
+    // Those of the inboxes that use it now.
+    private async Task<IReadOnlyCollection<IChannelAdapter>> ChannelsOfAsync(string flow, CancellationToken cancellationToken)
+    {
+        if (channels.Count == 0 || await FindAsync(flow, cancellationToken) is not { } known)
+        {
+            return [];
+        }
+
+        var used = await database.Inboxes.AsNoTracking().Where(row => row.Flow == known.Id && row.RemovedAt == null)
+            .Select(row => row.Channel).Distinct().ToListAsync(cancellationToken);
+        return [.. channels.Where(channel => used.Contains(channel.Channel))];
+    }
+
     /// <summary>Looks at a flow as this hub would run it.</summary>
     public async Task<IReadOnlyList<FlowFinding>> CheckAsync(FlowDefinition flow, CancellationToken cancellationToken)
     {
@@ -54,12 +72,15 @@ internal sealed class FlowShelf(HubDbContext database, FlowOptions options)
             .Join(database.FlowVersions.AsNoTracking(), row => row.Published, version => version.Id, (row, version) => new { row.Id, row.Name, version.Definition })
             .ToListAsync(cancellationToken);
         var read = new Dictionary<string, FlowDefinition?>(StringComparer.OrdinalIgnoreCase);
-        return FlowValidator.Validate(flow, new()
+        var findings = FlowValidator.Validate(flow, new()
         {
             Departments = await database.Departments.AsNoTracking().Select(row => row.Name).ToListAsync(cancellationToken),
             Secrets = options.Secrets.Keys,
             FindFlow = Find,
         });
+        return findings.Any(finding => finding.Severity == FindingSeverity.Error)
+            ? findings
+            : [.. findings, .. ChannelLint.Check(flow, await ChannelsOfAsync(flow.Name, cancellationToken))];
 
         FlowDefinition? Find(string name)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Flows;
@@ -13,7 +14,9 @@ internal static class FlowsRegistration
         return services
             .AddSingleton<IValidateOptions<FlowOptions>, FlowOptionsValidator>()
             .AddScoped(provider => new FlowShelf(
-                provider.GetRequiredService<HubDbContext>(), provider.GetRequiredService<IOptions<FlowOptions>>().Value))
+                provider.GetRequiredService<HubDbContext>(),
+                provider.GetRequiredService<IOptions<FlowOptions>>().Value,
+                [.. provider.GetServices<IChannelAdapter>()]))
             .AddScoped<FlowImport>();
     }
 }

@@ -52,7 +52,7 @@ internal readonly record struct EncodedEntry(LogEntry Entry, byte[] Body);
 /// <summary>Something that somebody did by a right of theirs over others' work.</summary>
 internal sealed record AuditRecord(OperatorId Actor, string Act, OperatorId? Person = null);
 
-/// <summary>A contact and an identity to be made.</summary>
+/// <summary>A contact and an identity to be made, or a further identity of a contact.</summary>
 internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, InboxId Inbox, string Address, string? Name, DateTimeOffset At)
 {
     /// <summary>Gets the telephone number in E.164; null when the channel vouches for none.</summary>
@@ -60,6 +60,9 @@ internal sealed record NewIdentity(ContactId Contact, IdentityId Identity, Inbox
 
     /// <summary>Gets where the channel wants answers to go; null when that is the address.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>Gets a value indicating whether the contact is there already and only the address is new.</summary>
+    public bool IsOfKnownContact { get; init; }
 }
 
 /// <summary>A flow's state after a step.</summary>

@@ -33,6 +33,9 @@ internal static class HubPipeline
     {
         Bound(app.Services, app.Services.GetRequiredService<IOptions<Limits>>().Value);
         app.UseForwardedHeaders();
+
+        // A proxy may take the path of the public address away, or leave it: both arrive.
+        app.UsePathBase(app.Services.GetRequiredService<IOptions<HubOptions>>().Value.PublicPath);
         app.UseMiddleware<ProxyHint>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

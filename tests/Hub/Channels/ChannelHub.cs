@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Omnichannel.Core;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
@@ -52,6 +53,8 @@ internal sealed class ChannelHub : IAsyncDisposable
     public async Task<ConversationHead> OnlyAsync() => HeadOf((await ConversationsAsync()).Single().Id);
 
     public ConversationHead HeadOf(Guid id) => Host.Get<IConversationReader>().FindHead(new(id))!;
+
+    public string? NameOf(OperatorId? id) => id is { } known ? Host.Get<Omnichannel.Hub.Organisation.HubDirectory>().Current.FindOperator(known)?.Name : null;
 
     public IReadOnlyList<string> LogOf(ConversationHead head) => Turns.LogText.Of(Host.Get<IConversationReader>().ReadAfter(head.Id, 0, 500));
 

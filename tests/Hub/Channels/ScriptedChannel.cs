@@ -8,7 +8,7 @@ using Omnichannel.Core.Channels.Abilities;
 namespace Omnichannel.Tests.Hub.Channels;
 
 /// <summary>A channel whose vendor does what the test says. What it is sent it keeps, in order.</summary>
-internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
+internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles, IChannelTemplates
 {
     public const string Secret = "the vendor's own";
 
@@ -24,8 +24,15 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
         Buttons = 3,
         ButtonTitleLength = 20,
         ReplyWindow = TimeSpan.FromHours(24),
+        Templates = true,
         Media = [new("*/*", 1_000_000, MediaKind.File)],
     };
+
+    /// <summary>Gets or sets what has been approved; null when the vendor is out of order.</summary>
+    public IReadOnlyList<MessageTemplate>? Templates { get; set; } =
+        [new("T1", "order_update", "en", "Hello {{1}}, your order {{nr}} is ready.", [new("1", "Ann"), new("nr", "4711")], ["Thanks"])];
+
+    public int Listings { get; private set; }
 
     public FetchOutcome File { get; set; } = new FetchOutcome.Fetched("a file"u8.ToArray(), "text/plain");
 
@@ -40,6 +47,18 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
             lock (_sent)
             {
                 return [.. _sent.Select(message => message.Part.Text)];
+            }
+        }
+    }
+
+    /// <summary>Gets what the vendor was sent last.</summary>
+    public ChannelPart LastPart
+    {
+        get
+        {
+            lock (_sent)
+            {
+                return _sent[^1].Part;
             }
         }
     }
@@ -77,13 +96,27 @@ internal sealed class ScriptedChannel : IChannelAdapter, IChannelFiles
 
     public Task<FetchOutcome> FetchAsync(ChannelInbox inbox, string reference, int maxBytes, CancellationToken cancellationToken) => Task.FromResult(File);
 
-    // "say KEY FROM TEXT", "file KEY FROM NAME", "told PROVIDER STATE"; anything else breaks the reader.
+    public Task<IReadOnlyList<MessageTemplate>> ListTemplatesAsync(ChannelInbox inbox, CancellationToken cancellationToken)
+    {
+        Listings++;
+        return Templates is { } known ? Task.FromResult(known) : throw new ChannelUnavailableException("The vendor is out of order.");
+    }
+
+    public InboundSender? FindRecipient(ChannelInbox inbox, string phone) => new(phone);
+
+    // "say KEY FROM TEXT", "start KEY FROM PAYLOAD", "file KEY FROM NAME", "told PROVIDER STATE"; anything else breaks the reader.
     private static Inbound ReadLine(string line)
     {
         var words = line.Split(' ', 4);
         return words[0] switch
         {
             "say" => new Inbound.Message(words[1], new(words[2]) { Name = "Vera" }, new() { Type = ActivityTypes.Message, Text = words[3], TextFormat = "plain" }),
+            "start" => new Inbound.Message(words[1], new(words[2]), new()
+            {
+                Type = ActivityTypes.Message,
+                Text = "/start " + words[3],
+                ChannelData = JsonSerializer.SerializeToElement(new { start = words[3] }),
+            }),
             "file" => new Inbound.Message(words[1], new(words[2]), new() { Type = ActivityTypes.Message, Text = "" })
             {
                 Files = [new("ref", words[3], "text/plain", 6)],

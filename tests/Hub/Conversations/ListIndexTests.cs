@@ -22,6 +22,7 @@ public sealed class ListIndexTests
     [InlineData("queue")]
     [InlineData("bot")]
     [InlineData("closed")]
+    [InlineData("undelivered")]
     public async Task A_page_is_read_from_its_index_without_sorting(string list)
     {
         await using var hub = new HubHost();

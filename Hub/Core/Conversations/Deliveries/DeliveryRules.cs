@@ -34,6 +34,11 @@ internal static class DeliveryRules
             return Decision.Refused(head, Refusal.NoSuchMessage);
         }
 
+        if (!head.MayBeWrittenTo(command.ReplyWindow, now))
+        {
+            return Decision.Refused(head, Refusal.ReplyWindowClosed);
+        }
+
         var draft = new Draft(head, now);
         draft.Head = head with { Undelivered = Math.Max(0, head.Undelivered - 1) };
         Append(draft, Author.Of(command.By.Id), command.Sequence, DeliveryState.Pending, problem: null, Accounts.Of(command.By));

@@ -34,7 +34,7 @@ internal static class OperatorRules
             return Decision.Refused(head, Refusal.StaleView);
         }
 
-        if (command.ReplyWindow is { } window && !(head.LastVisitorAt + window > now))
+        if (!head.MayBeWrittenTo(command.ReplyWindow, now))
         {
             return Decision.Refused(head, Refusal.ReplyWindowClosed);
         }

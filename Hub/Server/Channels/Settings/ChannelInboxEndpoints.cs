@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Core.Channels.Abilities;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Deliveries.Troubles;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Organisation;
 
@@ -91,14 +92,20 @@ internal static class ChannelInboxEndpoints
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ChannelCheck>>, ProblemHttpResult>> Check(
-        Guid id, ChannelInboxSettings settings, ChannelInboxes channels, CancellationToken cancellationToken)
+        Guid id, ChannelInboxSettings settings, ChannelInboxes channels, InboxTroubles troubles, CancellationToken cancellationToken)
     {
         if (await settings.FindAsync(id, cancellationToken) is not { } row || channels.Find(new(row.Id)) is not var (adapter, inbox))
         {
             return Problems.NotFound.Answer();
         }
 
-        return TypedResults.Ok(adapter is IChannelConnection connection ? await connection.CheckAsync(inbox, cancellationToken) : []);
+        IReadOnlyList<ChannelCheck> findings = adapter is IChannelConnection connection ? await connection.CheckAsync(inbox, cancellationToken) : [];
+        if (findings.All(finding => finding.IsWell))
+        {
+            troubles.Clear(inbox.Id);
+        }
+
+        return TypedResults.Ok(findings);
     }
 
     private static Task<Results<Ok<ChannelInboxView>, ProblemHttpResult>> Pause(

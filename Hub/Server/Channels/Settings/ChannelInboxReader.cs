@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Omnichannel.Hub.Deliveries.Troubles;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Channels.Settings;
 
 /// <summary>Shows inboxes of vendors' channels to admins.</summary>
-internal sealed class ChannelInboxReader(HubDbContext database, ChannelInboxes channels, CredentialVault vault, TimeProvider clock)
+internal sealed class ChannelInboxReader(
+    HubDbContext database, ChannelInboxes channels, CredentialVault vault, InboxTroubles troubles, TimeProvider clock)
 {
     public async Task<ChannelInboxView> ViewAsync(InboxRow row, string? problem, CancellationToken cancellationToken) => new()
     {
@@ -25,6 +27,9 @@ internal sealed class ChannelInboxReader(HubDbContext database, ChannelInboxes c
         PausedAt = row.PausedAt,
         WebhookUrl = channels.WebhookUrl(new(row.Id)),
         ConnectionProblem = problem,
+        Trouble = troubles.Find(new(row.Id), row.Version) is { Problem: var why } trouble
+            ? new(why.Cause, why.Code, why.Detail, trouble.Since, trouble.RetryAt)
+            : null,
         Unreadable = await database.Unreadable.CountAsync(strange => strange.Inbox == row.Id, cancellationToken),
     };
 

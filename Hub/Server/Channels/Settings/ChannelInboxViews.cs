@@ -39,9 +39,16 @@ internal sealed record ChannelInboxView
     /// <summary>Gets why the vendor could not be told of the last change; null when it was, or need not be.</summary>
     public string? ConnectionProblem { get; init; }
 
+    /// <summary>Gets why the vendor takes nothing now; null while it does, as far as this node knows.</summary>
+    public TroubleView? Trouble { get; init; }
+
     /// <summary>Gets how many things it was sent that could not be read and were kept aside.</summary>
     public int Unreadable { get; init; }
 }
+
+/// <summary>Why nothing of an inbox is taken, since when, and when the next message tries.</summary>
+internal sealed record TroubleView(
+    [property: JsonConverter(typeof(CamelCaseEnum<DeliveryCause>))] DeliveryCause Cause, string? Code, string? Detail, DateTimeOffset Since, DateTimeOffset RetryAt);
 
 /// <summary>A channel that inboxes can be made for.</summary>
 internal sealed record ChannelView(string Channel, ChannelAbilitiesView Abilities);
@@ -53,6 +60,9 @@ internal sealed record ChannelAbilitiesView
 
     [JsonConverter(typeof(CamelCaseEnum<TextUnit>))]
     public required TextUnit TextUnit { get; init; }
+
+    /// <summary>Gets whether texts are paid for in segments of SMS.</summary>
+    public required bool CountsSegments { get; init; }
 
     public required int CaptionLength { get; init; }
 
@@ -85,6 +95,7 @@ internal sealed record ChannelAbilitiesView
     {
         TextLength = abilities.TextLength,
         TextUnit = abilities.TextUnit,
+        CountsSegments = abilities.CountsSegments,
         CaptionLength = abilities.CaptionLength,
         Buttons = abilities.Buttons,
         ButtonTitleLength = abilities.ButtonTitleLength,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.Conversations.Views;
@@ -66,6 +67,9 @@ internal sealed record RowView
     /// <summary>Gets how many messages to the visitor are known or feared not to have arrived.</summary>
     public int Undelivered { get; init; }
 
+    /// <summary>Gets the newest of them; null where there is none, and in pushes.</summary>
+    public FailureView? Failure { get; init; }
+
     /// <summary>Gets until when the channel takes free text; null when always.</summary>
     public DateTimeOffset? ReplyUntil { get; init; }
 
@@ -81,6 +85,9 @@ internal sealed record RowView
     /// <summary>Gets the tags, in the order in which they were put on.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }
+
+/// <summary>A message that did not arrive, or of which nobody knows, and why.</summary>
+internal sealed record FailureView(long Sequence, [property: JsonConverter(typeof(CamelCaseEnum<DeliveryCause>))] DeliveryCause? Cause, string? Code);
 
 /// <summary>A contact; name and address are null while nobody knows them.</summary>
 internal sealed record ContactView(Guid Id, string? Name, string? Email);

@@ -155,21 +155,33 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public bool TryInsertIdentity(NewIdentity identity)
     {
-        _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.Phone).Add(identity.At).Run();
+        if (!identity.IsOfKnownContact)
+        {
+            _contact.Add(identity.Contact.Value).Add(identity.Name).Add(identity.Phone).Add(identity.At).Run();
+        }
+
         _identity.Add(identity.Identity.Value).Add(identity.Inbox.Value).Add(identity.Contact.Value).Add(identity.Address);
         if (_identity.Add(identity.ReplyTo).Add(identity.At).Run() == 1)
         {
             return true;
         }
 
-        _deleteContact.Add(identity.Contact.Value).Run();
+        DeleteContact(identity);
         return false;
     }
 
     public void DeleteIdentity(NewIdentity identity)
     {
         _deleteIdentity.Add(identity.Identity.Value).Run();
-        _deleteContact.Add(identity.Contact.Value).Run();
+        DeleteContact(identity);
+    }
+
+    private void DeleteContact(NewIdentity identity)
+    {
+        if (!identity.IsOfKnownContact)
+        {
+            _deleteContact.Add(identity.Contact.Value).Run();
+        }
     }
 
     public void Dispose()

@@ -108,7 +108,7 @@ internal sealed class ConsoleCommands(
     }
 
     /// <summary>Gives a message of the operator another text.</summary>
-    public async Task<ResultView> EditAsync(Viewer viewer, EditRequest request)
+    public async Task<ResultView> EditAsync(Viewer viewer, EditRequest request, CancellationToken cancellationToken)
     {
         var text = request.Text ?? "";
         if (text.Length > limits.Value.MessageText)
@@ -116,13 +116,28 @@ internal sealed class ConsoleCommands(
             return RefusalTexts.Invalid($"A message has at most {limits.Value.MessageText} characters.");
         }
 
-        return string.IsNullOrWhiteSpace(text) && !HasFiles(viewer, request)
-            ? RefusalTexts.Invalid("Write something, or delete the message.")
+        return string.IsNullOrWhiteSpace(text) && !HasFiles(viewer, request) ? RefusalTexts.Invalid("Write something, or delete the message.")
+            : await IsOutOfReachAsync(viewer, request.ConversationId, request.Sequence, takesBack: false, cancellationToken) ? RefusalTexts.ChannelCannot
             : await RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Edit(
                 viewer.AsOperator,
                 request.Sequence,
                 new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" }));
     }
+
+    /// <summary>Takes a message back.</summary>
+    public async Task<ResultView> DeleteAsync(Viewer viewer, DeleteRequest request, CancellationToken cancellationToken) =>
+        await IsOutOfReachAsync(viewer, request.ConversationId, request.Sequence, takesBack: true, cancellationToken)
+            ? RefusalTexts.ChannelCannot
+            : await RunAsync(
+                viewer,
+                request.ConversationId,
+                request.ClientCommandId,
+                new Command.Delete(viewer.AsOperator, request.Sequence, viewer.MayDeleteOthers));
+
+    // Whoever may not see the conversation is refused as for one that is not there.
+    private async Task<bool> IsOutOfReachAsync(Viewer viewer, Guid conversation, long sequence, bool takesBack, CancellationToken cancellationToken) =>
+        ConversationEndpoints.FindVisible(reader, viewer, conversation) is { } head
+        && await deliveries.IsOutOfReachAsync(head, sequence, takesBack, cancellationToken);
 
     // A file may stand without words.
     private bool HasFiles(Viewer viewer, EditRequest request) =>
@@ -133,7 +148,7 @@ internal sealed class ConsoleCommands(
     public async Task<ResultView> RedeliverAsync(Viewer viewer, MessageRequest request, CancellationToken cancellationToken)
     {
         var place = new DeliveryPlace(new(request.ConversationId), request.Sequence);
-        if (ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is null)
+        if (ConversationEndpoints.FindVisible(reader, viewer, request.ConversationId) is not { } head)
         {
             return RefusalTexts.NotFound;
         }
@@ -143,7 +158,8 @@ internal sealed class ConsoleCommands(
             return RefusalTexts.NotLost;
         }
 
-        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round);
+        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round,
+            deliveries.ReplyWindow(head, reader.FindEntry(head.Id, request.Sequence)));
         var receipt = new ReceiptKey("redelivery", $"{request.ConversationId:D}/{request.Sequence}/{round}");
         var (refused, result) = await TryAsync(viewer, request.ConversationId, request.ClientCommandId, command, receipt);
         return refused ?? await ViewAsync(viewer, command, result);

@@ -5,6 +5,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
@@ -15,6 +16,7 @@ internal sealed partial class ConsoleHub(
     ConsoleSessions sessions,
     ConsoleCommands commands,
     HandoverCommands handovers,
+    OutreachCommands outreach,
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
@@ -55,15 +57,15 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 
+    public Task<ResultView> SendTemplate(SendTemplateRequest request) => outreach.SendAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Start(StartRequest request) => outreach.StartAsync(Viewer, request, Context.ConnectionAborted);
+
     public Task<ResultView> Redeliver(MessageRequest request) => commands.RedeliverAsync(Viewer, request, Context.ConnectionAborted);
 
-    public Task<ResultView> Edit(EditRequest request) => commands.EditAsync(Viewer, request);
+    public Task<ResultView> Edit(EditRequest request) => commands.EditAsync(Viewer, request, Context.ConnectionAborted);
 
-    public Task<ResultView> Delete(DeleteRequest request) => commands.RunAsync(
-        Viewer,
-        request.ConversationId,
-        request.ClientCommandId,
-        new Command.Delete(Viewer.AsOperator, request.Sequence, Viewer.MayDeleteOthers));
+    public Task<ResultView> Delete(DeleteRequest request) => commands.DeleteAsync(Viewer, request, Context.ConnectionAborted);
 
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
 

@@ -22,7 +22,8 @@ internal sealed class Heartbeats(ListVersions versions, HeadCache heads, IConver
                 await HeadAsync(viewer, ConversationList.Mine, cancellationToken),
                 await HeadAsync(viewer, ConversationList.Queue, cancellationToken),
                 await HeadAsync(viewer, ConversationList.Bot, cancellationToken),
-                await HeadAsync(viewer, ConversationList.Closed, cancellationToken)),
+                await HeadAsync(viewer, ConversationList.Closed, cancellationToken),
+                await HeadAsync(viewer, ConversationList.Undelivered, cancellationToken)),
             open);
     }
 

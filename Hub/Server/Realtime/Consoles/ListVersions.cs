@@ -16,15 +16,25 @@ internal sealed class ListVersions(HubDirectory directory)
     public void Note(ConversationHead before, ConversationHead after)
     {
         var (from, to) = (PlaceOf(before), PlaceOf(after));
-        if (from == to)
+        var lost = before.Undelivered != after.Undelivered || (after.Undelivered > 0 && before.Department != after.Department);
+        if (from == to && !lost)
         {
             return;
         }
 
         lock (_gate)
         {
-            Raise(from);
-            Raise(to);
+            if (from != to)
+            {
+                Raise(from);
+                Raise(to);
+            }
+
+            if (lost)
+            {
+                Raise(new(ConversationList.Undelivered, after.Department.Value));
+                Raise(before.Department == after.Department ? null : new(ConversationList.Undelivered, before.Department.Value));
+            }
         }
     }
 

@@ -14,10 +14,15 @@ import { useMe } from '../features/operator/queries';
 import { VisitorPanel } from '../features/visitor/VisitorPanel';
 import styles from './Shell.module.css';
 
-type Props = { readonly list: ListName; readonly id: ConversationId; readonly details: boolean };
+type Props = {
+  readonly list: ListName;
+  readonly id: ConversationId;
+  readonly details: boolean;
+  readonly at: number | null;
+};
 
 /** An open chat with what is known about its visitor. */
-export function ChatScreen({ list, id, details }: Props) {
+export function ChatScreen({ list, id, details, at }: Props) {
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -25,6 +30,8 @@ export function ChatScreen({ list, id, details }: Props) {
 
   const actions = useMemo(
     () => ({
+      onChat: (conversationId: ConversationId) =>
+        void navigate({ to: '/console/$list/$conversationId', params: { list: 'mine', conversationId } }),
       onBack: () => void navigate({ to: '/console/$list', params: { list } }),
       onDetails: () => void navigate({ to: '.', search: (old) => ({ ...old, details: true }) }),
       onRead: (sequence: number) => pushToLists(client, me.id, { kind: 'read', id, sequence, messages: null }),
@@ -38,10 +45,19 @@ export function ChatScreen({ list, id, details }: Props) {
     void showEntry(client, id, sequence);
   };
 
+  // Shown once it is loaded; from then on the reader goes where they like.
+  const isLoaded = opened !== undefined;
+  useEffect(() => {
+    if (at !== null && isLoaded) {
+      void showEntry(client, id, at);
+      void navigate({ to: '.', search: (old) => ({ ...old, at: undefined }), replace: true });
+    }
+  }, [at, isLoaded, client, id, navigate]);
+
   // A chat that became mine is found under my chats from then on, and the address says so.
   const isMine = opened?.row.state === 'assigned' && opened.row.owner?.id === me.id;
   useEffect(() => {
-    if (isMine && list !== 'mine') {
+    if (isMine && list !== 'mine' && list !== 'undelivered') {
       void navigate({
         to: '/console/$list/$conversationId',
         params: { list: 'mine', conversationId: id },
@@ -63,6 +79,7 @@ export function ChatScreen({ list, id, details }: Props) {
               onJump={jump}
               onClose={closeDetails}
               onEarlier={setPast}
+              onChat={actions.onChat}
             />
           )}
         </div>

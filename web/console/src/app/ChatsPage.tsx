@@ -30,7 +30,7 @@ export function ChatsPage({ list, children }: Props) {
           <AvailabilityMenu me={me} />
           <ConnectionWords />
         </div>
-        <ListTabs />
+        <ListTabs current={list} />
         <ConversationList key={list} list={list} operatorId={me.id} />
       </section>
       <div className={styles.main} id="chat" tabIndex={-1}>

@@ -14,7 +14,7 @@ import { listen } from './listen';
 const here = sampleId(1);
 const anna = { id: 'anna', name: 'Anna' };
 const head = { version: 1, count: 0 };
-const beat = { lists: { mine: head, queue: head, bot: head, closed: head }, open: {} };
+const beat = { lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head }, open: {} };
 
 function setUp() {
   const handlers = new Map<string, (value: unknown) => void>();

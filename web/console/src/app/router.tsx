@@ -25,6 +25,7 @@ import { Inboxes } from './Inboxes';
 import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
+import { readChatSearch } from './readChatSearch';
 import { SessionProvider } from './SessionProvider';
 import { Settings } from './Settings';
 
@@ -161,12 +162,16 @@ const noChat = createRoute({ getParentRoute: () => lists, path: '/', component: 
 const chat = createRoute({
   getParentRoute: () => lists,
   path: '$conversationId',
-  validateSearch: (search): { details?: boolean | undefined } => (search.details === true ? { details: true } : {}),
+  validateSearch: readChatSearch,
   component: function Chat() {
     const { list, conversationId } = chat.useParams();
-    const { details } = chat.useSearch();
+    const { details, at } = chat.useSearch();
     const id = readConversationId(conversationId);
-    return id ? <ChatScreen key={id} list={list} id={id} details={details === true} /> : <NotFoundPage />;
+    return id ? (
+      <ChatScreen key={id} list={list} id={id} details={details === true} at={at ?? null} />
+    ) : (
+      <NotFoundPage />
+    );
   },
 });
 

@@ -50,6 +50,7 @@ export const de: typeof en = {
       queue: 'Warteschlange',
       bot: 'Chats beim Bot',
       closed: 'Beendete Chats',
+      undelivered: 'Nicht zugestellte Nachrichten',
     },
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
     cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',

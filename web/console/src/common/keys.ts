@@ -23,6 +23,8 @@ export const keys = {
   channels: ['channels'] as const,
   connectionProblem: (id: string) => ['connection-problem', id] as const,
   flag: (country: string) => ['flag', country] as const,
+  templates: (id: ConversationId, inbox: string | null, search: string) => ['templates', id, inbox, search] as const,
+  ways: (id: ConversationId) => ['ways', id] as const,
   departments: ['departments'] as const,
   operators: ['operators'] as const,
   rules: ['rules'] as const,

@@ -6,6 +6,8 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What the hub says beyond the title; null when that says it all. */
+  readonly detail: string | null;
 
   constructor(status: number, body: unknown) {
     const problem = fieldsOf(body);
@@ -13,6 +15,7 @@ export class ProblemError extends Error {
     this.status = status;
     this.code = typeof problem.type === 'string' ? problem.type.replace('urn:omnichannel:', '') : 'unknown';
     this.fields = readFieldErrors(problem.errors);
+    this.detail = typeof problem.detail === 'string' ? problem.detail : null;
   }
 }
 

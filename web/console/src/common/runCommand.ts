@@ -13,6 +13,18 @@ export type Command =
       readonly lastSeen: number;
       readonly force: boolean;
     }
+  | ({
+      readonly method: 'SendTemplate';
+      readonly conversationId: ConversationId;
+      readonly lastSeen: number;
+      readonly force: boolean;
+    } & TemplateChoice)
+  | ({
+      readonly method: 'Start';
+      /** A conversation of the contact who is written to. */
+      readonly conversationId: ConversationId;
+      readonly inboxId: string;
+    } & TemplateChoice)
   | {
       readonly method: 'Edit';
       readonly conversationId: ConversationId;
@@ -29,6 +41,9 @@ export type Command =
   | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
   | ({ readonly method: 'SetContact'; readonly conversationId: ConversationId } & ContactChanges)
   | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
+
+/** A template with what stands in its holes, by their names. */
+export type TemplateChoice = { readonly templateId: string; readonly variables: Readonly<Record<string, string>> };
 
 /** Everything about who has a conversation. */
 export type HandoverCommand =

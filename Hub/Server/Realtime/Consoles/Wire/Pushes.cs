@@ -61,8 +61,8 @@ internal sealed record FilePush(Guid ConversationId, FileView File);
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
 
-/// <summary>The viewer's four lists.</summary>
-internal sealed record ListHeads(ListHead Mine, ListHead Queue, ListHead Bot, ListHead Closed);
+/// <summary>The viewer's lists.</summary>
+internal sealed record ListHeads(ListHead Mine, ListHead Queue, ListHead Bot, ListHead Closed, ListHead Undelivered);
 
 /// <summary>A list's version and how many conversations it has, up to a thousand.</summary>
 internal sealed record ListHead(long Version, int Count);

@@ -13,6 +13,16 @@ internal static class RefusalTexts
 
     public static readonly ResultView NotAllowed = ResultView.Refused("not-allowed", "This is not allowed for you.");
 
+    public static readonly ResultView TemplateGone = ResultView.Refused("template-gone", "There is no such template, or it is no longer approved.");
+
+    public static readonly ResultView NoWay = ResultView.Refused("no-way", "The contact cannot be written to first by this inbox.");
+
+    public static readonly ResultView ShutOut = ResultView.Refused("shut-out", "The contact has blocked you or opted out.");
+
+    public static readonly ResultView ChannelCannot = ResultView.Refused("channel-cannot", "The channel cannot change messages that it has.");
+
+    public static ResultView ChannelUnavailable(string message) => ResultView.Refused("channel-unavailable", message);
+
     public static ResultView Invalid(string message) => ResultView.Refused("invalid", message);
 
     public static ResultView Of(Refusal refusal) => refusal switch

@@ -16,6 +16,14 @@ internal sealed record MessageRequest(Guid ClientCommandId, Guid ConversationId,
 /// <summary>Something to say.</summary>
 internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
 
+/// <summary>An approved template to send, with what stands in its holes.</summary>
+internal sealed record SendTemplateRequest(
+    Guid ClientCommandId, Guid ConversationId, string? TemplateId, IReadOnlyDictionary<string, string>? Variables, long LastSeen, bool Force);
+
+/// <summary>A conversation to begin by a template, with the contact of another one.</summary>
+internal sealed record StartRequest(
+    Guid ClientCommandId, Guid ConversationId, Guid InboxId, string? TemplateId, IReadOnlyDictionary<string, string>? Variables);
+
 /// <summary>Another text for a message.</summary>
 internal sealed record EditRequest(Guid ClientCommandId, Guid ConversationId, long Sequence, string? Text);
 

@@ -16,6 +16,9 @@ internal sealed record ResultView
 
     public NamedView? Owner { get; init; }
 
+    /// <summary>Gets the conversation that was begun, or the open one that stands in the way; null for every other command.</summary>
+    public Guid? ConversationId { get; init; }
+
     public IReadOnlyList<EntryView> Missed { get; init; } = [];
 
     /// <summary>Gets who could get it instead, as of now; null unless somebody was not available.</summary>

@@ -50,6 +50,13 @@ export function duration(milliseconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** How long something still lasts, to the minute, such as 3 h 12 min. Never below zero. */
+export function span(milliseconds: number): string {
+  const minutes = Math.max(0, Math.ceil(milliseconds / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+}
+
 /** The local time in a time zone now, or null where the zone is unknown here. */
 export function timeInZone(zone: string, now: number): string | null {
   try {

@@ -32,8 +32,9 @@ const replies = [
 function Bench() {
   const [text, set] = useState('');
   const files = useUploads(sampleId(1), limits);
-  const place = { facts, longest: limits.text };
-  return <Composer draft={{ text, set }} files={files} place={place} onSend={onSend} onTakeBack={onTakeBack} />;
+  const place = { facts, longest: limits.text, channel: null, replyUntil: null };
+  const actions = { onTemplates: null, onSend, onTakeBack };
+  return <Composer draft={{ text, set }} files={files} place={place} {...actions} />;
 }
 
 function setUp() {

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
@@ -14,18 +15,27 @@ import type { Draft } from './useDraft';
 import type { Uploads } from './useUploads';
 
 /** What is written where, and what it may hold. */
-export type ComposerPlace = { readonly facts: ReplyFacts; readonly longest: number };
+export type ComposerPlace = {
+  readonly facts: ReplyFacts;
+  readonly longest: number;
+  /** What the visitor's channel can do; null on the web. */
+  readonly channel: Abilities | null;
+  /** Until when the channel takes free text; null when always. */
+  readonly replyUntil: string | null;
+};
 
 type Props = {
   readonly draft: Draft;
   readonly files: Uploads;
   readonly place: ComposerPlace;
+  /** Opens the templates; null where the channel has none. */
+  readonly onTemplates: (() => void) | null;
   readonly onSend: (text: string, files: readonly SentFile[]) => void;
   readonly onTakeBack: () => void;
 };
 
 /** Where a reply is written. Enter sends, Shift and Enter start a new line; files come by button, paste or drop. */
-export function Composer({ draft, files, place, onSend, onTakeBack }: Props) {
+export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack }: Props) {
   const { text } = draft;
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(box, draft);
@@ -106,11 +116,13 @@ export function Composer({ draft, files, place, onSend, onTakeBack }: Props) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <UploadTray uploads={files.uploads} onRemove={files.remove} />
+      <UploadTray uploads={files.uploads} channel={place.channel} onRemove={files.remove} />
       <ComposerBar
-        state={{ length: text.trim().length, longest: place.longest, hasGap: gap !== null, waits }}
+        replyUntil={place.replyUntil}
+        state={{ text: text.trim(), longest: place.longest, channel: place.channel, hasGap: gap !== null, waits }}
         onFiles={files.add}
         onInsert={caret.insert}
+        onTemplates={onTemplates}
         onSend={canSend ? send : null}
       />
     </div>

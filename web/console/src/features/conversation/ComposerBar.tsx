@@ -1,22 +1,29 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPaperclip, IconSend, IconSlash } from '@tabler/icons-react';
+import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
+import { IconPaperclip, IconSend, IconSlash, IconTemplate } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { countText } from '../../common/countText';
 import styles from './Composer.module.css';
+import { texts as delivery } from './deliveryTexts';
 import { EmojiButton } from './emoji/EmojiButton';
+import { ReplyClock } from './ReplyClock';
 import { texts } from './texts';
 
 /** What there is to know of the text beside the text itself. */
 type ComposerState = {
-  readonly length: number;
+  readonly text: string;
   readonly longest: number;
+  readonly channel: Abilities | null;
   readonly hasGap: boolean;
   readonly waits: boolean;
 };
 
 type Props = {
+  readonly replyUntil: string | null;
   readonly state: ComposerState;
   readonly onFiles: (files: Iterable<File>) => void;
   readonly onInsert: (text: string) => void;
+  readonly onTemplates: (() => void) | null;
   readonly onSend: (() => void) | null;
 };
 
@@ -24,7 +31,7 @@ type Props = {
 const nearlyFull = 0.8;
 
 /** What goes into a reply beside typing, and sending it. */
-export function ComposerBar({ state, onFiles, onInsert, onSend }: Props) {
+export function ComposerBar({ replyUntil, state, onFiles, onInsert, onTemplates, onSend }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const note = noteOf(state);
   return (
@@ -59,10 +66,23 @@ export function ComposerBar({ state, onFiles, onInsert, onSend }: Props) {
       >
         <IconSlash size={18} stroke={1.75} aria-hidden="true" />
       </ActionIcon>
-      {note === null ? (
+      {onTemplates && (
+        <ActionIcon
+          variant="subtle"
+          size="md"
+          aria-label={delivery.template}
+          title={delivery.template}
+          onClick={onTemplates}
+        >
+          <IconTemplate size={18} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+      )}
+      {note === null && replyUntil !== null ? (
+        <ReplyClock until={replyUntil} />
+      ) : note === null ? (
         <span className={styles.hint}>{texts.hint}</span>
       ) : (
-        <span className={styles.count} role="status" data-over={state.length > state.longest || undefined}>
+        <span className={styles.count} role="status" data-over={state.text.length > state.longest || undefined}>
           {note}
         </span>
       )}
@@ -78,12 +98,27 @@ export function ComposerBar({ state, onFiles, onInsert, onSend }: Props) {
   );
 }
 
-function noteOf({ length, longest, hasGap, waits }: ComposerState): string | null {
+function noteOf({ text, longest, channel, hasGap, waits }: ComposerState): string | null {
   if (waits) {
     return texts.waitsForFiles;
   }
-  if (length > longest * nearlyFull) {
-    return texts.count(length, longest);
+  if (text.length > longest * nearlyFull) {
+    return texts.count(text.length, longest);
   }
-  return hasGap ? texts.gap : null;
+  if (hasGap) {
+    return texts.gap;
+  }
+  return channel && noteOfChannel(text, channel);
+}
+
+/** What the channel makes of the text; an SMS is paid for, so that is said from the first letter on. */
+function noteOfChannel(text: string, channel: Abilities): string | null {
+  const { length, longest, messages } = countText(text, channel);
+  if (channel.countsSegments) {
+    return length === 0 ? null : delivery.segments(length, messages);
+  }
+  if (messages > 1) {
+    return delivery.parts(messages);
+  }
+  return length > longest * nearlyFull ? texts.count(length, longest) : null;
 }

@@ -1,17 +1,20 @@
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReplyFacts } from '../../common/canned/fillReply';
 import { contactName } from '../../common/contactName';
+import { TemplateDialog } from '../../common/templates/TemplateDialog';
 import { useCommand } from '../../common/useCommand';
 import { Composer } from './Composer';
 import styles from './Composer.module.css';
+import { texts as delivery } from './deliveryTexts';
 import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
 import { OfferStrip } from './OfferStrip';
 import type { Pending } from './pending';
 import { ReadingNotice } from './ReadingNotice';
+import { ShutNotice } from './ShutNotice';
 import { StaleNotice } from './StaleNotice';
 import type { Draft } from './useDraft';
 import { usePending } from './usePending';
@@ -39,7 +42,17 @@ export function ConversationFooter({ opened, operator, mayWrite, draft, files, o
   const stale = usePending(opened).find((one) => one.state.kind === 'stale');
   const missed = stale?.state.kind === 'stale' ? stale.state.missed : [];
   const shut = useShutReason(row);
-  const place = useMemo(() => ({ facts: factsOf(opened, name), longest: opened.limits.text }), [opened, name]);
+  const [choosing, setChoosing] = useState(false);
+  const onTemplates = opened.channel?.templates ? () => setChoosing(true) : null;
+  const place = useMemo(
+    () => ({
+      facts: factsOf(opened, name),
+      longest: opened.limits.text,
+      channel: opened.channel,
+      replyUntil: row.replyUntil,
+    }),
+    [opened, name, row.replyUntil],
+  );
 
   useEffect(() => {
     if (mayWrite && matchMedia('(hover: hover)').matches) {
@@ -80,19 +93,33 @@ export function ConversationFooter({ opened, operator, mayWrite, draft, files, o
       )}
       {row.offer && row.state !== 'closed' && <OfferStrip row={row} offer={row.offer} operator={operator} />}
       {mayWrite && shut !== null ? (
-        <div className={styles.notice}>
-          <span>{shut}</span>
-        </div>
+        <ShutNotice reason={shut} onTemplates={onTemplates} />
       ) : mayWrite ? (
         <Composer
           draft={{ text: draft.text, set: edit }}
           files={files}
           place={place}
+          onTemplates={onTemplates}
           onSend={send}
           onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
         />
       ) : (
         <ReadingNotice opened={opened} operator={operator} />
+      )}
+      {mayWrite && choosing && (
+        <TemplateDialog
+          title={delivery.template}
+          place={{ conversationId: row.id, inboxId: null }}
+          commandOf={(choice, force) => ({
+            method: 'SendTemplate',
+            conversationId: row.id,
+            lastSeen: seen.get(row.id) ?? 0,
+            force,
+            ...choice,
+          })}
+          onSent={() => {}}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useQueryClient } from '@tanstack/react-query';
@@ -29,6 +30,8 @@ export type PaneActions = {
   readonly onBack: () => void;
   readonly onDetails: () => void;
   readonly onRead: (sequence: number) => void;
+  /** Goes to another chat. */
+  readonly onChat: (id: ConversationId) => void;
 };
 
 type Props = {
@@ -57,7 +60,7 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
     [client, row.id, actions],
   );
   useReadMark(row.id, mayWrite ? seen : null, onRead);
-  const changes = useMessageChanges(opened, { ...operator, mayWrite });
+  const changes = useMessageChanges(opened, { ...operator, mayWrite, channel: opened.channel }, actions.onChat);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key, nativeEvent } = event;
     const inEmptyReply = target instanceof HTMLTextAreaElement && target.id === 'composer' && target.value === '';
@@ -92,6 +95,7 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
           onDelete={changes.remove}
           onClose={() => changes.ask(null)}
         />
+        {changes.otherWay}
         <TypingLine id={row.id} visitorName={contactName(row.contact)} />
         <ConversationFooter
           opened={opened}

@@ -1,6 +1,7 @@
 import type { Delivery } from '@omnichannel/shared/protocol/console/delivery';
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconAlertTriangle, IconCheck, IconChecks, IconClock } from '@tabler/icons-react';
+import { causeTexts } from '../../common/causeTexts';
 import { fullTime } from '../../common/format/time';
 import { texts } from './deliveryTexts';
 import styles from './Message.module.css';
@@ -28,11 +29,16 @@ export function DeliveryMark({ entry }: { readonly entry: Entry }) {
     <span className={styles.mark} title={whenOf(delivery)}>
       <Icon size={13} stroke={2} aria-hidden="true" />
       <span className={isLost ? styles.warning : undefined}>{texts.state[delivery.state]}</span>
-      {delivery.cause && <span>{texts.cause[delivery.cause]}</span>}
+      {delivery.cause && <span>{causeTexts[delivery.cause]}</span>}
       {isLost && delivery.code && <span title={delivery.detail ?? undefined}>{texts.code(delivery.code)}</span>}
       {isLost && desk && (
         <button type="button" className={styles.link} onClick={() => desk.redeliver(entry)}>
           {texts.retry}
+        </button>
+      )}
+      {isLost && desk?.other && (
+        <button type="button" className={styles.link} onClick={desk.other.go}>
+          {desk.other.name}
         </button>
       )}
     </span>

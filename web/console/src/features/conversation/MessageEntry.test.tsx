@@ -11,7 +11,7 @@ function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   const whole: MessageDesk = {
     pending: new Map(),
-    rightsOf: () => ({ edit: true, remove: true, versions: false }),
+    rightsOf: () => ({ edit: true, remove: true, versions: false, cannot: [] }),
     editing: null,
     longest: 100,
     wish: vi.fn(),
@@ -19,6 +19,7 @@ function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
     retry: vi.fn(),
     discard: vi.fn(),
     redeliver: vi.fn(),
+    other: null,
     ...desk,
   };
   renderWithKit(
@@ -41,7 +42,7 @@ describe('a message', () => {
   it('that was deleted has no words left', () => {
     show(
       { text: null, change: sampleChange(4, 'deleted') },
-      { rightsOf: () => ({ edit: false, remove: false, versions: false }) },
+      { rightsOf: () => ({ edit: false, remove: false, versions: false, cannot: [] }) },
     );
 
     expect(screen.getByText('This message was deleted')).toBeTruthy();
@@ -98,6 +99,7 @@ describe('a message', () => {
       cause: 'blocked',
       code: '403',
       detail: null,
+      providerIds: [],
       sentAt: null,
       deliveredAt: null,
       readAt: null,

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { texts } from './changeTexts';
+import { texts as delivery } from './deliveryTexts';
 import styles from './Message.module.css';
 import { useMessageDesk } from './messageDesk';
 
@@ -11,7 +12,7 @@ const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 export function MessageMenu({ entry }: { readonly entry: Entry }) {
   const desk = useMessageDesk();
   const rights = desk?.rightsOf(entry);
-  if (!desk || !rights || !(rights.edit || rights.remove || rights.versions)) {
+  if (!desk || !rights || !(rights.edit || rights.remove || rights.versions || rights.cannot.length > 0)) {
     return null;
   }
   return (
@@ -36,6 +37,9 @@ export function MessageMenu({ entry }: { readonly entry: Entry }) {
           <Menu.Item leftSection={<IconTrash {...size} />} onClick={() => desk.wish(entry, 'delete')}>
             {texts.delete}
           </Menu.Item>
+        )}
+        {rights.cannot.length > 0 && (
+          <Menu.Label>{rights.cannot.includes('edit') ? delivery.cannotChange : delivery.cannotDelete}</Menu.Label>
         )}
       </Menu.Dropdown>
     </Menu>

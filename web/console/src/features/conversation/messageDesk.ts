@@ -22,6 +22,8 @@ export type MessageDesk = {
   readonly discard: (pending: Pending) => void;
   /** Has a message tried again that did not arrive. */
   readonly redeliver: (entry: Entry) => void;
+  /** Another channel by which the visitor can be written to; null where there is none. */
+  readonly other: { readonly name: string; readonly go: () => void } | null;
 };
 
 /** Null around messages that are only read. */

@@ -1,16 +1,25 @@
+import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 
-/** What an operator may do with a message. */
-export type MessageRights = { readonly edit: boolean; readonly remove: boolean; readonly versions: boolean };
+/** What an operator may do with a message; `cannot` is what they might, and the visitor's channel is not able to. */
+export type MessageRights = {
+  readonly edit: boolean;
+  readonly remove: boolean;
+  readonly versions: boolean;
+  readonly cannot: readonly ('edit' | 'remove')[];
+};
 
-/** Who looks, and whether they write in the chat now: as its owner or beside them. */
-export type MessageViewer = Pick<Me, 'id' | 'role'> & { readonly mayWrite: boolean };
+/** Who looks, whether they write in the chat now as its owner or beside them, and what its channel can do (null: everything). */
+export type MessageViewer = Pick<Me, 'id' | 'role'> & {
+  readonly mayWrite: boolean;
+  readonly channel: Abilities | null;
+};
 
-const none: MessageRights = { edit: false, remove: false, versions: false };
+const none: MessageRights = { edit: false, remove: false, versions: false, cannot: [] };
 
 /** What the viewer may do with an entry; the hub judges again. */
-export function messageRights(entry: Entry, { id, role, mayWrite }: MessageViewer): MessageRights {
+export function messageRights(entry: Entry, { id, role, mayWrite, channel }: MessageViewer): MessageRights {
   const isSaid = entry.type === 'message' && entry.visibility === 'everyone' && entry.author.kind !== 'system';
   if (!isSaid) {
     return none;
@@ -18,5 +27,14 @@ export function messageRights(entry: Entry, { id, role, mayWrite }: MessageViewe
   const leads = role !== 'associate';
   const gone = entry.change?.kind === 'deleted';
   const own = mayWrite && entry.author.kind === 'operator' && entry.author.id === id;
-  return { edit: own && !gone, remove: (own || leads) && !gone, versions: leads && entry.change !== null };
+  const may = { edit: own && !gone, remove: (own || leads) && !gone };
+  // What the vendor has is out of reach where the channel is not able to change it.
+  const isOut = channel !== null && (entry.delivery?.providerIds.length ?? 0) > 0;
+  const can = { edit: !isOut || channel.edits, remove: !isOut || channel.deletes };
+  return {
+    edit: may.edit && can.edit,
+    remove: may.remove && can.remove,
+    versions: leads && entry.change !== null,
+    cannot: (['edit', 'remove'] as const).filter((act) => may[act] && !can[act]),
+  };
 }

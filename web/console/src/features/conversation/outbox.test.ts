@@ -14,7 +14,7 @@ const here = sampleId(1);
 const message = { text: 'Hello', files: [], lastSeen: 3 };
 
 function refuse(code: string, rest: Partial<Extract<Result, { ok: false }>> = {}): Result {
-  return { ok: false, code, message: null, owner: null, missed: [], ...rest };
+  return { ok: false, code, message: null, owner: null, missed: [], conversationId: null, ...rest };
 }
 
 function setUp(...answers: (Result | Error)[]) {
@@ -24,7 +24,7 @@ function setUp(...answers: (Result | Error)[]) {
 function setUpHooked(hooks: Partial<OutboxHooks>, ...answers: (Result | Error)[]) {
   const client = new QueryClient();
   const run = vi.fn(async (_id: CommandId, _command: Command): Promise<Result> => {
-    const answer = answers.shift() ?? { ok: true, sequence: 9 };
+    const answer = answers.shift() ?? { ok: true, sequence: 9, conversationId: null };
     if (answer instanceof Error) {
       throw answer;
     }

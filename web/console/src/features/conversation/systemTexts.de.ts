@@ -13,6 +13,7 @@ export const de: typeof en = {
     pickUp: (name) => `${name} ist jetzt dabei`,
     takeOver: (name) => `${name} hat vom Bot übernommen`,
     reopen: (name) => `${name} hat den Chat wieder geöffnet`,
+    outreach: (name) => `${name} hat zuerst geschrieben`,
     offer: (name) => `${name} hat den Chat angenommen`,
     transfer: (name) => `${name} führt den Chat jetzt`,
     routing: (name) => `Der Chat ging an ${name}`,

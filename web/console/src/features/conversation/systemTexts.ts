@@ -15,6 +15,7 @@ export const en = {
     pickUp: (name: string) => `${name} joined`,
     takeOver: (name: string) => `${name} took over from the bot`,
     reopen: (name: string) => `${name} reopened the chat`,
+    outreach: (name: string) => `${name} wrote first`,
     offer: (name: string) => `${name} took the chat`,
     transfer: (name: string) => `${name} has the chat now`,
     routing: (name: string) => `The chat went to ${name}`,

@@ -1,23 +1,30 @@
 import type { Entry } from '@omnichannel/shared/protocol/console/entry';
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useMemo, useState } from 'react';
 import { useCommand } from '../../common/useCommand';
 import { useDesk } from './desk';
 import type { MessageDesk } from './messageDesk';
 import { type MessageViewer, messageRights } from './messageRights';
+import { useOtherWay } from './useOtherWay';
 import { usePendingChanges } from './usePending';
 
 /** What is asked about which message; null for nothing. */
 export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' | 'versions' } | null;
 
 /** Editing and deleting in the open conversation. */
-export function useMessageChanges(opened: Opened, { id, role, mayWrite }: MessageViewer) {
+export function useMessageChanges(
+  opened: Opened,
+  { id, role, mayWrite, channel }: MessageViewer,
+  onChat: (id: ConversationId) => void,
+) {
   const { row, entries, limits } = opened;
   const { outbox } = useDesk();
   const command = useCommand();
   const pending = usePendingChanges(opened);
   const [editing, setEditing] = useState<number | null>(null);
   const [question, setQuestion] = useState<MessageQuestion>(null);
+  const { other, otherWay } = useOtherWay(opened, mayWrite, onChat);
   const desk = useMemo((): MessageDesk => {
     const change = (entry: Entry, text: string, kind: 'edit' | 'delete') =>
       outbox.send(row.id, { text, files: [], lastSeen: 0, target: { sequence: entry.sequence, kind } });
@@ -25,7 +32,8 @@ export function useMessageChanges(opened: Opened, { id, role, mayWrite }: Messag
       pending,
       editing,
       longest: limits.text,
-      rightsOf: (entry) => messageRights(entry, { id, role, mayWrite }),
+      rightsOf: (entry) => messageRights(entry, { id, role, mayWrite, channel }),
+      other,
       wish: (entry, wish) => (wish === 'edit' ? setEditing(entry.sequence) : setQuestion({ entry, wish })),
       edited: (entry, text) => {
         setEditing(null);
@@ -39,7 +47,7 @@ export function useMessageChanges(opened: Opened, { id, role, mayWrite }: Messag
       discard: (one) => void outbox.take(row.id, one.id),
       redeliver: (entry) => void command({ method: 'Redeliver', conversationId: row.id, sequence: entry.sequence }),
     };
-  }, [command, outbox, row.id, pending, editing, limits.text, id, role, mayWrite]);
+  }, [command, outbox, row.id, pending, editing, limits.text, id, role, mayWrite, channel, other]);
 
   const remove = (entry: Entry) => {
     setQuestion(null);
@@ -56,5 +64,5 @@ export function useMessageChanges(opened: Opened, { id, role, mayWrite }: Messag
     setEditing(last?.sequence ?? null);
     return last !== undefined;
   };
-  return { desk, question, ask: setQuestion, remove, editLast };
+  return { desk, question, ask: setQuestion, remove, editLast, otherWay };
 }

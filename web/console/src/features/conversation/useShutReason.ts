@@ -4,8 +4,14 @@ import { texts } from './deliveryTexts';
 
 const minute = 60_000;
 
+// Whoever has never written has had no time since 1970.
+const year = 31_536_000_000;
+
 /** Why the channel takes nothing from the composer now; null while it does. */
 export function useShutReason({ replyUntil }: Pick<Row, 'replyUntil'>): string | null {
   const now = useHubNow(minute);
-  return replyUntil !== null && Date.parse(replyUntil) <= now ? texts.windowClosed : null;
+  if (replyUntil === null || Date.parse(replyUntil) > now) {
+    return null;
+  }
+  return Date.parse(replyUntil) > year ? texts.windowClosed : texts.neverWrote;
 }

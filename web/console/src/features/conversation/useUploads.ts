@@ -15,6 +15,7 @@ export type Upload = {
   readonly key: string;
   readonly name: string;
   readonly size: number;
+  readonly contentType: string;
   readonly preview: string | null;
   readonly state:
     | { readonly kind: 'uploading'; readonly share: number; readonly stop: AbortController }
@@ -76,7 +77,7 @@ function addFile(client: QueryClient, id: ConversationId, file: File, limits: Me
   const state: Upload['state'] =
     refusal === null ? { kind: 'uploading', share: 0, stop } : { kind: 'failed', reason: refusal };
   const preview = refusal === null && pictures.has(file.type) ? URL.createObjectURL(file) : null;
-  edit(client, id, (all) => [...all, { key, name, size, preview, state }]);
+  edit(client, id, (all) => [...all, { key, name, size, contentType: file.type, preview, state }]);
   if (refusal === null) {
     const onProgress = (share: number) => set({ kind: 'uploading', share, stop });
     uploadFile(id, file, { onProgress, signal: stop.signal }).then(
@@ -103,7 +104,14 @@ function release({ preview, state }: Upload): boolean {
 
 function asUpload(file: SentFile): Upload {
   const preview = pictures.has(file.contentType) ? file.url : null;
-  return { key: file.id, name: file.name, size: file.size, preview, state: { kind: 'done', file } };
+  return {
+    key: file.id,
+    name: file.name,
+    size: file.size,
+    contentType: file.contentType,
+    preview,
+    state: { kind: 'done', file },
+  };
 }
 
 function reasonOf(error: unknown): string {

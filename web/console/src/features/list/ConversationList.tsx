@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
-import { IconAlertTriangle, IconArchive, IconInbox, IconMessages, IconRobot } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArchive, IconInbox, IconMessages, IconRobot, IconSend } from '@tabler/icons-react';
 import { StateNote } from '../../common/StateNote';
 import { texts as common } from '../../common/texts';
 import { useLate } from '../../common/useLate';
@@ -12,7 +12,7 @@ import { texts } from './texts';
 
 type Props = { readonly list: ListName; readonly operatorId: string };
 
-const icons = { mine: IconMessages, queue: IconInbox, bot: IconRobot, closed: IconArchive };
+const icons = { mine: IconMessages, queue: IconInbox, bot: IconRobot, closed: IconArchive, undelivered: IconSend };
 
 /** The rows of one list, or why there are none. */
 export function ConversationList({ list, operatorId }: Props) {

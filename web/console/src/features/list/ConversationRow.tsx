@@ -3,6 +3,7 @@ import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { causeTexts } from '../../common/causeTexts';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
@@ -27,6 +28,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
     <Link
       to="/console/$list/$conversationId"
       params={{ list, conversationId: row.id }}
+      search={list === 'undelivered' && row.failure ? { at: row.failure.sequence } : {}}
       className={styles.row}
       data-unread={unread > 0 || undefined}
       data-row=""
@@ -44,7 +46,11 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           )}
         </span>
         <span className={styles.line}>
-          <RowText row={row} operatorId={operatorId} />
+          {list === 'undelivered' && row.failure?.cause ? (
+            <span className={styles.text}>{causeTexts[row.failure.cause]}</span>
+          ) : (
+            <RowText row={row} operatorId={operatorId} />
+          )}
           <UnreadCount count={unread} />
         </span>
         <span className={styles.meta}>

@@ -1,4 +1,5 @@
 import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './ListTabs.module.css';
 import { useListCount } from './queries';
@@ -7,14 +8,37 @@ import { texts } from './texts';
 // Keeps the place of a number, so that nothing jumps when it comes.
 const unknown = '\u00a0';
 
-/** The four lists with how many conversations each has now. */
-export function ListTabs() {
+const tabs = listNames.filter((list) => list !== 'undelivered');
+
+/** The lists with how many conversations each has now. What was not delivered shows only when there is something, or while it is looked at. */
+export function ListTabs({ current }: { readonly current: ListName }) {
   return (
-    <nav className={styles.tabs} aria-label={texts.lists}>
-      {listNames.map((list) => (
-        <ListTab key={list} list={list} />
-      ))}
+    <nav aria-label={texts.lists}>
+      <div className={styles.tabs}>
+        {tabs.map((list) => (
+          <ListTab key={list} list={list} />
+        ))}
+      </div>
+      <UndeliveredTab isCurrent={current === 'undelivered'} />
     </nav>
+  );
+}
+
+function UndeliveredTab({ isCurrent }: { readonly isCurrent: boolean }) {
+  const count = useListCount('undelivered') ?? 0;
+  if (count === 0 && !isCurrent) {
+    return null;
+  }
+  return (
+    <Link
+      to="/console/$list"
+      params={{ list: 'undelivered' }}
+      className={styles.strip}
+      data-calls={count > 0 || undefined}
+    >
+      <IconAlertTriangle size={14} stroke={1.75} aria-hidden="true" />
+      {count === 0 ? texts.names.undelivered : texts.chatsUndelivered(count, texts.many(count))}
+    </Link>
   );
 }
 

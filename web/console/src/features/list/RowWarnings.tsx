@@ -1,6 +1,6 @@
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconAlertTriangle, IconClockHour4 } from '@tabler/icons-react';
-import { duration } from '../../common/format/time';
+import { span } from '../../common/format/time';
 import { useHubNow } from '../../common/useNow';
 import styles from './RowBadge.module.css';
 import { texts } from './texts';
@@ -28,11 +28,11 @@ function ReplyClock({ until }: { readonly until: string }) {
   if (left > 4 * 60 * minute) {
     return null;
   }
-  const words = left > 0 ? texts.replyLeft(duration(left)) : texts.replyOver;
+  const words = left > 0 ? texts.replyLeft(span(left)) : texts.replyOver;
   return (
     <span className={styles.badge} title={words}>
       <IconClockHour4 size={13} stroke={1.75} role="img" aria-label={words} />
-      {left > 0 && <span className={styles.clock}>{duration(left)}</span>}
+      {left > 0 && <span className={styles.clock}>{span(left)}</span>}
     </span>
   );
 }

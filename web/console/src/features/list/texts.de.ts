@@ -2,12 +2,13 @@ import type { en } from './texts';
 
 export const de: typeof en = {
   lists: 'Listen',
-  names: { mine: 'Meine', queue: 'Wartend', bot: 'Beim Bot', closed: 'Beendet' },
+  names: { mine: 'Meine', queue: 'Wartend', bot: 'Beim Bot', closed: 'Beendet', undelivered: 'Nicht zugestellt' },
   rows: {
     mine: 'Meine Chats',
     queue: 'Besucher in der Warteschlange',
     bot: 'Chats mit dem Bot',
     closed: 'Geschlossene Chats',
+    undelivered: 'Chats mit Nachrichten, die nicht angekommen sind',
   },
   many: (count) => (count >= 1000 ? '999+' : String(count)),
   empty: {
@@ -21,6 +22,10 @@ export const de: typeof en = {
       text: 'Hier stehen die Chats, die der Bot gerade führt. Sie können einsteigen.',
     },
     closed: { title: 'Noch nichts geschlossen', text: 'Beendete Chats bleiben hier und lassen sich wieder öffnen.' },
+    undelivered: {
+      title: 'Alles ist angekommen',
+      text: 'Chats mit einer Nachricht, die ein Kanal nicht zugestellt hat, stehen hier.',
+    },
   },
   failedTitle: 'Die Liste wurde nicht geladen',
   failedText: 'Der Hub hat nicht wie erwartet geantwortet.',
@@ -32,6 +37,8 @@ export const de: typeof en = {
   noText: 'Noch keine Nachricht',
   deleted: 'Nachricht gelöscht',
   channels: { webchat: 'Webchat', telegram: 'Telegram', whatsapp: 'WhatsApp', sms: 'SMS' },
+  chatsUndelivered: (count, shown) =>
+    count === 1 ? '1 Chat mit nicht zugestellten Nachrichten' : `${shown} Chats mit nicht zugestellten Nachrichten`,
   undelivered: (count) => (count === 1 ? '1 Nachricht nicht zugestellt' : `${count} Nachrichten nicht zugestellt`),
   replyLeft: (time) => `Noch ${time} zum Antworten`,
   replyOver: 'Nur Vorlagen können gesendet werden',

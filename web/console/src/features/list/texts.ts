@@ -3,14 +3,24 @@ import { de } from './texts.de';
 
 export const en = {
   lists: 'Lists',
-  names: { mine: 'My chats', queue: 'Queue', bot: 'With the bot', closed: 'Closed' },
-  rows: { mine: 'My chats', queue: 'Waiting in the queue', bot: 'Chats with the bot', closed: 'Closed chats' },
+  names: { mine: 'My chats', queue: 'Queue', bot: 'With the bot', closed: 'Closed', undelivered: 'Not delivered' },
+  rows: {
+    mine: 'My chats',
+    queue: 'Waiting in the queue',
+    bot: 'Chats with the bot',
+    closed: 'Closed chats',
+    undelivered: 'Chats with messages that did not arrive',
+  },
   many: (count: number) => (count >= 1000 ? '999+' : String(count)),
   empty: {
     mine: { title: 'No chats with you', text: 'Take one from the queue, or wait: new ones ring.' },
     queue: { title: 'Nobody is waiting', text: 'When the bot hands somebody over, they appear here and it rings.' },
     bot: { title: 'The bot has no chats', text: 'Chats the bot is having right now appear here. You can step in.' },
     closed: { title: 'Nothing closed yet', text: 'Chats that came to an end are kept here and can be reopened.' },
+    undelivered: {
+      title: 'Everything has arrived',
+      text: 'Chats with a message that a channel did not deliver appear here.',
+    },
   },
   failedTitle: 'The list did not load',
   failedText: 'The hub did not answer as expected.',
@@ -24,6 +34,8 @@ export const en = {
   channels: { webchat: 'Web chat', telegram: 'Telegram', whatsapp: 'WhatsApp', sms: 'SMS' } as Readonly<
     Record<string, string>
   >,
+  chatsUndelivered: (count: number, shown: string) =>
+    count === 1 ? '1 chat with undelivered messages' : `${shown} chats with undelivered messages`,
   undelivered: (count: number) => (count === 1 ? '1 message not delivered' : `${count} messages not delivered`),
   replyLeft: (time: string) => `${time} left to reply`,
   replyOver: 'Only templates can be sent',

@@ -8,9 +8,12 @@ import { renderWithKit } from '../../common/renderWithKit';
 import { VisitorPanel } from './VisitorPanel';
 
 function show(over: Partial<Visitor>) {
+  // There is no other way to the visitor.
+  vi.stubGlobal('fetch', async () => Response.json([]));
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
-  renderWithKit(<VisitorPanel opened={opened} mayEdit={false} onJump={onJump} onClose={vi.fn()} onEarlier={vi.fn()} />);
+  const idle = { mayEdit: false, onClose: vi.fn(), onEarlier: vi.fn(), onChat: vi.fn() };
+  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} {...idle} />);
   return onJump;
 }
 

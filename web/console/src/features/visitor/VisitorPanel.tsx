@@ -1,11 +1,14 @@
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { contactName } from '../../common/contactName';
 import { fullTime } from '../../common/format/time';
 import { CollectedFields } from './CollectedFields';
 import { ContactFacts } from './ContactFacts';
 import { ContactForm } from './ContactForm';
+import { ContactWays } from './ContactWays';
 import { EarlierChats } from './EarlierChats';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
@@ -20,10 +23,11 @@ type Props = {
   readonly onJump: (sequence: number) => void;
   readonly onClose: () => void;
   readonly onEarlier: (row: Row) => void;
+  readonly onChat: (id: ConversationId) => void;
 };
 
 /** What is known about the visitor of the conversation on the screen. */
-export function VisitorPanel({ opened: { visitor, row }, mayEdit, onJump, onClose, onEarlier }: Props) {
+export function VisitorPanel({ opened: { visitor, row }, mayEdit, onJump, onClose, onEarlier, onChat }: Props) {
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const done = () => {
@@ -55,6 +59,7 @@ export function VisitorPanel({ opened: { visitor, row }, mayEdit, onJump, onClos
           {visitor.conversations > 1 ? texts.nthChat(visitor.conversations) : texts.firstChat}
         </Fact>
       </FactGroup>
+      <ContactWays id={row.id} name={contactName(row.contact)} onChat={onChat} />
       {visitor.conversations > 1 && <EarlierChats id={row.id} onOpen={onEarlier} />}
     </aside>
   );

@@ -1,7 +1,7 @@
 import { applyRow, withMark } from './applyRow';
 import type { ConversationId } from './ids';
 import type { ListName } from './listNames';
-import { compareRows, listOf } from './listOf';
+import { compareRows, listsOf } from './listOf';
 import type { Row } from './row';
 import type { RowPage } from './rowPage';
 
@@ -40,7 +40,7 @@ function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
   const old = page.items.find((row) => row.id === incoming.id);
   const row = old ? applyRow(old, incoming) : incoming;
   const others = without(sameContact(page, row), incoming.id);
-  if (listOf(row, view.operatorId) !== view.list) {
+  if (!listsOf(row, view.operatorId).includes(view.list)) {
     return others;
   }
   const at = others.items.findIndex((item) => compareRows(view.list, row, item) < 0);

@@ -2,11 +2,15 @@ import type { Row } from './row';
 
 /**
  * The newer of two states of one row. A push carries no read mark of this operator, so the mark only ever moves
- * forwards; an older version changes nothing, whichever way it came.
+ * forwards, and not which message failed, so that stays as it is known; an older version changes nothing, whichever way it came.
  */
 export function applyRow(old: Row, incoming: Row): Row {
-  const newer = incoming.version < old.version ? old : incoming;
+  const newer = withFailure(incoming.version < old.version ? old : incoming, old.failure);
   return withMark(withMark(newer, old.readSequence, old.readMessages), incoming.readSequence, incoming.readMessages);
+}
+
+function withFailure(row: Row, known: Row['failure']): Row {
+  return row.failure === null && row.undelivered > 0 && known !== null ? { ...row, failure: known } : row;
 }
 
 /**

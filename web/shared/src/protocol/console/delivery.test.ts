@@ -9,6 +9,7 @@ const sent: Delivery = {
   cause: null,
   code: null,
   detail: null,
+  providerIds: [],
   sentAt: '2026-03-01T12:00:05Z',
   deliveredAt: null,
   readAt: null,

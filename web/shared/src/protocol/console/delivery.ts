@@ -1,5 +1,5 @@
 import { isFields } from '../fields';
-import { readNumber, readWord, textOrNull } from './read';
+import { readList, readNumber, readText, readWord, textOrNull } from './read';
 
 /** How far a message is on its way to a visitor outside the web. */
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -16,6 +16,8 @@ export type Delivery = {
   /** The vendor's own code and words. */
   readonly code: string | null;
   readonly detail: string | null;
+  /** The vendor's ids of what the message became; none while the vendor has nothing of it. */
+  readonly providerIds: readonly string[];
   readonly sentAt: string | null;
   readonly deliveredAt: string | null;
   readonly readAt: string | null;
@@ -39,7 +41,13 @@ export const deliveryCauses = [
   'expired',
 ] as const;
 
-/** Reads a delivery; undefined without a state. A cause this client has no words for reads as trouble of the channel. */
+/** Reads a cause; one this client has no words for reads as trouble of the channel. */
+export function readCause(value: unknown): DeliveryCause | null {
+  const cause = textOrNull(value);
+  return cause === null ? null : (readWord(cause, deliveryCauses) ?? 'channelTrouble');
+}
+
+/** Reads a delivery; undefined without a state. */
 export function readDelivery(value: unknown): Delivery | undefined {
   if (!isFields(value)) {
     return undefined;
@@ -48,13 +56,13 @@ export function readDelivery(value: unknown): Delivery | undefined {
   if (!state) {
     return undefined;
   }
-  const cause = textOrNull(value.cause);
   return {
     state,
     round: readNumber(value.round) ?? 1,
-    cause: cause === null ? null : (readWord(cause, deliveryCauses) ?? 'channelTrouble'),
+    cause: readCause(value.cause),
     code: textOrNull(value.code),
     detail: textOrNull(value.detail),
+    providerIds: readList(value.providerIds, readText) ?? [],
     sentAt: textOrNull(value.sentAt),
     deliveredAt: textOrNull(value.deliveredAt),
     readAt: textOrNull(value.readAt),

@@ -32,7 +32,7 @@ export type EventDetail =
   | { readonly kind: 'other' };
 
 const other: EventDetail = { kind: 'other' };
-const ways = ['pickUp', 'takeOver', 'reopen', 'reassign', 'offer', 'transfer', 'routing'] as const;
+const ways = ['pickUp', 'takeOver', 'reopen', 'reassign', 'offer', 'transfer', 'routing', 'outreach'] as const;
 const sides = ['visitor', 'operator'] as const;
 const causes = ['flow', 'botError', 'noBot'] as const;
 const contactFields = ['name', 'email', 'phone', 'custom'] as const;

@@ -17,7 +17,10 @@ import { readTargetDepartment } from './target';
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const conversationId = sampleId(1);
 const head = { version: 1, count: 2 };
-const beat = { lists: { mine: head, queue: head, bot: head, closed: head }, open: { [conversationId]: 7 } };
+const beat = {
+  lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head },
+  open: { [conversationId]: 7 },
+};
 
 describe('what the hub says', () => {
   it.each([
@@ -33,7 +36,7 @@ describe('what the hub says', () => {
       readReadMoved,
       { conversationId, kind: 'operator', sequence: 4, operatorId: 'anna', visitorMessages: 2 },
     ],
-    ['a success', readResult, { ok: true, sequence: 4, overCap: true }],
+    ['a success', readResult, { ok: true, sequence: 4, conversationId: null, overCap: true }],
     [
       'a refusal',
       readResult,
@@ -43,6 +46,7 @@ describe('what the hub says', () => {
         message: 'Taken',
         owner: { id: 'anna', name: 'Anna' },
         missed: [sampleEntry(4)],
+        conversationId: null,
         candidates: [{ id: 'ben', name: 'Ben', picture: null, status: 'available', load: 1, cap: 5 }],
       },
     ],

@@ -1,5 +1,5 @@
-/** The four lists, in the order in which they are shown. */
-export const listNames = ['mine', 'queue', 'bot', 'closed'] as const;
+/** The lists, in the order in which they are shown. */
+export const listNames = ['mine', 'queue', 'bot', 'closed', 'undelivered'] as const;
 
-/** One of the four lists. */
+/** One of the lists. A conversation is in one of the first four at most, and in the last one beside it. */
 export type ListName = (typeof listNames)[number];

@@ -1,11 +1,14 @@
 import type { ListName } from './listNames';
 import type { Row } from './row';
 
-/**
- * The list a row belongs to for this operator, or null: a colleague's conversation, or one with the bot in which
- * the visitor has not written yet.
- */
-export function listOf(row: Row, operatorId: string): ListName | null {
+/** The lists a row belongs to for this operator. */
+export function listsOf(row: Row, operatorId: string): readonly ListName[] {
+  const list = listByState(row, operatorId);
+  return [...(list === null ? [] : [list]), ...(row.undelivered > 0 ? (['undelivered'] as const) : [])];
+}
+
+// Null for a colleague's conversation, and for one with the bot in which the visitor has not written yet.
+function listByState(row: Row, operatorId: string): ListName | null {
   switch (row.state) {
     case 'assigned':
       return row.owner?.id === operatorId ? 'mine' : null;
@@ -33,7 +36,7 @@ function timeIn(list: ListName, row: Row): string {
   if (list === 'closed') {
     return row.closedAt ?? row.lastAt;
   }
-  return list === 'bot' ? row.createdAt : row.lastAt;
+  return list === 'bot' || list === 'undelivered' ? row.createdAt : row.lastAt;
 }
 
 function compareText(one: string, other: string): number {

@@ -3,7 +3,7 @@ import { movedCounts } from './movedCounts';
 import { sampleRow } from './samples';
 
 const head = (count: number) => ({ version: 1, count });
-const counts = { mine: head(2), queue: head(3), bot: head(0), closed: head(1000) };
+const counts = { mine: head(2), queue: head(3), bot: head(0), closed: head(1000), undelivered: head(1) };
 const anna = { id: 'anna', name: 'Anna' };
 const waits = sampleRow({ version: 1 });
 const taken = sampleRow({ version: 2, state: 'assigned', owner: anna });
@@ -19,6 +19,13 @@ describe('the counts of the lists', () => {
 
   it('stay where a chat only says something new', () => {
     expect(moved(waits, sampleRow({ version: 2, lastText: 'Hello?' }))).toEqual([2, 3, 0, 1000]);
+  });
+
+  it('count what did not arrive beside where the chat is', () => {
+    const lost = sampleRow({ version: 2, undelivered: 2 });
+    const { queue, undelivered } = movedCounts(counts, { before: waits, after: lost, operatorId: 'anna' });
+
+    expect([queue.count, undelivered.count]).toEqual([3, 2]);
   });
 
   it('do not guess about a chat that was in no loaded list', () => {

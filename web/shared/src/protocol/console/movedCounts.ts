@@ -1,6 +1,6 @@
 import type { ListHead } from './heartbeat';
 import type { ListName } from './listNames';
-import { listOf } from './listOf';
+import { listsOf } from './listOf';
 import type { Row } from './row';
 
 /** A change of a row: as it was known, as it is now, and who looks. */
@@ -19,11 +19,10 @@ export function movedCounts(counts: Counts, { before, after, operatorId }: RowMo
   if (!before || after.version <= before.version) {
     return counts;
   }
-  const [from, to] = [listOf(before, operatorId), listOf(after, operatorId)];
-  if (from === to) {
-    return counts;
-  }
-  return { ...counts, ...(from && shifted(counts, from, -1)), ...(to && shifted(counts, to, 1)) };
+  const [from, to] = [listsOf(before, operatorId), listsOf(after, operatorId)];
+  const left = from.filter((list) => !to.includes(list)).map((list) => shifted(counts, list, -1));
+  const entered = to.filter((list) => !from.includes(list)).map((list) => shifted(counts, list, 1));
+  return left.length + entered.length === 0 ? counts : Object.assign({}, counts, ...left, ...entered);
 }
 
 function shifted(counts: Counts, list: ListName, by: number): Partial<Counts> {

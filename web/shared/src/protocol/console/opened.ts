@@ -1,6 +1,7 @@
 import { fieldsOf, isFields } from '../fields';
+import { type Abilities, readAbilities } from './abilities';
 import { type Entry, readEntry } from './entry';
-import { numberOrNull, readList, readNumber } from './read';
+import { numberOrNull, readList, readNumber, textOrNull } from './read';
 import { type Row, readRow } from './row';
 import { readVisitor, type Visitor } from './visitor';
 
@@ -24,6 +25,10 @@ export type Opened = {
   readonly sequence: number;
   readonly marks: Marks;
   readonly limits: MessageLimits;
+  /** What the vendor's channel can do; null on the web, where everything can be done. */
+  readonly channel: Abilities | null;
+  /** Since when the visitor has shut the sender out; null while they can be written to. */
+  readonly unreachableSince: string | null;
   /** Whether this operator watches it unseen. */
   readonly watching: boolean;
 };
@@ -51,6 +56,8 @@ export function readOpened(value: unknown): Opened | undefined {
     sequence,
     marks: { visitor: numberOrNull(marks.visitor), operator: numberOrNull(marks.operator) },
     limits: readLimits(value.limits),
+    channel: readAbilities(value.channel),
+    unreachableSince: textOrNull(value.unreachableSince),
     watching: value.watching === true,
   };
 }

@@ -1,4 +1,5 @@
 import { type Fields, isFields } from '../fields';
+import { type DeliveryCause, readCause } from './delivery';
 import { type ConversationId, readConversationId } from './ids';
 import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
@@ -16,6 +17,9 @@ export type Contact = { readonly id: string; readonly name: string | null; reado
 
 /** A running end with its deadline (an instant). */
 export type Ending = { readonly id: string; readonly deadline: string };
+
+/** A message that did not arrive, and why. */
+export type Failure = { readonly sequence: number; readonly cause: DeliveryCause | null };
 
 /** An offer that is out: a ring from the queue or a transfer by the owner; to somebody, or where `to` is null to anybody of the department. */
 export type Offer = {
@@ -57,6 +61,8 @@ export type Row = {
   readonly ending: Ending | null;
   /** How many messages to the visitor are known or feared not to have arrived. */
   readonly undelivered: number;
+  /** The newest of them; null where there is none, or none is known. */
+  readonly failure: Failure | null;
   /** Until when the channel takes free text; null when always. */
   readonly replyUntil: string | null;
   readonly tags: readonly string[];
@@ -118,6 +124,7 @@ export function readRow(value: unknown): Row | undefined {
     missedReason: readWord(value.missedReason, missedReasons) ?? null,
     ending: readEnding(value.ending),
     undelivered: readNumber(value.undelivered) ?? 0,
+    failure: readFailure(value.failure),
     replyUntil: textOrNull(value.replyUntil),
     tags: readList(value.tags, readText) ?? [],
     ...readTurns(value),
@@ -148,6 +155,11 @@ function readEnding(value: unknown): Ending | null {
   const id = readText(value.id);
   const deadline = readText(value.deadline);
   return id && deadline ? { id, deadline } : null;
+}
+
+function readFailure(value: unknown): Failure | null {
+  const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
+  return isFields(value) && sequence !== undefined ? { sequence, cause: readCause(value.cause) } : null;
 }
 
 function readOffer(value: unknown): Offer | null {

@@ -40,6 +40,7 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     tags: [],
     ending: null,
     undelivered: 0,
+    failure: null,
     replyUntil: null,
     offer: null,
     participants: [],
@@ -103,6 +104,8 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
     sequence: 3,
     marks: { visitor: null, operator: null },
     limits: { text: 8000, files: 10, fileSize: 26_214_400 },
+    channel: null,
+    unreachableSince: null,
     watching: false,
     ...over,
   };

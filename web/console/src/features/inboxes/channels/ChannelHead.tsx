@@ -1,4 +1,6 @@
-import { fullTime } from '../../../common/format/time';
+import { causeTexts } from '../../../common/causeTexts';
+import { clockTime, fullTime } from '../../../common/format/time';
+import { hubSentence } from '../../../common/hubSentence';
 import parent from '../Inboxes.module.css';
 import styles from './Channels.module.css';
 import type { ChannelInbox } from './channelInbox';
@@ -19,6 +21,15 @@ export function ChannelHead({ inbox }: { readonly inbox: ChannelInbox }) {
       </p>
       <div role="status">
         {inbox.pausedAt && <p className={styles.notice}>{texts.pausedSince(fullTime(inbox.pausedAt))}</p>}
+        {inbox.trouble && (
+          <div className={styles.notice}>
+            <p>{texts.troubleSince(fullTime(inbox.trouble.since))}</p>
+            <p>
+              {hubSentence(inbox.trouble.detail ?? causeTexts[inbox.trouble.cause], causeTexts[inbox.trouble.cause])}
+            </p>
+            <p>{texts.troubleNext(clockTime(inbox.trouble.retryAt))}</p>
+          </div>
+        )}
         {problem && (
           <div className={styles.notice}>
             <p>{texts.notConnected(label)}</p>

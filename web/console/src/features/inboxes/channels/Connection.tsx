@@ -20,6 +20,8 @@ export function Connection({ inbox }: { readonly inbox: ChannelInbox }) {
     onSuccess: (findings) => {
       if (findings.length > 0 && findings.every(({ isWell }) => isWell)) {
         client.setQueryData(keys.connectionProblem(inbox.id), null);
+        // Only the notice goes: a form may be half filled in over the rest.
+        client.setQueryData<ChannelInbox>(keys.inbox(inbox.id), (known) => known && { ...known, trouble: null });
       }
     },
   });

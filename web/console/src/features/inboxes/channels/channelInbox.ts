@@ -1,3 +1,4 @@
+import { type DeliveryCause, readCause } from '@omnichannel/shared/protocol/console/delivery';
 import { readList, readNumber, readText, textOrNull } from '@omnichannel/shared/protocol/console/read';
 import { fieldsOf, isFields } from '@omnichannel/shared/protocol/fields';
 import type { PlaceForm } from '../inbox';
@@ -10,6 +11,15 @@ export type ChannelForm = PlaceForm & {
   readonly secrets: Values;
   /** Whether the credentials before serve for another day. */
   readonly keepOldSecrets: boolean;
+};
+
+/** Why nothing of an inbox is taken, since when, and when the next message tries; instants. */
+export type Trouble = {
+  readonly cause: DeliveryCause;
+  readonly code: string | null;
+  readonly detail: string | null;
+  readonly since: string;
+  readonly retryAt: string;
 };
 
 /** An inbox of a vendor's channel; credentials are never in it. */
@@ -26,6 +36,8 @@ export type ChannelInbox = PlaceForm & {
   readonly webhookUrl: string | null;
   /** Why the vendor could not be told of the last change. */
   readonly connectionProblem: string | null;
+  /** Why the vendor takes nothing now; null while it does. */
+  readonly trouble: Trouble | null;
   /** How many things were kept aside because they could not be read. */
   readonly unreadable: number;
 };
@@ -58,8 +70,23 @@ export function readChannelInbox(value: unknown): ChannelInbox | undefined {
     pausedAt: textOrNull(value.pausedAt),
     webhookUrl: textOrNull(value.webhookUrl),
     connectionProblem: textOrNull(value.connectionProblem),
+    trouble: readTrouble(value.trouble),
     unreadable: readNumber(value.unreadable) ?? 0,
   };
+}
+
+function readTrouble(value: unknown): Trouble | null {
+  const { cause, code, detail, since, retryAt } = fieldsOf(value);
+  const [began, again] = [readText(since), readText(retryAt)];
+  return began && again
+    ? {
+        cause: readCause(cause) ?? 'channelTrouble',
+        code: textOrNull(code),
+        detail: textOrNull(detail),
+        since: began,
+        retryAt: again,
+      }
+    : null;
 }
 
 /** Reads what a check of the connection has found. */

@@ -37,6 +37,9 @@ export const de: typeof en = {
   keepDayHint: 'Was damit signiert unterwegs ist, wird noch angenommen.',
   saved: 'Gespeichert.',
   notConnected: (channel) => `Alles ist gespeichert, aber ${channel} ist noch nicht verbunden:`,
+  troubleSince: (time) => `Seit ${time} geht nichts hinaus. Nachrichten warten, keine ist verloren.`,
+  troubleNext: (time) =>
+    `Um ${time} wird es erneut versucht, und sofort, wenn die Einstellungen sich ändern oder die Prüfung alles in Ordnung findet.`,
   pausedSince: (time) => `Angehalten seit ${time}. Nichts kommt herein, nichts geht hinaus.`,
   connection: 'Verbindung',
   address: (channel) => `Der Hub nennt ${channel} diese Adresse. Wo er das nicht kann, tragen Sie sie dort selbst ein.`,

@@ -36,6 +36,9 @@ export const en = {
   keepDayHint: 'What was signed with it on the way is still taken.',
   saved: 'Saved.',
   notConnected: (channel: string) => `Everything is saved, but ${channel} is not connected yet:`,
+  troubleSince: (time: string) => `Nothing goes out since ${time}. Messages wait; none is lost.`,
+  troubleNext: (time: string) =>
+    `It is tried again at ${time}, and at once when the settings change or the check finds all well.`,
   pausedSince: (time: string) => `Paused since ${time}. Nothing comes in and nothing goes out.`,
   connection: 'Connection',
   address: (channel: string) =>

@@ -1,0 +1,47 @@
+import { isFields } from '../fields';
+import { readList, readText, textOrNull } from './read';
+
+/** A hole of a template, with an example of what stands there. */
+export type TemplateVariable = { readonly name: string; readonly example: string };
+
+/** An approved template; `body` holds its variables as `{{name}}`. */
+export type Template = {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly body: string;
+  readonly variables: readonly TemplateVariable[];
+  readonly buttons: readonly string[];
+};
+
+/** A page of templates, by name; `next` is null at the end. */
+export type TemplatePage = { readonly items: readonly Template[]; readonly next: string | null };
+
+/** Reads a page of templates; undefined where one cannot be read. */
+export function readTemplatePage(value: unknown): TemplatePage | undefined {
+  const items = isFields(value) ? readList(value.items, readTemplate) : undefined;
+  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+}
+
+function readTemplate(value: unknown): Template | undefined {
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const [id, name, body] = [readText(value.id), readText(value.name), readText(value.body)];
+  if (id === undefined || name === undefined || body === undefined) {
+    return undefined;
+  }
+  return {
+    id,
+    name,
+    language: readText(value.language) ?? '',
+    body,
+    variables: readList(value.variables, readVariable) ?? [],
+    buttons: readList(value.buttons, readText) ?? [],
+  };
+}
+
+function readVariable(value: unknown): TemplateVariable | undefined {
+  const name = isFields(value) ? readText(value.name) : undefined;
+  return isFields(value) && name !== undefined ? { name, example: readText(value.example) ?? '' } : undefined;
+}
