@@ -42,6 +42,7 @@ internal static class ConversationSteps
             await visitor.WritesAsync("My parcel is late");
             await visitor.SeesAsync("what is your name");
             await visitor.WritesAsync("Kim Nord");
+            await visitor.SeesAsync("Thank you, Kim Nord!");
             await desk.TakesOverAsync(visitor);
             return visitor;
         }

@@ -57,7 +57,9 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
       </div>
       <div className={styles.actions}>
         {isMine && <EndMenu conversationId={row.id} />}
-        <HandoverButton row={row} />
+        <div className={styles.handover}>
+          <HandoverButton row={row} />
+        </div>
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" size="lg" aria-label={texts.more}>
