@@ -43,7 +43,7 @@ export class Hub {
 
   // Development has the demo page, which shows the inbox's public key.
   async start(settings = {}) {
-    this.#publicUrl = settings.Hub__PublicUrl
+    this.#publicUrl = settings.Hub__PublicUrl && new URL(settings.Hub__PublicUrl).origin
     const child = spawn('dotnet', [program], {
       env: {
         ...process.env,

@@ -37,7 +37,8 @@ export class Nginx {
     return `https://${this.name}:${this.port}`
   }
 
-  // The hub is called inner.test, by plain HTTP; what the vendor asked for is not passed on, and what is passed on is false.
+  // The hub is called inner.test, by plain HTTP, and stands under /chat/ as well as at the root; what the vendor asked for is not passed on,
+  // and what is passed on is false.
   async start(hub) {
     const path = (name) => join(this.#folder, name)
     await writeFile(
@@ -51,17 +52,16 @@ http {
   server {
     listen 127.0.0.1:${this.port} ssl; server_name ${this.name};
     ssl_certificate ${path('cert.pem')}; ssl_certificate_key ${path('key.pem')};
-    location / {
-      proxy_pass ${hub};
-      proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $connection_upgrade;
-      proxy_set_header Host inner.test;
-      proxy_set_header X-Forwarded-Host evil.example;
-      proxy_set_header X-Forwarded-Proto http;
-      proxy_set_header X-Forwarded-Prefix /evil;
-      proxy_set_header X-Original-URL /evil;
-    }
+    proxy_http_version 1.1;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $connection_upgrade;
+    proxy_set_header Host inner.test;
+    proxy_set_header X-Forwarded-Host evil.example;
+    proxy_set_header X-Forwarded-Proto http;
+    proxy_set_header X-Forwarded-Prefix /evil;
+    proxy_set_header X-Original-URL /evil;
+    location / { proxy_pass ${hub}; }
+    location /chat/ { proxy_pass ${hub}/; }
   }
 }
 `,

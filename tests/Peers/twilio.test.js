@@ -12,7 +12,8 @@ import { until } from './until.js'
 const account = 'ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 const token = '12345678901234567890123456789012'
 const inbox = randomUUID()
-const path = `/webhooks/${inbox}`
+// The hub knows that it stands under a path which nginx takes away.
+const path = `/chat/webhooks/${inbox}`
 
 let hub, nginx, prism, settings, anna, conversation
 let written = 0
@@ -20,7 +21,7 @@ let written = 0
 before(async () => {
   ;[hub, nginx, prism] = await Promise.all([Hub.create(), Nginx.prepare(), Prism.start()])
   settings = {
-    Hub__PublicUrl: nginx.origin,
+    Hub__PublicUrl: `${nginx.origin}/chat`,
     Hub__AllowedHosts: `${nginx.name}, inner.test, 127.0.0.1`,
     Twilio__ApiUrl: `http://${prism.host}`,
     Twilio__ContentUrl: `http://${prism.host}`,
