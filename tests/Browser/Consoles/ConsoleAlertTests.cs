@@ -49,6 +49,7 @@ public sealed class ConsoleAlertTests
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
         await anna.DoesAsync("be away", "Be away");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Away") })).ToBeVisibleAsync(VisitorOnPage.Patient);
 
         await anna.DoesAsync("be available", "Be available");
 
