@@ -25,6 +25,7 @@ public sealed class TypingTests
         Assert.Equal("visitor", shown.Text("kind"));
 
         // A push that comes behind it has come: nothing was on its way to the colleague before. Rows are told at once when the last was not just now.
+        await colleague.SeesAsync("RowChanged", row => row.Text("state") == "assigned");
         hub.Clock.Advance(RowPacer.Interval);
         await visitor.WritesAsync("Hello?");
         await colleague.SeesAsync("RowChanged", row => row.Text("lastText") == "Hello?");
