@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
@@ -47,8 +48,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
         return twilio;
     }
 
-    /// <summary>Makes a request as Twilio makes it: a form, signed with the address and the token.</summary>
-    public static HttpRequestMessage Write(string url, string from, string name, string text)
+    /// <summary>Makes what Twilio posts when somebody writes: a form, signed with the address and the token.</summary>
+    public static APIRequestContextOptions Write(string url, string from, string name, string text)
     {
         var fields = new Dictionary<string, string>
         {
@@ -64,9 +65,11 @@ internal sealed class FakeTwilio : IAsyncDisposable
 #pragma warning disable CA5350 // Twilio's own choice.
         var signature = Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed)));
 #pragma warning restore CA5350
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("X-Twilio-Signature", signature);
-        return request;
+        return new()
+        {
+            Headers = new Dictionary<string, string> { ["X-Twilio-Signature"] = signature, ["Content-Type"] = "application/x-www-form-urlencoded" },
+            DataString = string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}")),
+        };
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
