@@ -34,7 +34,7 @@ public sealed class EditTests : IAsyncLifetime
         var result = await ChangeAsync(_console, "Edit", _message, "Good day");
 
         Assert.True(result.Ok());
-        var push = (await other.SeesAsync("Appended")).GetProperty("entries")[0];
+        var push = (await other.SeesAsync("Appended", pushed => pushed.GetProperty("entries")[0].Text("type") == "messageUpdate")).GetProperty("entries")[0];
         var changed = push.GetProperty("changed");
         Assert.Equal(("messageUpdate", _message, "Good day"), (push.Text("type"), changed.GetProperty("sequence").GetInt64(), changed.Text("text")));
         Assert.Equal(("edited", "Ben"), (changed.GetProperty("change").Text("kind"), changed.GetProperty("change").GetProperty("by").Text("name")));
