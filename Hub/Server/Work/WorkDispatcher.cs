@@ -51,13 +51,9 @@ internal sealed partial class WorkDispatcher(
                 await KeepAsync(running);
                 var claimed = await ClaimAsync(AtOnce - running.Count);
                 running.AddRange(claimed.Select(item => (item.Id, RunAsync(item, stoppingToken))));
-                if (running.Count >= AtOnce)
+                if (claimed.Count == 0 || running.Count >= AtOnce)
                 {
-                    await Task.WhenAny(running.Select(item => item.Task));
-                }
-                else if (claimed.Count == 0)
-                {
-                    await WaitAsync(stoppingToken);
+                    await WaitAsync(isFull: running.Count >= AtOnce, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -76,7 +72,7 @@ internal sealed partial class WorkDispatcher(
         await Task.WhenAll(running.Select(item => item.Task));
     }
 
-    // The loop turns at least every few seconds, also when nothing comes.
+    // The loop turns at least every few seconds, also when nothing comes and when all are busy.
     private async Task KeepAsync(List<(long Id, Task Task)> running)
     {
         var now = clock.GetUtcNow();
@@ -99,10 +95,11 @@ internal sealed partial class WorkDispatcher(
         return outside > 0 ? await store.ClaimAsync(now, outside, []) : await store.ClaimAsync(now, room, _outside);
     }
 
-    private async Task WaitAsync(CancellationToken stoppingToken)
+    // What ends rings the bell. While there is room for nothing it does not matter what is due.
+    private async Task WaitAsync(bool isFull, CancellationToken stoppingToken)
     {
         var busy = Volatile.Read(ref _runningOutside) >= OutsideAtOnce;
-        var next = await store.NextDueAsync(busy ? _outside : [], stoppingToken) - clock.GetUtcNow();
+        var next = isFull ? null : await store.NextDueAsync(busy ? _outside : [], stoppingToken) - clock.GetUtcNow();
         var wait = next is { } until && until < Sweep ? until : Sweep;
         if (wait > TimeSpan.Zero)
         {
