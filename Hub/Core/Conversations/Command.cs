@@ -145,7 +145,14 @@ public abstract record Command
     /// <param name="EndingId">Names the ending.</param>
     /// <param name="Delay">How long, 5 to 600 seconds.</param>
     /// <param name="NeedsTag">Whether it must carry a tag first.</param>
-    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command;
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command
+    {
+        /// <summary>Gets the message that asks whether the visitor is still there; null where they see the countdown.</summary>
+        public Activity? Prompt { get; init; }
+
+        /// <summary>Gets for how long after the visitor's last message the channel takes such a message; null when always.</summary>
+        public TimeSpan? ReplyWindow { get; init; }
+    }
 
     /// <summary>The owner calls an ending off.</summary>
     /// <param name="By">The operator.</param>
@@ -242,6 +249,13 @@ public abstract record Command
     /// <param name="Fallback">Where it goes; null when nowhere.</param>
     /// <param name="AwayText">What the visitor is told when it ends here as missed; null when it waits on.</param>
     public sealed record WaitDue(Guid WaitId, NamedDepartment? Fallback, string? AwayText) : Command;
+
+    /// <summary>The visitor is told their place in the queue by a message, where no widget shows it. Ignored when the moment has passed, or it is no news.</summary>
+    /// <param name="Position">The place, from 1.</param>
+    /// <param name="Message">What they are told.</param>
+    /// <param name="Pause">The shortest time between two such messages.</param>
+    /// <param name="ReplyWindow">For how long after the visitor's last message the channel takes one; null when always.</param>
+    public sealed record TellPlace(int Position, Activity Message, TimeSpan Pause, TimeSpan? ReplyWindow) : Command;
 
     /// <summary>Nobody can take a queued conversation: the visitor is told, and it ends as missed.</summary>
     /// <param name="Reason">Why.</param>
