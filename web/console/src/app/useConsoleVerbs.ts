@@ -11,7 +11,6 @@ import type { Verb } from '../common/verbs/verb';
 import { availabilities, useAvailability } from '../features/operator/useAvailability';
 import type { ProfileChange } from '../features/profile/useChangeProfile';
 import type { OpenDialog } from './dialogs';
-import { signOut } from './signOut';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
 
@@ -20,13 +19,14 @@ type Options = {
   readonly actions: ConsoleActions;
   readonly change: (change: ProfileChange) => Promise<boolean>;
   readonly onDialog: OpenDialog;
+  readonly onLeave: () => Promise<void>;
 };
 
 const words = texts.verbs;
 const themes = ['auto', 'light', 'dark'] as const;
 
 /** What can be done from everywhere. */
-export function useConsoleVerbs({ me, actions, change, onDialog }: Options): void {
+export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Options): void {
   const navigate = useNavigate();
   const choose = useAvailability();
   const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
@@ -133,7 +133,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => onDialog('shiftEnd'),
       },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
-      { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void signOut() },
+      { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void onLeave() },
       {
         id: 'console.palette',
         group: 'console',
@@ -143,6 +143,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       },
       { id: 'console.help', group: 'console', name: texts.help, chord: '?', run: () => onDialog('help') },
     ];
-  }, [navigate, choose, change, actions, onDialog, waiting, status, language, role, preferences.theme]);
+  }, [navigate, choose, change, actions, onDialog, onLeave, waiting, status, language, role, preferences.theme]);
   useVerbs(verbs);
 }
