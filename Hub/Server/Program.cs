@@ -64,6 +64,7 @@ try
     app.MapInvitations();
     app.MapMatching();
     app.MapClosing();
+    app.MapJobs();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWebhooks();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Omnichannel.Core;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Permissions;
@@ -36,10 +35,11 @@ internal static class OperatorEndpoints
         await AnswerAsync(await book.ReactivateAsync(viewer, new(id), cancellationToken), id, book, cancellationToken);
 
     private static async Task<Results<Ok<OperatorView>, ValidationProblem, ProblemHttpResult>> AnswerAsync(
-        OperatorOutcome outcome, Guid id, OperatorBook book, CancellationToken cancellationToken) => outcome switch
-    {
-        OperatorOutcome.Done => TypedResults.Ok((await book.ReadAsync(cancellationToken)).First(view => view.Id == id)),
-        OperatorOutcome.NotFound => Problems.NotFound.Answer(),
-        OperatorOutcome.LastAdmin => Problems.LastAdmin.Answer(),
-    };
+        OperatorOutcome outcome, Guid id, OperatorBook book, CancellationToken cancellationToken) =>
+        outcome switch
+        {
+            OperatorOutcome.Done => TypedResults.Ok((await book.ReadAsync(cancellationToken)).First(view => view.Id == id)),
+            OperatorOutcome.NotFound => Problems.NotFound.Answer(),
+            OperatorOutcome.LastAdmin => Problems.LastAdmin.Answer(),
+        };
 }

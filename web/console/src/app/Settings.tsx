@@ -19,6 +19,9 @@ const RulesPage = lazy(() =>
 const ClosingPage = lazy(() =>
   import('../features/organisation/closing/ClosingPage').then((part) => ({ default: part.ClosingPage })),
 );
+const JobsPage = lazy(() =>
+  import('../features/organisation/jobs/JobsPage').then((part) => ({ default: part.JobsPage })),
+);
 const AuditPage = lazy(() =>
   import('../features/organisation/audit/AuditPage').then((part) => ({ default: part.AuditPage })),
 );
@@ -28,6 +31,7 @@ const pages = {
   team: TeamPage,
   routing: RulesPage,
   closing: ClosingPage,
+  jobs: JobsPage,
   audit: AuditPage,
 };
 

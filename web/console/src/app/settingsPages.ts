@@ -7,6 +7,7 @@ export const settingsPages = {
   team: 'settings.team',
   routing: 'settings.departments',
   closing: 'settings.closing',
+  jobs: 'jobs.manage',
   audit: 'audit.read',
 } as const satisfies Readonly<Record<string, Permission>>;
 

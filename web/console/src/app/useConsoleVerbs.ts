@@ -60,7 +60,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => void navigate({ to: '/console/settings/inboxes' }),
       },
     ];
-    const settings = (['departments', 'team', 'routing', 'closing', 'audit'] as const).map(
+    const settings = (['departments', 'team', 'routing', 'closing', 'jobs', 'audit'] as const).map(
       (page): Verb => ({
         id: `go.${page}`,
         group: 'go',

@@ -31,6 +31,8 @@ export const keys = {
   invited: (code: string) => ['invited', code] as const,
   rules: ['rules'] as const,
   closing: ['closing'] as const,
+  jobs: ['jobs'] as const,
+  work: (state: string) => ['jobs', 'work', state] as const,
   audit: ['audit'] as const,
   targets: ['targets'] as const,
   routing: (id: ConversationId) => ['routing', id] as const,
