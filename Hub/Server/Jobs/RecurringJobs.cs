@@ -6,10 +6,12 @@ namespace Omnichannel.Hub.Jobs;
 /// <remarks>The scheduler keeps its plan in memory and reads the hub's clock. A job that was due while the machine slept runs once, at once.</remarks>
 internal sealed class RecurringJobs(IEnumerable<IRecurringJob> jobs, ISchedulerFactory schedulers, TimeProvider clock) : IHostedService
 {
+    private IScheduler? _scheduler;
+
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var scheduler = _scheduler = await schedulers.GetScheduler(cancellationToken);
         foreach (var job in jobs)
         {
             var schedule = SimpleScheduleBuilder.Create().WithInterval(job.Every).RepeatForever()
@@ -26,7 +28,10 @@ internal sealed class RecurringJobs(IEnumerable<IRecurringJob> jobs, ISchedulerF
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        // A host may be stopped twice; a scheduler may not.
+        if (Interlocked.Exchange(ref _scheduler, null) is { } scheduler)
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Omnichannel.Hub.Invitations;
-using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.Consoles;
 

@@ -131,7 +131,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         group: 'chat',
         name: words.handOverAll,
         alias: words.handOverAllAlias,
-        possible: role !== 'associate',
+        possible: may({ permissions }, 'conversation.reassign'),
         run: () => onDialog('shiftEnd'),
       },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
