@@ -252,6 +252,131 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("canned_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
+                {
+                    b.Property<byte[]>("Inbox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Inbox", "ProviderId");
+
+                    b.HasIndex("At")
+                        .HasFilter("conversation IS NULL");
+
+                    b.HasIndex("Conversation", "Sequence");
+
+                    b.ToTable("delivery_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts_sent");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Conversation", "Sequence");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Departments.DepartmentRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -497,6 +622,67 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("visitor_secrets", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Invitations.InvitationRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Departments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departments");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_at");
+
+                    b.Property<byte[]>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Operators.OperatorDepartmentRow", b =>
                 {
                     b.Property<byte[]>("Operator")
@@ -525,6 +711,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cap");
 
+                    b.Property<long?>("DeactivatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deactivated_at");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
@@ -533,6 +723,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("languages");
+
+                    b.Property<long?>("LastServedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_served_at");
 
                     b.Property<int>("Load")
                         .HasColumnType("INTEGER")
@@ -709,6 +903,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<byte[]>("Person")
                         .HasColumnType("BLOB")
@@ -999,131 +1197,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
-                {
-                    b.Property<byte[]>("Inbox")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("ProviderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("part");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Inbox", "ProviderId");
-
-                    b.HasIndex("At")
-                        .HasFilter("conversation IS NULL");
-
-                    b.HasIndex("Conversation", "Sequence");
-
-                    b.ToTable("delivery_parts", (string)null);
-                });
-
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
-                {
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<long?>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("delivered_at");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_at");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts");
-
-                    b.Property<int>("PartsSent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts_sent");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repeated");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Conversation", "Sequence");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.FlowRunRow", b =>
                 {
                     b.Property<byte[]>("Conversation")
@@ -1322,47 +1395,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("turns", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<byte[]>("Inbox")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Inbox", "Key")
-                        .IsUnique();
-
-                    b.ToTable("unreadable", (string)null);
-                });
-
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1431,6 +1463,9 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasIndex("Conversation", "Sequence")
                         .HasFilter("kind = 'Delivery' AND state IN ('Waiting', 'Started')");
 
+                    b.HasIndex("State", "Id")
+                        .HasFilter("state = 'Failed'");
+
                     b.HasIndex("Kind", "Key", "Epoch")
                         .IsUnique();
 
@@ -1468,6 +1503,47 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Inbox", "Key")
+                        .IsUnique();
+
+                    b.ToTable("unreadable", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
