@@ -35,13 +35,7 @@ internal sealed partial class ConversationModel
         Command.CloseIdle idle when IsQuiet(idle) => Unless(true, () =>
         {
             var missed = Owner == Queue && !PersonHasSpoken;
-            if (missed)
-            {
-                Add(Author.System, "event:omnichannel.missed", isPublic: false);
-            }
-
-            End(Author.System, ClosingReason.Idle);
-            Missed = missed ? MissedReason.NoAnswer : null;
+            End(Author.System, ClosingReason.Idle, missed ? MissedReason.NoAnswer : null);
         }),
         Command.UndoEnd undo => Undo(undo),
         Command.Rate => Owner != Ended || !Started ? Refusal.AlreadyOpen : Unless(true, () => Add(Author.Visitor, "event:omnichannel.rating", isPublic: false)),
@@ -86,9 +80,7 @@ internal sealed partial class ConversationModel
             Add(Author.System, Stage.Message(text));
         }
 
-        Add(Author.System, "event:omnichannel.missed", isPublic: false);
-        End(Author.System, ClosingReason.TimedOut);
-        Missed = reason;
+        End(Author.System, ClosingReason.TimedOut, reason);
     }
 
     private bool IsQuiet(Command.CloseIdle idle)

@@ -83,7 +83,7 @@ internal static class VisitorRules
     private static void Reopen(Draft draft)
     {
         var to = draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
-        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null };
+        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null, AbandonedByBot = false };
         draft.ChangeOwner(to, owner: null);
         draft.AppendEvent(
             Author.Visitor,

@@ -11,6 +11,7 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
+import { readListSearch } from '../common/listSearch';
 import { ProblemError } from '../common/problemError';
 import { SetUpPage } from '../features/account/SetUpPage';
 import { SignInPage } from '../features/account/SignInPage';
@@ -26,6 +27,7 @@ import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
 import { readChatSearch } from './readChatSearch';
+import { Search } from './Search';
 import { SessionProvider } from './SessionProvider';
 import { Settings } from './Settings';
 
@@ -117,6 +119,7 @@ const lists = createRoute({
     },
     stringify: ({ list }) => ({ list }),
   },
+  validateSearch: readListSearch,
   component: function List() {
     const { list } = lists.useParams();
     return (
@@ -128,6 +131,13 @@ const lists = createRoute({
 });
 
 const profile = createRoute({ getParentRoute: () => signedIn, path: '/console/profile', component: Profile });
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/search',
+  validateSearch: ({ q }): { q?: string } => (typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
+  component: Search,
+});
 
 const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
 
@@ -180,7 +190,16 @@ const routes = root.addChildren([
   setUp,
   shortSignIn,
   signIn,
-  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, settings, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([
+    consoleHome,
+    profile,
+    search,
+    canned,
+    inboxes,
+    inbox,
+    settings,
+    lists.addChildren([noChat, chat]),
+  ]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -43,6 +43,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
     );
     const pages: readonly Verb[] = [
       {
+        id: 'go.search',
+        group: 'go',
+        name: words.search,
+        alias: words.searchAlias,
+        chord: 'Alt+KeyF',
+        run: () => void navigate({ to: '/console/search' }),
+      },
+      {
         id: 'go.canned',
         group: 'go',
         name: texts.canned,

@@ -252,6 +252,131 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("canned_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
+                {
+                    b.Property<byte[]>("Inbox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Inbox", "ProviderId");
+
+                    b.HasIndex("At")
+                        .HasFilter("conversation IS NULL");
+
+                    b.HasIndex("Conversation", "Sequence");
+
+                    b.ToTable("delivery_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts_sent");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Conversation", "Sequence");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Departments.DepartmentRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -764,6 +889,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AbandonedByBot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abandoned_by_bot");
+
                     b.Property<byte[]>("Alarm")
                         .HasColumnType("BLOB")
                         .HasColumnName("alarm");
@@ -771,6 +900,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("AwaitingEffect")
                         .HasColumnType("BLOB")
                         .HasColumnName("awaiting_effect");
+
+                    b.Property<bool>("BotHasAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bot_has_answered");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
@@ -983,11 +1116,20 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Identity", "Id");
 
+                    b.HasIndex("Department", "ClosedAt", "Id")
+                        .HasFilter("missed_reason IS NOT NULL");
+
                     b.HasIndex("Department", "QueuedAt", "Id")
                         .HasFilter("state = 'Queued'");
 
                     b.HasIndex("Department", "Started", "Id")
                         .HasFilter("state = 'Bot'");
+
+                    b.HasIndex("LastOwner", "ClosedAt", "Id")
+                        .HasFilter("last_owner IS NOT NULL AND state = 'Closed'");
+
+                    b.HasIndex("LastOwner", "Started", "Id")
+                        .HasFilter("last_owner IS NOT NULL");
 
                     b.HasIndex("Department", "Priority", "QueuedAt", "Id")
                         .IsDescending(false, true, false, false)
@@ -996,132 +1138,12 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasIndex("Department", "Started", "ClosedAt", "Id")
                         .HasFilter("state = 'Closed'");
 
+                    b.HasIndex(new[] { "Department", "Started", "Id" }, "IX_conversations_department_all");
+
+                    b.HasIndex(new[] { "Department", "Started", "Id" }, "IX_conversations_department_open")
+                        .HasFilter("state <> 'Closed'");
+
                     b.ToTable("conversations", (string)null);
-                });
-
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
-                {
-                    b.Property<byte[]>("Inbox")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("ProviderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("part");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Inbox", "ProviderId");
-
-                    b.HasIndex("At")
-                        .HasFilter("conversation IS NULL");
-
-                    b.HasIndex("Conversation", "Sequence");
-
-                    b.ToTable("delivery_parts", (string)null);
-                });
-
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
-                {
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<long?>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("delivered_at");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_at");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts");
-
-                    b.Property<int>("PartsSent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts_sent");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repeated");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Conversation", "Sequence");
-
-                    b.ToTable("deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.FlowRunRow", b =>
@@ -1322,47 +1344,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("turns", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<byte[]>("Inbox")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Inbox", "Key")
-                        .IsUnique();
-
-                    b.ToTable("unreadable", (string)null);
-                });
-
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1454,6 +1435,94 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("operator_pictures", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.SavedViews.SavedViewRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Search.SearchTaskRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Search.SearchedMessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("searched_messages", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Setup.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1468,6 +1537,47 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Inbox", "Key")
+                        .IsUnique();
+
+                    b.ToTable("unreadable", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

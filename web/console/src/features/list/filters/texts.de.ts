@@ -1,0 +1,42 @@
+import type { en } from './texts';
+
+export const de: typeof en = {
+  title: 'Filter',
+  inUse: 'Aktive Filter',
+  any: 'Beliebig',
+  status: 'Zustand',
+  statuses: { bot: 'Beim Bot', queued: 'Wartend', assigned: 'Bei jemandem', closed: 'Beendet' },
+  operator: 'Wer ihn hat oder hatte',
+  department: 'Abteilung',
+  channel: 'Kanal',
+  tag: 'Schlagwort',
+  tagged: (tag) => `Schlagwort: ${tag}`,
+  email: 'E-Mail-Adresse',
+  time: 'Zeit',
+  span: 'Von … bis …',
+  from: 'Von',
+  to: 'Bis einschließlich',
+  lastDays: (days) => (days === 1 ? 'Letzte 24 Stunden' : `Letzte ${days} Tage`),
+  since: (instant) => `Seit ${instant}`,
+  until: (instant) => `Vor ${instant}`,
+  somebody: 'Jemand',
+  someDepartment: 'Eine Abteilung',
+  remove: (filter) => `„${filter}“ entfernen`,
+  clear: 'Alle Filter entfernen',
+  save: 'Als Ansicht speichern…',
+  saveTitle: 'Diese Ansicht speichern',
+  name: 'Name',
+  share: 'Alle haben sie',
+  saveView: 'Ansicht speichern',
+  full: 'Es gibt schon so viele Ansichten wie möglich. Löschen Sie zuerst eine.',
+  deleteView: (name) => `Ansicht „${name}“ löschen`,
+  nothingTitle: 'Kein Chat passt',
+  hides: (filters) =>
+    filters.length === 1
+      ? `„${filters[0]}“ verbirgt alles: Ohne diesen Filter gibt es Chats.`
+      : `Ohne einen von diesen gibt es Chats: ${filters.join(', ')}.`,
+  noneFits: (filters) => `Kein Chat passt zu ${filters.join(', ')}.`,
+  notYetTitle: 'Bisher nichts',
+  notYetText: 'Die neuesten Chats passen nicht. Es gibt ältere.',
+  lookOn: 'Weiter zurück suchen',
+};
