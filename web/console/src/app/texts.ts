@@ -43,6 +43,8 @@ export const en = {
   },
   canned: 'Canned replies',
   verbs: {
+    handOverAll: 'Hand over all chats of somebody',
+    handOverAllAlias: 'end of shift reassign everything',
     takeNext: 'Take the next from the queue',
     next: 'Next chat in the list',
     previous: 'Previous chat in the list',
