@@ -32,11 +32,7 @@ internal sealed partial class ConversationModel
         }),
         Command.WaitDue due when Owner == Queue && Wait is { } wait && wait.Id == due.WaitId && Now >= wait.Deadline => Unless(true, () => WaitOver(due)),
         Command.Miss miss when Owner == Queue && !PersonHasSpoken => Unless(true, () => Miss(miss.Reason, miss.AwayText)),
-        Command.CloseIdle idle when IsQuiet(idle) => Unless(true, () =>
-        {
-            var missed = Owner == Queue && !PersonHasSpoken;
-            End(Author.System, ClosingReason.Idle, missed ? MissedReason.NoAnswer : null);
-        }),
+        Command.CloseIdle idle when IsQuiet(idle) => Unless(true, () => End(Author.System, ClosingReason.Idle)),
         Command.UndoEnd undo => Undo(undo),
         Command.Rate => Owner != Ended || !Started ? Refusal.AlreadyOpen : Unless(true, () => Add(Author.Visitor, "event:omnichannel.rating", isPublic: false)),
         _ => null,

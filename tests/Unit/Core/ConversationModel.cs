@@ -260,8 +260,7 @@ internal sealed partial class ConversationModel
 
     private void Leave()
     {
-        var missed = Owner == Queue && Started && !PersonHasSpoken;
-        End(Author.Visitor, ClosingReason.VisitorLeft, missed ? MissedReason.VisitorLeft : null);
+        End(Author.Visitor, ClosingReason.VisitorLeft);
     }
 
     private void Finish(Command.BotFinished finished) => End(Author.Bot, finished.Reason, finished.Missed);
@@ -303,7 +302,8 @@ internal sealed partial class ConversationModel
     private void End(Author by, ClosingReason reason, MissedReason? because = null)
     {
         var wrote = Log.Any(entry => entry.What == "message" && entry.By == Author.Visitor);
-        var missed = because ?? (!wrote || PersonHasSpoken || BotHasAnswered ? null
+        var waited = Owner == Queue && Started;
+        var missed = because ?? (PersonHasSpoken || !(waited || (wrote && !BotHasAnswered)) ? null
             : reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : MissedReason.NoAnswer);
         var leftByBot = Owner == Bot && BotHasAnswered && !PersonHasSpoken && WaitingSince is not null;
         if (missed is not null)

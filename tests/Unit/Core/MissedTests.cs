@@ -83,6 +83,16 @@ public sealed class MissedTests
     }
 
     [Fact]
+    public void Whoever_waited_for_a_person_in_vain_was_missed_although_the_bot_had_answered()
+    {
+        var stage = new Stage().Does(Stage.Writes()).Does(new Command.BotReply(1, [Stage.Message("One moment")])).Does(Stage.Handoff(1));
+
+        stage.Does(new Command.EndNow(Stage.Mia, MayEndOthers: true));
+
+        Assert.Equal(MissedReason.NoAnswer, stage.Head.MissedReason);
+    }
+
+    [Fact]
     public void A_missed_conversation_that_is_opened_again_is_missed_no_more()
     {
         var stage = new Stage().Does(Stage.Writes()).Does(new Command.Leave());

@@ -91,7 +91,7 @@ internal static class EndingRules
         }
     }
 
-    /// <summary>Closes the conversation; as missed when a visitor has written and nobody ever answered.</summary>
+    /// <summary>Closes the conversation; as missed when nobody ever answered a visitor who has written, and no person came to one who waited for them.</summary>
     public static void Close(Draft draft, Author author, ClosingReason reason)
     {
         var before = draft.Head;
@@ -115,7 +115,9 @@ internal static class EndingRules
         });
     }
 
-    private static bool WasNeverAnswered(ConversationHead head) => head is { VisitorMessages: > 0, PersonHasSpoken: false, BotHasAnswered: false };
+    private static bool WasNeverAnswered(ConversationHead head) =>
+        head is { VisitorMessages: > 0, PersonHasSpoken: false, BotHasAnswered: false }
+        || head is { State: ConversationState.Queued, Started: true, PersonHasSpoken: false };
 
     // Whoever was shut out or is served elsewhere has not been missed.
     private static bool IsAnEnd(ClosingReason reason) => reason is not (ClosingReason.Blocked or ClosingReason.Spam or ClosingReason.Merged);

@@ -45,11 +45,6 @@ internal static class VisitorRules
         }
 
         var draft = new Draft(head, now);
-        if (head is { State: ConversationState.Queued, Started: true, PersonHasSpoken: false })
-        {
-            QueueRules.Mark(draft, MissedReason.VisitorLeft, Author.Visitor);
-        }
-
         EndingRules.Close(draft, Author.Visitor, ClosingReason.VisitorLeft);
         return draft.Done();
     }

@@ -1,8 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { ConversationList } from '../features/list/ConversationList';
-import { ListBar } from '../features/list/ListBar';
 import { ListTabs } from '../features/list/ListTabs';
 import { useFilters } from '../features/list/useFilters';
 import { AvailabilityMenu } from '../features/operator/AvailabilityMenu';
@@ -13,6 +12,8 @@ import { ChatTabs } from './ChatTabs';
 import { moveInRows } from './moveInRows';
 import styles from './Shell.module.css';
 import { texts } from './texts';
+
+const ListBar = lazy(() => import('../features/list/filters/ListBar').then((part) => ({ default: part.ListBar })));
 
 type Props = { readonly list: ListName; readonly children: ReactNode };
 
@@ -35,7 +36,9 @@ export function ChatsPage({ list, children }: Props) {
           <ConnectionWords />
         </div>
         <ListTabs current={list} />
-        <ListBar place={place} me={me} />
+        <Suspense fallback={<div className={styles.listBar} />}>
+          <ListBar place={place} me={me} />
+        </Suspense>
         <ConversationList key={`${list}${JSON.stringify(place.filters)}`} place={place} me={me} />
       </section>
       <div className={styles.main} id="chat" tabIndex={-1}>

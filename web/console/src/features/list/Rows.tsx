@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow';
 import type { ListPlace } from './listEvents';
-import { MissedAction } from './MissedAction';
 import { useMoreRows } from './queries';
 import { RowHandover } from './RowHandover';
 import { texts } from './texts';
 import { useRowWindow } from './useRowWindow';
 
 type Props = { readonly page: RowPage; readonly place: ListPlace; readonly operatorId: string };
+
+const MissedAction = lazy(() => import('./filters/MissedAction').then((part) => ({ default: part.MissedAction })));
 
 // How many rows before the end of what is loaded the next page is fetched.
 const early = 10;
@@ -52,7 +53,13 @@ export function Rows({ page: { items, next }, place, operatorId }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ConversationRow row={row} list={list} operatorId={operatorId} />
-                {list === 'missed' ? <MissedAction row={row} /> : <RowHandover row={row} />}
+                {list === 'missed' ? (
+                  <Suspense>
+                    <MissedAction row={row} />
+                  </Suspense>
+                ) : (
+                  <RowHandover row={row} />
+                )}
               </li>
             )
           );

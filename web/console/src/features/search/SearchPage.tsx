@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { ProblemError } from '../../common/problemError';
 import { StateNote } from '../../common/StateNote';
 import { texts as common } from '../../common/texts';
 import { Hits } from './Hits';
@@ -54,7 +55,7 @@ function Found({ words }: { readonly words: string }) {
         <StateNote
           icon={<IconAlertTriangle stroke={1.5} />}
           title={texts.failedTitle}
-          text={texts.failedText(error)}
+          text={error instanceof ProblemError && error.status === 400 ? texts.badWords : texts.failedText}
           action={
             <Button variant="default" size="xs" onClick={() => void refetch()}>
               {common.tryAgain}

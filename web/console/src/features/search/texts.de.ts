@@ -1,4 +1,3 @@
-import { ProblemError } from '../../common/problemError';
 import type { en } from './texts';
 
 export const de: typeof en = {
@@ -10,10 +9,8 @@ export const de: typeof en = {
   noneTitle: 'Nichts gefunden',
   noneText: 'In den Chats, die Sie sehen dürfen, steht in keiner Nachricht alles davon.',
   failedTitle: 'Die Suche ist fehlgeschlagen',
-  failedText: (error) =>
-    error instanceof ProblemError && error.status === 400
-      ? 'Geben Sie ein bis zehn Wörter ein.'
-      : 'Der Hub hat nicht wie erwartet geantwortet.',
+  failedText: 'Der Hub hat nicht wie erwartet geantwortet.',
+  badWords: 'Geben Sie ein bis zehn Wörter ein.',
   found: (count, more) =>
     more ? `Die neuesten ${count} Nachrichten` : count === 1 ? '1 Nachricht' : `${count} Nachrichten`,
   more: 'Ältere zeigen',

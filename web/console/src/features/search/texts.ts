@@ -1,5 +1,4 @@
 import { inLanguage } from '../../common/inLanguage';
-import { ProblemError } from '../../common/problemError';
 import { de } from './texts.de';
 
 export const en = {
@@ -11,10 +10,8 @@ export const en = {
   noneTitle: 'Nothing found',
   noneText: 'Nobody wrote all these words in one message, in the chats that you may see.',
   failedTitle: 'The search did not work',
-  failedText: (error: unknown): string =>
-    error instanceof ProblemError && error.status === 400
-      ? 'Use one to ten words.'
-      : 'The hub did not answer as expected.',
+  failedText: 'The hub did not answer as expected.',
+  badWords: 'Use one to ten words.',
   found: (count: number, more: boolean) =>
     more ? `${count} newest messages` : count === 1 ? '1 message' : `${count} messages`,
   more: 'Show older ones',

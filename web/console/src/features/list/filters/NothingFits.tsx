@@ -50,11 +50,14 @@ export function NothingFits({ place, me, next }: Props) {
   const culprits = active.filter((_, index) => without[index]?.data === true);
   const said = culprits.length > 0 ? culprits : active;
   const words = said.map((name) => labelOf(name, filters[name] ?? ''));
+  const all = words.join(', ');
   return (
     <StateNote
       icon={<IconFilterOff stroke={1.5} />}
       title={texts.nothingTitle}
-      text={culprits.length > 0 ? texts.hides(words) : texts.noneFits(words)}
+      text={
+        culprits.length === 0 ? texts.noneFits(all) : culprits.length === 1 ? texts.hides(all) : texts.eachHides(all)
+      }
       action={
         <span className={styles.buttons}>
           {culprits.map((name, index) => (

@@ -1,6 +1,14 @@
 import type { en } from './texts';
 
 export const de: typeof en = {
+  moreLists: 'Weitere Listen',
+  views: 'Gespeicherte Ansichten',
+  sharedView: 'für alle',
+  filter: 'Filtern',
+  filtersOn: (count) => (count === 1 ? 'Filtern, 1 aktiv' : `Filtern, ${count} aktiv`),
+  search: 'Nachrichten durchsuchen',
+  reopenFor: (name) => `Chat mit ${name} wieder öffnen, noch da`,
+  writeTo: (name) => `Sehen, wie ${name} zu erreichen ist`,
   title: 'Filter',
   inUse: 'Aktive Filter',
   any: 'Beliebig',
@@ -31,11 +39,9 @@ export const de: typeof en = {
   full: 'Es gibt schon so viele Ansichten wie möglich. Löschen Sie zuerst eine.',
   deleteView: (name) => `Ansicht „${name}“ löschen`,
   nothingTitle: 'Kein Chat passt',
-  hides: (filters) =>
-    filters.length === 1
-      ? `„${filters[0]}“ verbirgt alles: Ohne diesen Filter gibt es Chats.`
-      : `Ohne einen von diesen gibt es Chats: ${filters.join(', ')}.`,
-  noneFits: (filters) => `Kein Chat passt zu ${filters.join(', ')}.`,
+  hides: (filter) => `„${filter}“ verbirgt alles: Ohne diesen Filter gibt es Chats.`,
+  eachHides: (filters) => `Ohne einen von diesen gibt es Chats: ${filters}.`,
+  noneFits: (filters) => `Kein Chat passt zu ${filters}.`,
   notYetTitle: 'Bisher nichts',
   notYetText: 'Die neuesten Chats passen nicht. Es gibt ältere.',
   lookOn: 'Weiter zurück suchen',

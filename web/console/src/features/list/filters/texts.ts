@@ -2,6 +2,14 @@ import { inLanguage } from '../../../common/inLanguage';
 import { de } from './texts.de';
 
 export const en = {
+  moreLists: 'More lists',
+  views: 'Saved views',
+  sharedView: 'for everybody',
+  filter: 'Filter',
+  filtersOn: (count: number) => (count === 1 ? 'Filter, 1 in use' : `Filter, ${count} in use`),
+  search: 'Search messages',
+  reopenFor: (name: string) => `Reopen the chat with ${name}, who is still there`,
+  writeTo: (name: string) => `See how ${name} can be reached`,
   title: 'Filters',
   inUse: 'Filters in use',
   any: 'Any',
@@ -34,11 +42,9 @@ export const en = {
   full: 'There are as many views as there may be. Delete one first.',
   deleteView: (name: string) => `Delete view “${name}”`,
   nothingTitle: 'No chat fits',
-  hides: (filters: readonly string[]) =>
-    filters.length === 1
-      ? `“${filters[0]}” hides everything: without it there are chats.`
-      : `Without one of these there are chats: ${filters.join(', ')}.`,
-  noneFits: (filters: readonly string[]) => `No chat fits ${filters.join(', ')}.`,
+  hides: (filter: string) => `“${filter}” hides everything: without it there are chats.`,
+  eachHides: (filters: string) => `Without one of these there are chats: ${filters}.`,
+  noneFits: (filters: string) => `No chat fits ${filters}.`,
   notYetTitle: 'Nothing so far',
   notYetText: 'The newest chats do not fit. There are older ones.',
   lookOn: 'Look further back',

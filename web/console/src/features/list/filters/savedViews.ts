@@ -1,9 +1,9 @@
 import { filterNames } from '@omnichannel/shared/protocol/console/listFilters';
 import { readSavedViews, type SavedView } from '@omnichannel/shared/protocol/console/savedView';
 import { queryOptions } from '@tanstack/react-query';
-import { keys } from '../../common/keys';
-import { request } from '../../common/request';
-import type { ListPlace } from './listEvents';
+import { keys } from '../../../common/keys';
+import { request } from '../../../common/request';
+import type { ListPlace } from '../listEvents';
 
 const fresh = 300_000;
 

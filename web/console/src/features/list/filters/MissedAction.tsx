@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { IconArrowBackUp, IconMailForward } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { contactName } from '../../common/contactName';
-import { readListSearch } from '../../common/listSearch';
-import { useCommand } from '../../common/useCommand';
-import styles from './ConversationList.module.css';
+import { contactName } from '../../../common/contactName';
+import { readListSearch } from '../../../common/listSearch';
+import { useCommand } from '../../../common/useCommand';
+import styles from '../ConversationList.module.css';
 import { texts } from './texts';
 
 /** What can still be done for whoever was missed: go on while they are there, else see how they can be reached. */

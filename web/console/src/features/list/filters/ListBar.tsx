@@ -3,14 +3,14 @@ import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import type { ListPlace } from '../listEvents';
 import styles from './ListBar.module.css';
-import type { ListPlace } from './listEvents';
 import { MoreLists } from './MoreLists';
 import { texts } from './texts';
 
 type Props = { readonly place: ListPlace; readonly me: Me };
 
-const FilterArea = lazy(() => import('./filters/FilterArea').then((part) => ({ default: part.FilterArea })));
+const FilterArea = lazy(() => import('./FilterArea').then((part) => ({ default: part.FilterArea })));
 
 /** Below the tabs: the other lists and saved views, the filters, and the way to the search. */
 export function ListBar({ place, me }: Props) {

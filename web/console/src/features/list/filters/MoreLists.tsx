@@ -5,10 +5,11 @@ import type { SavedView } from '@omnichannel/shared/protocol/console/savedView';
 import { IconBookmark, IconChevronDown, IconList, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { toSearch } from '../../common/listSearch';
+import { toSearch } from '../../../common/listSearch';
+import type { ListPlace } from '../listEvents';
+import { useListCount } from '../queries';
+import { texts as list } from '../texts';
 import styles from './ListBar.module.css';
-import type { ListPlace } from './listEvents';
-import { useListCount } from './queries';
 import { isView, savedViews } from './savedViews';
 import { texts } from './texts';
 
@@ -28,20 +29,20 @@ export function MoreLists({ place }: { readonly place: ListPlace }) {
       <Menu.Target>
         <button type="button" className={styles.tool} aria-current={isOther ? 'true' : undefined}>
           <IconList size={15} stroke={1.75} aria-hidden="true" />
-          <span className={styles.name}>{view?.name ?? (isOther ? texts.names[place.list] : texts.moreLists)}</span>
-          {isOther && countFilters(place.filters) === 0 && <Count list={place.list} />}
+          <span className={styles.name}>{view?.name ?? (isOther ? list.names[place.list] : texts.moreLists)}</span>
+          {isOther && countFilters(place.filters) === 0 && <Count of={place.list} />}
           <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {others.map((list) => (
+        {others.map((name) => (
           <Menu.Item
-            key={list}
-            rightSection={<Count list={list} />}
-            aria-current={view === undefined && list === place.list}
-            onClick={() => go(list)}
+            key={name}
+            rightSection={<Count of={name} />}
+            aria-current={view === undefined && name === place.list}
+            onClick={() => go(name)}
           >
-            {texts.names[list]}
+            {list.names[name]}
           </Menu.Item>
         ))}
         {views && views.items.length > 0 && <Menu.Label>{texts.views}</Menu.Label>}
@@ -68,7 +69,7 @@ function ViewIcon({ shared }: { readonly shared: boolean }) {
   );
 }
 
-function Count({ list }: { readonly list: ListName }) {
-  const count = useListCount(list);
-  return count === null ? null : <span className={styles.count}>{texts.many(count)}</span>;
+function Count({ of }: { readonly of: ListName }) {
+  const count = useListCount(of);
+  return count === null ? null : <span className={styles.count}>{list.many(count)}</span>;
 }
