@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
