@@ -1,6 +1,7 @@
 using Omnichannel.Channels.Shared;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Lists;
+using Omnichannel.Hub.Permissions;
 
 namespace Omnichannel.Hub.SavedViews;
 
@@ -41,7 +42,7 @@ internal static class SavedViewRules
     }
 
     /// <summary>Tells whether a viewer may make shared views, and change those of others.</summary>
-    public static bool MayShare(Viewer viewer) => viewer.MayOversee;
+    public static bool MayShare(Viewer viewer) => viewer.May(Permission.ShareViews);
 
     /// <summary>Tells whether a viewer has a view.</summary>
     public static bool Has(Viewer viewer, SavedViewRow row) => row.Shared || row.Owner == viewer.Id.Value;

@@ -126,7 +126,8 @@ internal sealed class TurnPipeline(
             Turn = plan.Turn,
             Details = plan.Details,
             Attachments = turn.Attachments,
-            Audit = turn.Audit?.Invoke(loaded.Head),
+            Audit = TurnAudit.Of(turn, loaded.Head, after),
+            Served = turn.Command switch { Command.Assign given => given.To.Id, Command.OfferTo offered => offered.To.Id, _ => null },
         });
         switch (result.Outcome)
         {

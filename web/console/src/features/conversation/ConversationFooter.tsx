@@ -24,7 +24,7 @@ import type { Uploads } from './useUploads';
 
 type Props = {
   readonly opened: Opened;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'> & { readonly isMine: boolean };
+  readonly operator: Pick<Me, 'id' | 'name' | 'permissions' | 'departments'> & { readonly isMine: boolean };
   /** Whether the operator writes here: as the owner or beside them. */
   readonly mayWrite: boolean;
   readonly draft: Draft;
