@@ -25,6 +25,8 @@ using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Hub.SavedViews;
+using Omnichannel.Hub.Search;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
@@ -44,13 +46,15 @@ try
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
-        .AddHealth().AddWeb().AddJobs();
+        .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapSearch();
+    app.MapSavedViews();
     app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();

@@ -45,6 +45,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Opti
     );
     const pages: readonly Verb[] = [
       {
+        id: 'go.search',
+        group: 'go',
+        name: words.search,
+        alias: words.searchAlias,
+        chord: 'Alt+KeyF',
+        run: () => void navigate({ to: '/console/search' }),
+      },
+      {
         id: 'go.canned',
         group: 'go',
         name: texts.canned,
