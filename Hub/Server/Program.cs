@@ -16,6 +16,7 @@ using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Matching;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Outreach;
@@ -41,7 +42,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations().AddNotes()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddHealth().AddWeb().AddJobs();
 
@@ -50,6 +51,7 @@ try
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapNotes();
     app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();

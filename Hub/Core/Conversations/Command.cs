@@ -99,6 +99,11 @@ public abstract record Command
         public TimeSpan? ReplyWindow { get; init; }
     }
 
+    /// <summary>An operator leaves a note for colleagues, in every state of the conversation. The visitor never sees it.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="Activity">What; whom it mentions is its value, <c>{mentions: [{id, name}]}</c>.</param>
+    public sealed record LeaveNote(Operator By, Activity Activity) : Command;
+
     /// <summary>A message to the visitor did not arrive, or did after it had been feared lost.</summary>
     /// <param name="Sequence">The message.</param>
     /// <param name="State">Its fate now.</param>
@@ -295,4 +300,7 @@ public sealed record ChangeTarget(Author Author, Visibility Visibility, Activity
 {
     /// <summary>Gets a value indicating whether it is something that was said to the other side.</summary>
     public bool IsPublicMessage => Visibility == Visibility.Everyone && Activity.Type == ActivityTypes.Message;
+
+    /// <summary>Gets a value indicating whether it is a note that a person has left for colleagues.</summary>
+    public bool IsNote => Visibility == Visibility.Operators && Activity.Type == ActivityTypes.Message && Author.Kind == AuthorKind.Operator;
 }

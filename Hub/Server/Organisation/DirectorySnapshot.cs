@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Handoff.Routing;
+using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
@@ -111,6 +112,9 @@ internal sealed record Department(DepartmentId Id, string Name, bool IsDefault)
 /// <summary>An operator, without what changes from minute to minute.</summary>
 internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments)
 {
+    /// <summary>Gets them as somebody who looks, for the question of what they may see.</summary>
+    public Viewer AsViewer => new(Id, Name, Role, Departments);
+
     /// <summary>Gets what they know, in lower case.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 

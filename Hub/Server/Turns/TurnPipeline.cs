@@ -126,6 +126,7 @@ internal sealed class TurnPipeline(
             Turn = plan.Turn,
             Details = plan.Details,
             Attachments = turn.Attachments,
+            Mentions = turn.Mentions,
             Audit = turn.Audit?.Invoke(loaded.Head),
         });
         switch (result.Outcome)

@@ -83,6 +83,7 @@ internal sealed partial class ConversationModel
             case Command.BotAlarm alarm when BotMay(alarm.Epoch) && Started: Alarm = alarm.AlarmId; return null;
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
             case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, Stage.Message(note.Text), isPublic: false); return null;
+            case Command.LeaveNote note: Add(Author.Of(note.By.Id), note.Activity, isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
             case Command.SetContact contact: return Unless(Person is null || contact.MayActForOthers || Owns(contact.By), () => Correct(contact));
             case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
@@ -159,7 +160,7 @@ internal sealed partial class ConversationModel
     {
         var by = change.By is { } person ? Author.Of(person.Id) : Author.Visitor;
         var message = Log.Find(entry => entry.Sequence == change.Target);
-        if (message is not { IsPublicMessage: true })
+        if (message is not ({ IsPublicMessage: true } or { IsNote: true }) || (message.IsNote && change.By is null))
         {
             return Refusal.NoSuchMessage;
         }
@@ -170,7 +171,7 @@ internal sealed partial class ConversationModel
             return Refusal.AlreadyDeleted;
         }
 
-        if (change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !(Owns(change.By) || Helps(change.By))))
+        if (message.Public && change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !(Owns(change.By) || Helps(change.By))))
         {
             return Owner == Ended ? Refusal.ConversationClosed : Refusal.NotOwner;
         }
@@ -192,7 +193,7 @@ internal sealed partial class ConversationModel
         }
 
         var shown = said is null ? null : said.Text is { Length: > 0 } words ? words : said.Attachments?[0].Name ?? newest.File ?? "";
-        Log.Add(new(Log.Count + 1, by, true, said is null ? "messageDelete" : "messageUpdate")
+        Log.Add(new(Log.Count + 1, by, message.Public, said is null ? "messageDelete" : "messageUpdate")
         {
             Epoch = Epoch,
             At = Now,
@@ -358,7 +359,7 @@ internal sealed partial class ConversationModel
         }
     }
 
-    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => (entry.IsPublicMessage || entry.Of is not null) && entry.By != author)?.Sequence ?? 0;
+    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => entry.Public && (entry.IsPublicMessage || entry.Of is not null) && entry.By != author)?.Sequence ?? 0;
 
     private void Add(Author by, Activity activity, bool isPublic = true, bool suppressed = false) => Add(
         by,

@@ -4,6 +4,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Persistence;
@@ -17,6 +18,8 @@ internal sealed partial class ConsoleHub(
     ConsoleCommands commands,
     HandoverCommands handovers,
     OutreachCommands outreach,
+    NoteCommands notes,
+    Mentions mentions,
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
@@ -56,6 +59,8 @@ internal sealed partial class ConsoleHub(
     public void Close(TargetRequest request) => sessions.Get(Context).Close(new(request.ConversationId));
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Note(NoteRequest request) => notes.NoteAsync(Viewer, request, Context.ConnectionAborted);
 
     public Task<ResultView> SendTemplate(SendTemplateRequest request) => outreach.SendAsync(Viewer, request, Context.ConnectionAborted);
 
@@ -123,6 +128,8 @@ internal sealed partial class ConsoleHub(
     public void Typing(TargetRequest request) => signals.Types(Viewer, request.ConversationId);
 
     public void Read(ReadRequest request) => signals.HasRead(Viewer, request.ConversationId, request.Sequence);
+
+    public Task ReadMentions(TargetRequest request) => mentions.ReadAsync(Viewer, request.ConversationId, Context.ConnectionAborted);
 
     private Viewer Viewer => sessions.Get(Context).Viewer;
 

@@ -74,7 +74,6 @@ export const de: typeof en = {
     signOutAlias: 'ausloggen verlassen',
     pickUp: 'Annehmen',
     takeOver: 'Übernehmen',
-    write: 'Ins Antwortfeld gehen',
     endMenu: 'Das Menü zum Beenden öffnen',
     endNow: 'Jetzt beenden',
     endIn: (seconds) => `In ${seconds} Sekunden beenden`,

@@ -71,7 +71,6 @@ export const en = {
     signOutAlias: 'log out leave',
     pickUp: 'Pick up',
     takeOver: 'Take over',
-    write: 'Go to the reply box',
     endMenu: 'Open the end menu',
     endNow: 'End now',
     endIn: (seconds: number) => `End in ${seconds} seconds`,

@@ -53,7 +53,6 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
   const take = row?.state === 'bot' ? words.takeOver : words.pickUp;
   return [
     verb('take', take, row?.state === 'queued' || row?.state === 'bot', (id) => void pickUp(id), { chord: 'Alt+KeyP' }),
-    verb('write', words.write, mine, () => document.getElementById('composer')?.focus(), { chord: 'Alt+KeyL' }),
     verb('endMenu', words.endMenu, mine, () => document.querySelector<HTMLElement>('[data-end-menu]')?.click(), {
       chord: 'Alt+KeyE',
     }),

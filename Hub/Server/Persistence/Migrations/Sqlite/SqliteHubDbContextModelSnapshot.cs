@@ -252,6 +252,131 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("canned_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
+                {
+                    b.Property<byte[]>("Inbox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Inbox", "ProviderId");
+
+                    b.HasIndex("At")
+                        .HasFilter("conversation IS NULL");
+
+                    b.HasIndex("Conversation", "Sequence");
+
+                    b.ToTable("delivery_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts_sent");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Conversation", "Sequence");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Departments.DepartmentRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -999,131 +1124,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
-                {
-                    b.Property<byte[]>("Inbox")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("ProviderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("part");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Inbox", "ProviderId");
-
-                    b.HasIndex("At")
-                        .HasFilter("conversation IS NULL");
-
-                    b.HasIndex("Conversation", "Sequence");
-
-                    b.ToTable("delivery_parts", (string)null);
-                });
-
-            modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryRow", b =>
-                {
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("conversation");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<long?>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("delivered_at");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_at");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts");
-
-                    b.Property<int>("PartsSent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("parts_sent");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<bool>("Repeated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repeated");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Conversation", "Sequence");
-
-                    b.ToTable("deliveries", (string)null);
-                });
-
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.FlowRunRow", b =>
                 {
                     b.Property<byte[]>("Conversation")
@@ -1199,6 +1199,37 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasFilter("subject IS NOT NULL");
 
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.MentionRow", b =>
+                {
+                    b.Property<byte[]>("Operator")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operator");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Operator", "Conversation");
+
+                    b.HasIndex("Operator", "At", "Conversation");
+
+                    b.HasIndex("Operator", "Read", "At");
+
+                    b.ToTable("mentions", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.ParticipantRow", b =>
@@ -1322,47 +1353,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("turns", (string)null);
                 });
 
-            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<byte[]>("Inbox")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("inbox");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("Inbox", "Key")
-                        .IsUnique();
-
-                    b.ToTable("unreadable", (string)null);
-                });
-
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1468,6 +1458,47 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Webhooks.UnreadableRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Inbox")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inbox");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Inbox", "Key")
+                        .IsUnique();
+
+                    b.ToTable("unreadable", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

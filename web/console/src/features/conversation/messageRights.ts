@@ -20,6 +20,9 @@ const none: MessageRights = { edit: false, remove: false, versions: false, canno
 
 /** What the viewer may do with an entry; the hub judges again. */
 export function messageRights(entry: Entry, { id, role, mayWrite, channel }: MessageViewer): MessageRights {
+  if (isNote(entry)) {
+    return noteRights(entry, id, role !== 'associate');
+  }
   const isSaid = entry.type === 'message' && entry.visibility === 'everyone' && entry.author.kind !== 'system';
   if (!isSaid) {
     return none;
@@ -37,4 +40,16 @@ export function messageRights(entry: Entry, { id, role, mayWrite, channel }: Mes
     versions: leads && entry.change !== null,
     cannot: (['edit', 'remove'] as const).filter((act) => may[act] && !can[act]),
   };
+}
+
+/** Whether an entry is a note of a person, which colleagues alone read. */
+export function isNote({ type, visibility, author }: Entry): boolean {
+  return type === 'message' && visibility === 'operators' && author.kind === 'operator';
+}
+
+// A note is its author's in every state of the chat, and no channel has it.
+function noteRights(entry: Entry, id: string, leads: boolean): MessageRights {
+  const own = entry.author.id === id;
+  const gone = entry.change?.kind === 'deleted';
+  return { edit: own && !gone, remove: (own || leads) && !gone, versions: leads && entry.change !== null, cannot: [] };
 }
