@@ -18,7 +18,9 @@ public sealed class NoteGalleryTests
         await stage.WaitingAsync("Kim Nord");
         await anna.Page.GotoAsync("/console/queue");
         await anna.OpenChatAsync("Kim Nord");
+        await anna.SeesHeadingAsync("Kim Nord");
         await anna.Page.Keyboard.PressAsync("Alt+KeyO");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Note", Exact = true })).ToBeFocusedAsync();
         await anna.Page.Keyboard.TypeAsync("She ordered twice by mistake. @Ben Frost can you refund the second one?");
         await anna.Page.Keyboard.PressAsync("Enter");
         await anna.SeesAsync("She ordered twice by mistake.");

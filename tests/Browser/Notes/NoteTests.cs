@@ -70,9 +70,11 @@ public sealed class NoteTests
         await Assertions.Expect(anna.Composer).ToHaveCountAsync(0);
 
         await anna.Page.Keyboard.PressAsync("Alt+KeyO");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Note", Exact = true })).ToBeFocusedAsync();
         await anna.Page.Keyboard.TypeAsync("She will call bakc");
         await anna.Page.Keyboard.PressAsync("Enter");
         await anna.SeesAsync("She will call bakc");
+        await Assertions.Expect(anna.Transcript.GetByText("Sending…")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await anna.Page.Keyboard.PressAsync("ArrowUp");
         var editor = anna.Transcript.GetByRole(AriaRole.Textbox);
         await editor.FillAsync("She will call back");
