@@ -156,7 +156,7 @@ public sealed class DeliveryTests
         var head = await TakenAsync(hub);
         hub.Vendor.Answers(new SendOutcome.Later(TimeSpan.FromSeconds(3), new(DeliveryCause.ChannelTrouble, "500")));
         var sequence = await SayAsync(hub, head, "one");
-        await hub.UntilAsync(() => Task.FromResult(hub.Vendor.Sent.Count == 1));
+        await hub.UntilAsync(async () => (await hub.DeliveryAsync(head, sequence)).Cause == DeliveryCause.ChannelTrouble);
 
         var yesterday = hub.Host.Clock.GetUtcNow() - TimeSpan.FromHours(25);
         await hub.Host.Get<Omnichannel.Hub.Persistence.CommitLoop>().RunAsync(database =>

@@ -106,8 +106,8 @@ public sealed class StartTests
         await using var full = await story.Hub.Host.ConnectAsync(cap);
         await using var far = await story.Hub.Host.ConnectAsync(dora);
         await story.Hub.CallAsync("say x1 +492 Hi");
-        var other = (await story.Hub.ConversationsAsync())[1].Id;
-        await full.DoesAsync("PickUp", other);
+        var other = (await story.Hub.ConversationsAsync()).Single(row => row.Id != story.Conversation).Id;
+        Assert.True((await full.DoesAsync("PickUp", other)).Ok());
         var wanted = new { clientCommandId = Guid.NewGuid(), conversationId = story.Conversation, inboxId = story.Hub.Inbox, templateId = "T1", variables = Values };
 
         var noRoom = await full.CallAsync("Start", wanted, TestContext.Current.CancellationToken);
