@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Consoles;
-using Omnichannel.Tests.Browser.Gallery;
 using Omnichannel.Tests.Browser.Handovers;
 
 namespace Omnichannel.Tests.Browser.Notes;
