@@ -28,6 +28,7 @@ using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
+using Omnichannel.Hub.Tags;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Webhooks;
@@ -42,7 +43,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations().AddNotes()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations().AddNotes().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddHealth().AddWeb().AddJobs();
 
@@ -52,6 +53,7 @@ try
     app.MapAccounts();
     app.MapConversations();
     app.MapNotes();
+    app.MapTags();
     app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();

@@ -104,6 +104,12 @@ public abstract record Command
     /// <param name="Activity">What; whom it mentions is its value, <c>{mentions: [{id, name}]}</c>.</param>
     public sealed record LeaveNote(Operator By, Activity Activity) : Command;
 
+    /// <summary>An operator puts tags on or takes them off, in every state of the conversation.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="Added">Tags to put on; what does not fit below <see cref="ConversationHead.MostTags"/> is left out.</param>
+    /// <param name="Removed">Tags to take off, compared without case.</param>
+    public sealed record Tag(Operator By, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Command;
+
     /// <summary>A message to the visitor did not arrive, or did after it had been feared lost.</summary>
     /// <param name="Sequence">The message.</param>
     /// <param name="State">Its fate now.</param>

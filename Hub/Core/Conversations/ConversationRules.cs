@@ -3,6 +3,7 @@ using Omnichannel.Core.Conversations.Deliveries;
 using Omnichannel.Core.Conversations.Notes;
 using Omnichannel.Core.Conversations.Outreach;
 using Omnichannel.Core.Conversations.Rules;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Core.Conversations;
 
@@ -79,6 +80,7 @@ public static class ConversationRules
             Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
+            Command.Tag tag => TagRules.Tag(head, tag, now),
             Command.LeaveNote note => NoteRules.Leave(head, note, now),
             Command.DeliveryTold told => DeliveryRules.Told(head, told, now),
             Command.Redeliver again => DeliveryRules.Redeliver(head, again, now),

@@ -9,6 +9,7 @@ using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Organisation;
 
@@ -31,9 +32,10 @@ internal sealed class DirectorySnapshot
         IReadOnlyList<OperatorRow> operators,
         ILookup<Guid, Guid> memberships,
         IReadOnlyList<RoutingRule>? rules = null,
-        ClosingSettings? closing = null)
+        ClosingSettings? closing = null,
+        TagBook? tags = null)
     {
-        (Rules, Closing) = (rules ?? [], closing ?? new());
+        (Rules, Closing, Tags) = (rules ?? [], closing ?? new(), new(tags ?? new()));
         var published = flows.ToDictionary(row => row.Id, row => row.Published);
         _flowsByName = flows.Where(row => row.Published is not null)
             .OrderBy(row => row.Id)
@@ -70,6 +72,9 @@ internal sealed class DirectorySnapshot
 
     /// <summary>Gets when conversations end by themselves, and what an end needs.</summary>
     public ClosingSettings Closing { get; }
+
+    /// <summary>Gets the words by which conversations are tagged.</summary>
+    public TagVocabulary Tags { get; }
 
     public IEnumerable<Inbox> Inboxes => _inboxes.Values;
 

@@ -86,7 +86,8 @@ internal sealed partial class ConversationModel
             case Command.LeaveNote note: Add(Author.Of(note.By.Id), note.Activity, isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
             case Command.SetContact contact: return Unless(Person is null || contact.MayActForOthers || Owns(contact.By), () => Correct(contact));
-            case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
+            case Command.BotTag tag when BotMay(tag.Epoch): Tag(Author.Bot, tag.Added, tag.Removed); return null;
+            case Command.Tag tag: Tag(Author.Of(tag.By.Id), tag.Added, tag.Removed); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
             case Command.EffectCompleted done when Owner == Bot && Effect == done.EffectId: Effect = null; return null;
@@ -277,11 +278,11 @@ internal sealed partial class ConversationModel
         Missed = finished.Missed;
     }
 
-    private void Tag(Command.BotTag tag)
+    private void Tag(Author by, IReadOnlyList<string> adds, IReadOnlyList<string> removes)
     {
         var before = string.Join(',', Tags);
-        Tags.RemoveAll(known => tag.Removed.Any(removed => string.Equals(removed, known, StringComparison.OrdinalIgnoreCase)));
-        foreach (var added in tag.Added)
+        Tags.RemoveAll(known => removes.Any(removed => string.Equals(removed, known, StringComparison.OrdinalIgnoreCase)));
+        foreach (var added in adds)
         {
             if (Tags.Count < 20 && !Tags.Any(known => string.Equals(added, known, StringComparison.OrdinalIgnoreCase)))
             {
@@ -291,7 +292,7 @@ internal sealed partial class ConversationModel
 
         if (before != string.Join(',', Tags))
         {
-            Add(Author.Bot, "event:omnichannel.tags", isPublic: false);
+            Add(by, "event:omnichannel.tags", isPublic: false);
         }
     }
 

@@ -9,6 +9,7 @@ using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
@@ -20,6 +21,7 @@ internal sealed partial class ConsoleHub(
     OutreachCommands outreach,
     NoteCommands notes,
     Mentions mentions,
+    TagCommands tags,
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
@@ -61,6 +63,8 @@ internal sealed partial class ConsoleHub(
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 
     public Task<ResultView> Note(NoteRequest request) => notes.NoteAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Tag(TagRequest request) => tags.TagAsync(Viewer, request);
 
     public Task<ResultView> SendTemplate(SendTemplateRequest request) => outreach.SendAsync(Viewer, request, Context.ConnectionAborted);
 

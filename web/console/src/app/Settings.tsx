@@ -14,11 +14,14 @@ const TeamPage = lazy(() =>
 const RulesPage = lazy(() =>
   import('../features/organisation/routing/RulesPage').then((part) => ({ default: part.RulesPage })),
 );
+const TagsPage = lazy(() =>
+  import('../features/organisation/tags/TagsPage').then((part) => ({ default: part.TagsPage })),
+);
 const AuditPage = lazy(() =>
   import('../features/organisation/audit/AuditPage').then((part) => ({ default: part.AuditPage })),
 );
 
-const pages = { departments: DepartmentsPage, team: TeamPage, routing: RulesPage, audit: AuditPage };
+const pages = { departments: DepartmentsPage, team: TeamPage, routing: RulesPage, tags: TagsPage, audit: AuditPage };
 
 /** The settings of the organisation, for admins; loaded only when somebody opens them. */
 export function Settings({ page }: { readonly page: string }) {

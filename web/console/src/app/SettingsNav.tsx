@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import styles from './SettingsNav.module.css';
 import { texts } from './texts';
 
-const pages = ['inboxes', 'departments', 'team', 'routing', 'audit'] as const;
+const pages = ['inboxes', 'departments', 'team', 'routing', 'tags', 'audit'] as const;
 
 /** The parts of the settings, above each of them. */
 export function SettingsNav() {

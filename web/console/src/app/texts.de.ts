@@ -38,10 +38,12 @@ export const de: typeof en = {
     departments: 'Abteilungen',
     team: 'Mitarbeitende',
     routing: 'Verteilung',
+    tags: 'Schlagwörter',
     audit: 'Protokoll',
   },
   canned: 'Textbausteine',
   verbs: {
+    tag: 'Schlagwort vergeben',
     takeNext: 'Den Nächsten aus der Warteschlange annehmen',
     next: 'Nächster Chat der Liste',
     previous: 'Voriger Chat der Liste',

@@ -39,10 +39,12 @@ export const en = {
     departments: 'Departments',
     team: 'Team',
     routing: 'Routing',
+    tags: 'Tags',
     audit: 'Audit log',
   },
   canned: 'Canned replies',
   verbs: {
+    tag: 'Tag the chat',
     takeNext: 'Take the next from the queue',
     next: 'Next chat in the list',
     previous: 'Previous chat in the list',

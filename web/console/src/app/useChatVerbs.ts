@@ -56,6 +56,9 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
     verb('endMenu', words.endMenu, mine, () => document.querySelector<HTMLElement>('[data-end-menu]')?.click(), {
       chord: 'Alt+KeyE',
     }),
+    verb('tag', words.tag, true, () => document.querySelector<HTMLElement>('[data-add-tag]')?.click(), {
+      chord: 'Alt+KeyG',
+    }),
     verb('end', words.endNow, mine, (conversationId) => void command({ method: 'End', conversationId })),
     ...waits.map((seconds) =>
       verb(

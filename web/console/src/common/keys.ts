@@ -15,6 +15,7 @@ export const keys = {
   outboxes: ['outbox'] as const,
   outbox: (id: ConversationId) => ['outbox', id] as const,
   uploads: (id: ConversationId, mode: string) => ['uploads', id, mode] as const,
+  tags: ['tags'] as const,
   colleagues: (id: ConversationId) => ['colleagues', id] as const,
   earlier: (id: ConversationId) => ['earlier', id] as const,
   pastEntries: (id: ConversationId) => ['past-entries', id] as const,

@@ -20,6 +20,12 @@ export type Command =
       readonly fileIds: readonly string[];
       readonly mentions: readonly string[];
     }
+  | {
+      readonly method: 'Tag';
+      readonly conversationId: ConversationId;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   | ({
       readonly method: 'SendTemplate';
       readonly conversationId: ConversationId;

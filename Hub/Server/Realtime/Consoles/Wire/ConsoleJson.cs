@@ -12,6 +12,7 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(SendRequest))]
 [JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(TagRequest))]
 [JsonSerializable(typeof(SendTemplateRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(EditRequest))]

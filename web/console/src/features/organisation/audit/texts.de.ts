@@ -17,6 +17,7 @@ export const de: typeof en = {
     'department.delete': (by) => `${by} hat eine Abteilung gelöscht`,
     'operator.change': (by) => `${by} hat Einstellungen für jemanden geändert`,
     'routing.save': (by) => `${by} hat die Verteilregeln geändert`,
+    'tags.save': (by) => `${by} hat die Schlagwörter geändert`,
     'closing.save': (by) => `${by} hat geändert, wann Chats enden`,
   },
   actsWith: {

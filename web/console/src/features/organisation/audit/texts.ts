@@ -22,6 +22,7 @@ export const en = {
     'department.delete': (by: string) => `${by} deleted a department`,
     'operator.change': (by: string) => `${by} changed what is set for somebody`,
     'routing.save': (by: string) => `${by} changed the routing rules`,
+    'tags.save': (by: string) => `${by} changed the tags`,
     'closing.save': (by: string) => `${by} changed when chats end`,
   } as One,
   actsWith: {
