@@ -275,3 +275,20 @@ describe('a note', () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 });
+
+describe('commands behind an exclamation mark', () => {
+  afterEach(cleanup);
+
+  it('that nobody knows are held back with what to do, and go out as text the second time', async () => {
+    const { user, box } = setUp();
+    await user.type(box, '!colse{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(box.value).toBe('!colse');
+    expect(screen.getByRole('status').textContent).toBe(
+      'There is no command !colse. Send it again to send it as text.',
+    );
+
+    await user.type(box, '{Enter}');
+    expect(onSend).toHaveBeenCalledWith('!colse', []);
+  });
+});

@@ -12,6 +12,7 @@ import { SuggestionList } from './suggest/SuggestionList';
 import { useCannedReplies } from './suggest/useCannedReplies';
 import { suggestColleagues } from './suggest/useColleagues';
 import { useSuggestions } from './suggest/useSuggestions';
+import { useTypedVerbs } from './suggest/useTypedVerbs';
 import { wordAt } from './suggest/wordAt';
 import { texts } from './texts';
 import { UploadTray } from './UploadTray';
@@ -52,7 +53,8 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
   const words = isNote ? noteTexts : texts;
   const canned = useCannedReplies(isNote ? null : wordAt(text, caret.at, '/'), place.facts, caret.replace);
   const people = suggestColleagues(isNote ? wordAt(text, caret.at, '@') : null, place.colleagues, caret.replace);
-  const choice = useSuggestions(canned ?? people);
+  const typed = useTypedVerbs(text, () => draft.set(''));
+  const choice = useSuggestions(typed.suggested ?? canned ?? people);
   const ready = files.uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
   const busy = files.uploads.some(({ state }) => state.kind === 'uploading');
   const failed = files.uploads.some(({ state }) => state.kind === 'failed');
@@ -63,6 +65,8 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
     setWaits(false);
     if (gap) {
       caret.select(gap);
+    } else if (canSend && typed.refuses()) {
+      return;
     } else if (canSend && busy) {
       setWaits(true);
     } else if (canSend) {
@@ -127,7 +131,14 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
       <ComposerBar
         replyUntil={place.replyUntil}
         mode={place.mode}
-        state={{ text: text.trim(), longest: place.longest, channel: place.channel, hasGap: gap !== null, waits }}
+        state={{
+          text: text.trim(),
+          longest: place.longest,
+          channel: place.channel,
+          hasGap: gap !== null,
+          unknown: typed.unknown,
+          waits,
+        }}
         onFiles={files.add}
         onInsert={caret.insert}
         onTemplates={onTemplates}

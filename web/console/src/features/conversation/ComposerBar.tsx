@@ -18,6 +18,8 @@ type ComposerState = {
   readonly longest: number;
   readonly channel: Abilities | null;
   readonly hasGap: boolean;
+  /** What looks like a command and is none, once it was held back. */
+  readonly unknown: string | null;
   readonly waits: boolean;
 };
 
@@ -100,9 +102,12 @@ function SendButton({ isNote, onSend }: { readonly isNote: boolean; readonly onS
   );
 }
 
-function wordsOn({ text, longest, channel, hasGap, waits }: ComposerState): string | null {
+function wordsOn({ text, longest, channel, hasGap, unknown, waits }: ComposerState): string | null {
   if (waits) {
     return texts.waitsForFiles;
+  }
+  if (unknown !== null) {
+    return texts.unknownCommand(unknown);
   }
   if (text.length > longest * nearlyFull) {
     return texts.count(text.length, longest);

@@ -75,6 +75,8 @@ export const de: typeof en = {
   canned: 'Textbausteine',
   cannedTitle: 'Textbausteine: / und das Kürzel schreiben',
   colleagues: 'Kollegen',
+  commands: 'Befehle',
+  unknownCommand: (word) => `Einen Befehl !${word} gibt es nicht. Erneutes Senden schickt es als Text.`,
   suggestionHint: '↑ ↓ wählen, Enter setzt ein, Esc schließt',
   count: (length, longest) => `${length} von ${longest} Zeichen`,
   waitsForFiles: 'Geht hinaus, sobald die Dateien oben sind',

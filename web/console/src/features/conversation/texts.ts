@@ -77,6 +77,8 @@ export const en = {
   canned: 'Canned replies',
   cannedTitle: 'Canned replies: type / and the shortcut',
   colleagues: 'Colleagues',
+  commands: 'Commands',
+  unknownCommand: (word: string) => `There is no command !${word}. Send it again to send it as text.`,
   suggestionHint: '↑ ↓ choose, Enter puts it in, Esc closes',
   count: (length: number, longest: number) => `${length} of ${longest} characters`,
   waitsForFiles: 'Goes out as soon as the files are up',

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { mentionedIn, mentionParts, mentionsOf } from './mentions';
 import { suggestColleagues } from './useColleagues';
+import { commandIn, suggestVerbs } from './useTypedVerbs';
 import { type Mark, wordAt } from './wordAt';
 
 describe('a sign before a word', () => {
@@ -60,5 +61,37 @@ describe('colleagues behind an @', () => {
     expect(mentionsOf({ visibility: 'operators', value })).toEqual([{ id: '1', name: 'Ben Frost' }]);
     expect(mentionsOf({ visibility: 'everyone', value })).toEqual([]);
     expect(mentionsOf({ visibility: 'operators', value: null })).toEqual([]);
+  });
+});
+
+describe('verbs behind an exclamation mark', () => {
+  const end = { id: 'chat.end', group: 'chat', name: 'End now', word: 'close', run: vi.fn() } as const;
+  const later = { ...end, id: 'chat.end.30', name: 'End in 30 seconds', word: 'close30', possible: false };
+  const wordless = { ...end, id: 'chat.html', word: undefined };
+
+  it('are those that have a word and can be done now', () => {
+    const found = suggestVerbs('!c', [end, later, wordless], vi.fn());
+    expect(found?.items.map(({ label, name }) => [label, name])).toEqual([['!close', 'End now']]);
+  });
+
+  it('empty the box and do what they say', () => {
+    const clear = vi.fn();
+    suggestVerbs('!', [end], clear)?.items[0]?.pick();
+    expect(clear).toHaveBeenCalledOnce();
+    expect(end.run).toHaveBeenCalledOnce();
+  });
+
+  it('are not offered in the middle of a text', () => {
+    expect(suggestVerbs('wait !c', [end], vi.fn())).toBeNull();
+    expect(suggestVerbs('!close now', [end], vi.fn())).toBeNull();
+  });
+
+  it.each([
+    ['!colse', 'colse'],
+    ['!close now', 'close'],
+    ['!!!', null],
+    ['Hello!', null],
+  ])('%j begins with the command %j', (text, found) => {
+    expect(commandIn(text)).toBe(found);
   });
 });
