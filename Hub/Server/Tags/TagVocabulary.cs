@@ -13,6 +13,12 @@ internal sealed class TagVocabulary(TagBook book)
     /// <summary>Finds the tag that a name means now, also one that it had before; null when there is none.</summary>
     public TagEntry? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>Says what a name is now; one that is not in the vocabulary stays as it is.</summary>
+    public string Newest(string name) => Find(name)?.Name ?? name;
+
+    /// <summary>Finds every name by which a conversation may carry what a name means.</summary>
+    public IEnumerable<string> NamesOf(string name) => Find(name) is { } tag ? tag.Formerly.Append(tag.Name) : [name];
+
     /// <summary>Makes what is shown of the names that a conversation carries: the newest names, each once, without those that were deleted.</summary>
     public IReadOnlyList<string> Show(IReadOnlyList<string> names) => names.Count == 0
         ? names
