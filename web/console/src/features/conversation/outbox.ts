@@ -37,13 +37,11 @@ export class Outbox {
     client.setQueryDefaults(keys.outboxes, { gcTime: Number.POSITIVE_INFINITY });
   }
 
-  /** Shows the message or the change at once, and sends it behind those before it when its time to be taken back is over. */
+  /** Shows it at once; a message goes out behind those before it when its time to be taken back is over, the rest now. */
   send(conversation: ConversationId, outgoing: Outgoing): void {
     const [target, note] = [outgoing.target ?? null, outgoing.note ?? null];
-    // What the visitor does not get needs no time to be taken back, and stands in no order with what they get.
     const aside = target !== null || note !== null;
-    const wait = aside ? 0 : this.#hooks.holdFor();
-    const now = Date.now();
+    const [now, wait] = [Date.now(), aside ? 0 : this.#hooks.holdFor()];
     const state = wait > 0 ? { kind: 'held' as const, until: now + wait } : { kind: 'sending' as const };
     const pending: Pending = { ...outgoing, target, note, id: newCommandId(), at: now, state };
     this.#edit(conversation, (all) => [...all.filter((one) => !isReplacedBy(one, target)), pending]);
