@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -41,6 +42,9 @@ public sealed class HubHost : WebApplicationFactory<Program>
 
     /// <summary>Gets what is registered beside or in the place of the product's own parts: outside servers, nothing else.</summary>
     public Action<IServiceCollection> Register { get; init; } = _ => { };
+
+    /// <summary>Gets whether a password costs what it costs in the product. Elsewhere it would be most of what a test does.</summary>
+    public bool HashesFully { get; init; }
 
     /// <summary>A client with a cookie jar of its own that says what the console says.</summary>
     public HttpClient Console()
@@ -110,6 +114,11 @@ public sealed class HubHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<Omnichannel.Hub.Realtime.ILiveListener>(Commits);
+            if (!HashesFully)
+            {
+                services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            }
+
             Register(services);
         });
     }

@@ -7,7 +7,7 @@ using Omnichannel.Core.Conversations.Handover;
 namespace Omnichannel.Core.Conversations;
 
 /// <summary>Something that somebody wants of a conversation. <see cref="ConversationRules"/> says what comes of it.</summary>
-public abstract record Command
+public abstract partial record Command
 {
     private Command()
     {
@@ -157,7 +157,14 @@ public abstract record Command
     /// <param name="EndingId">Names the ending.</param>
     /// <param name="Delay">How long, 5 to 600 seconds.</param>
     /// <param name="NeedsTag">Whether it must carry a tag first.</param>
-    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command;
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command
+    {
+        /// <summary>Gets the message that asks whether the visitor is still there; null where they see the countdown.</summary>
+        public Activity? Prompt { get; init; }
+
+        /// <summary>Gets for how long after the visitor's last message the channel takes such a message; null when always.</summary>
+        public TimeSpan? ReplyWindow { get; init; }
+    }
 
     /// <summary>The owner calls an ending off.</summary>
     /// <param name="By">The operator.</param>
@@ -184,53 +191,6 @@ public abstract record Command
     /// <param name="Changes">What is kept from now on; the shell has checked the values.</param>
     public sealed record SetContact(Operator By, bool MayActForOthers, IReadOnlyList<ContactChange> Changes) : Command;
 
-    /// <summary>A supervisor gives it to somebody, at once and without asking them. The shell has looked whether they may.</summary>
-    /// <param name="By">The supervisor.</param>
-    /// <param name="To">Who gets it; must be available in the department when it is committed.</param>
-    /// <param name="Department">Where it will belong.</param>
-    /// <param name="Note">Why, for colleagues; may be empty.</param>
-    public sealed record Reassign(Operator By, Operator To, NamedDepartment Department, string Note) : Command;
-
-    /// <summary>A supervisor takes it from whoever has it, even when they have no room. The shell has looked whether they may.</summary>
-    /// <param name="By">The supervisor.</param>
-    public sealed record TakeOver(Operator By) : Command;
-
-    /// <summary>It goes back to the queue, to the place it had there. Ignored when somebody else has it by now, or while an ending runs.</summary>
-    /// <param name="From">Who has it.</param>
-    /// <param name="By">Who sends it back; null when the hub does.</param>
-    /// <param name="Reason">Why, for colleagues: <c>ownerLost</c>, <c>shiftEnd</c> or <c>returned</c>.</param>
-    public sealed record Requeue(OperatorId From, Operator? By, string Reason) : Command;
-
-    /// <summary>The owner offers it to a colleague or to a department, and keeps it until somebody takes it.</summary>
-    /// <param name="By">The owner.</param>
-    /// <param name="OfferId">Names the offer.</param>
-    /// <param name="To">Whom; null for anybody of the department.</param>
-    /// <param name="Department">Where it will belong.</param>
-    /// <param name="Patience">How long they have.</param>
-    /// <param name="Note">What they should know; may be empty.</param>
-    public sealed record Transfer(Operator By, Guid OfferId, Operator? To, NamedDepartment Department, TimeSpan Patience, string Note) : Command;
-
-    /// <summary>The owner takes their offer back.</summary>
-    /// <param name="By">The owner.</param>
-    public sealed record WithdrawTransfer(Operator By) : Command;
-
-    /// <summary>Somebody says yes to an offer.</summary>
-    /// <param name="By">Who.</param>
-    /// <param name="InDepartment">Whether they belong to the department it is offered to.</param>
-    /// <param name="OfferId">Which offer.</param>
-    public sealed record AcceptOffer(Operator By, bool InDepartment, Guid OfferId) : Command;
-
-    /// <summary>Somebody says no to an offer. One that went to a whole department stays out for the others.</summary>
-    /// <param name="By">Who.</param>
-    /// <param name="InDepartment">Whether they belong to the department it is offered to.</param>
-    /// <param name="OfferId">Which offer.</param>
-    /// <param name="Reason">Why; may be empty.</param>
-    public sealed record DeclineOffer(Operator By, bool InDepartment, Guid OfferId, string Reason) : Command;
-
-    /// <summary>An offer's alarm rang. Ignored when the head has another offer or none.</summary>
-    /// <param name="OfferId">Which.</param>
-    public sealed record OfferDue(Guid OfferId) : Command;
-
     /// <summary>The rules have been asked about a queued conversation. Ignored when it is not queued, or was admitted already.</summary>
     /// <param name="Admission">What they said.</param>
     public sealed record Admit(Admission Admission) : Command;
@@ -254,6 +214,13 @@ public abstract record Command
     /// <param name="Fallback">Where it goes; null when nowhere.</param>
     /// <param name="AwayText">What the visitor is told when it ends here as missed; null when it waits on.</param>
     public sealed record WaitDue(Guid WaitId, NamedDepartment? Fallback, string? AwayText) : Command;
+
+    /// <summary>The visitor is told their place in the queue by a message, where no widget shows it. Ignored when the moment has passed, or it is no news.</summary>
+    /// <param name="Position">The place, from 1.</param>
+    /// <param name="Message">What they are told.</param>
+    /// <param name="Pause">The shortest time between two such messages.</param>
+    /// <param name="ReplyWindow">For how long after the visitor's last message the channel takes one; null when always.</param>
+    public sealed record TellPlace(int Position, Activity Message, TimeSpan Pause, TimeSpan? ReplyWindow) : Command;
 
     /// <summary>Nobody can take a queued conversation: the visitor is told, and it ends as missed.</summary>
     /// <param name="Reason">Why.</param>

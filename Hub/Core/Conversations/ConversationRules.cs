@@ -99,6 +99,7 @@ public static class ConversationRules
             Command.Admit admit => QueueRules.Admit(head, admit, now),
             Command.OfferTo offer => QueueRules.Offer(head, offer, now),
             Command.Assign assign => QueueRules.Assign(head, assign, now),
+            Command.TellPlace place => QueueRules.TellPlace(head, place, now),
             Command.WaitDue due => QueueRules.WaitDue(head, due, now),
             Command.Miss miss => QueueRules.Miss(head, miss, now),
             Command.CloseIdle idle => ClosedRules.CloseIdle(head, idle, now),

@@ -11,6 +11,10 @@ internal sealed class DeliveryFacts(ChannelInboxes channels, DeliveryLedger ledg
     /// <summary>Finds for how long after the visitor's last message free text may be sent; null when always.</summary>
     public TimeSpan? ReplyWindow(ConversationHead head) => channels.FindAdapter(head.Channel)?.Capabilities.ReplyWindow;
 
+    /// <summary>Finds what the hub itself says to the visitor; null where a widget shows it, or the channel tells that somebody types.</summary>
+    public HubWords? WordsFor(ConversationHead head) =>
+        channels.Find(head.Inbox) is (var adapter, var inbox) && !adapter.Capabilities.TellsTyping ? HubWords.Of(inbox) : null;
+
     /// <summary>Finds for how long after the visitor's last message one that is stored may be sent again; null when always, as from a template.</summary>
     public TimeSpan? ReplyWindow(ConversationHead head, StoredEntry? message) =>
         message is not null && TemplateData.Read(message.AsTarget().Activity) is not null ? null : ReplyWindow(head);

@@ -15,6 +15,7 @@ namespace Omnichannel.Hub.Queue;
 /// </remarks>
 internal sealed partial class QueuePlaces(
     VisitorSockets sockets,
+    QueueNotices notices,
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<QueuePlaces> logger) : BackgroundLoop, ILiveListener
@@ -25,6 +26,9 @@ internal sealed partial class QueuePlaces(
     private const int TicksBetweenRounds = 10;
     private const int RoundsBetweenCounts = 6;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    // Most who come while somebody is free are taken within moments; a message about it would be noise.
+    private static readonly TimeSpan BeforeNotice = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<DepartmentId, WaitingLine> _lines = [];
@@ -130,7 +134,7 @@ internal sealed partial class QueuePlaces(
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Conversations.AsNoTracking()
             .Where(row => row.State == ConversationState.Queued && row.Started)
-            .Select(row => new { row.Id, row.Department, row.Priority, row.QueuedAt, row.ChangedAt })
+            .Select(row => new { row.Id, row.Department, row.Priority, row.QueuedAt, row.ChangedAt, row.Channel })
             .ToListAsync(cancellationToken);
         lock (_gate)
         {
@@ -144,7 +148,7 @@ internal sealed partial class QueuePlaces(
 
             foreach (var (id, row) in found.Where(pair => !touched.Contains(pair.Key)))
             {
-                Stand(id, new(row.Department), row.Priority, row.QueuedAt ?? row.ChangedAt);
+                Stand(id, new(row.Department), row.Priority, row.QueuedAt ?? row.ChangedAt, row.Channel != ConversationHead.WebChat);
             }
         }
     }
@@ -153,7 +157,7 @@ internal sealed partial class QueuePlaces(
     {
         if (Waits(head))
         {
-            Stand(head.Id, head.Department, head.Priority, head.QueuedAt ?? head.ChangedAt);
+            Stand(head.Id, head.Department, head.Priority, head.QueuedAt ?? head.ChangedAt, head.IsDelivered);
         }
         else if (_places.GetValueOrDefault(head.Id) is { } place)
         {
@@ -161,7 +165,7 @@ internal sealed partial class QueuePlaces(
         }
     }
 
-    private void Stand(ConversationId id, DepartmentId department, int priority, DateTimeOffset since)
+    private void Stand(ConversationId id, DepartmentId department, int priority, DateTimeOffset since, bool isDelivered)
     {
         if (!_lines.TryGetValue(department, out var line))
         {
@@ -178,7 +182,7 @@ internal sealed partial class QueuePlaces(
             known.Line.Remove(known, pickedUpAt: null);
         }
 
-        _places[id] = line.Add(id, since, priority);
+        _places[id] = line.Add(id, since, priority, isDelivered);
     }
 
     private void Leave(WaitingPlace place, DateTimeOffset? pickedUpAt)
@@ -196,8 +200,26 @@ internal sealed partial class QueuePlaces(
             return false;
         }
 
+        return place.IsDelivered ? Post(place, now, news) : Signal(place, news);
+    }
+
+    private bool Signal(WaitingPlace place, (int Position, int? Minutes) news)
+    {
         place.Told = news;
-        sockets.Signalled(new Signal.QueuePlace(place.Conversation, news.Position, news.Item2));
+        sockets.Signalled(new Signal.QueuePlace(place.Conversation, news.Position, news.Minutes));
+        return true;
+    }
+
+    // A message costs the visitor a look at their phone: only another place is news, and not all the time.
+    private bool Post(WaitingPlace place, DateTimeOffset now, (int Position, int? Minutes) news)
+    {
+        if (place.Told?.Position == news.Position || now < place.ToldAt + QueueNotices.Pause || now < place.Since + BeforeNotice
+            || !notices.TryPost(place.Conversation, news.Position, news.Minutes))
+        {
+            return false;
+        }
+
+        (place.Told, place.ToldAt) = (news, now);
         return true;
     }
 

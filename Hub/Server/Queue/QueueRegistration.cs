@@ -6,6 +6,8 @@ namespace Omnichannel.Hub.Queue;
 internal static class QueueRegistration
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
+        .AddSingleton<QueueNotices>()
+        .AddHostedService(provider => provider.GetRequiredService<QueueNotices>())
         .AddSingleton<QueuePlaces>()
         .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<QueuePlaces>())
         .AddHostedService(provider => provider.GetRequiredService<QueuePlaces>());

@@ -18,9 +18,9 @@ internal sealed class WaitingLine
     public int Count => _places.Count;
 
     /// <summary>Puts somebody into the line. Until the line is counted again they stand at its end, where nearly everybody who comes does.</summary>
-    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since, int priority = 0)
+    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since, int priority = 0, bool isDelivered = false)
     {
-        var place = new WaitingPlace(this, conversation, since, priority) { Position = _places.Count + 1 };
+        var place = new WaitingPlace(this, conversation, since, priority, isDelivered) { Position = _places.Count + 1 };
         _places.Add(place);
         return place;
     }
@@ -82,7 +82,7 @@ internal sealed class WaitingLine
 }
 
 /// <summary>One place in a line.</summary>
-internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since, int priority)
+internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since, int priority, bool isDelivered)
 {
     public WaitingLine Line => line;
 
@@ -92,9 +92,15 @@ internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation
 
     public int Priority => priority;
 
+    /// <summary>Gets a value indicating whether the visitor is told by message, for want of a widget.</summary>
+    public bool IsDelivered => isDelivered;
+
     /// <summary>Gets or sets the place as it was last counted, from 1. Others may have left the line since.</summary>
     public int Position { get; set; }
 
     /// <summary>Gets or sets what the visitor was told last; null when nothing.</summary>
     public (int Position, int? Minutes)? Told { get; set; }
+
+    /// <summary>Gets or sets when a message told them last; null when none has.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
 }

@@ -28,7 +28,9 @@ internal static class ConsolePages
     public static IEndpointRouteBuilder MapNothing(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/favicon.ico", () => TypedResults.Text(Icon, "image/svg+xml")).AllowAnonymous().ExcludeFromDescription();
-        routes.MapFallback("{**path}", () => Problems.NotFound.Answer()).AllowAnonymous();
+
+        // A plain delegate: the generator of endpoints drops the pattern of a fallback.
+        routes.MapFallback("{**path}", context => Problems.NotFound.Answer().ExecuteAsync(context)).AllowAnonymous();
         return routes;
     }
 

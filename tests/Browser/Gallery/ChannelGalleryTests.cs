@@ -3,7 +3,7 @@ using Omnichannel.Tests.Browser.Consoles;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>What channels bring into the console, at every width, by day and by night.</summary>
+/// <summary>What channels bring into the console.</summary>
 public sealed class ChannelGalleryTests
 {
     private static readonly string Inbox = Guid.NewGuid().ToString();

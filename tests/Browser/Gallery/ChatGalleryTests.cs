@@ -5,7 +5,7 @@ using Omnichannel.Tests.Browser.Widgets;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>The first minutes of a chat in the console, at every width, by day and by night.</summary>
+/// <summary>The first minutes of a chat in the console.</summary>
 public sealed class ChatGalleryTests
 {
     private readonly Screens _screens = new("chat");

@@ -4,7 +4,7 @@ using Omnichannel.Tests.Browser.Conversations;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>What an operator does in a chat and how it ends, at every width, by day and by night.</summary>
+/// <summary>What an operator does in a chat and how it ends.</summary>
 public sealed class ChatWorkGalleryTests
 {
     private readonly Screens _screens = new("work");

@@ -3,7 +3,7 @@ using Omnichannel.Tests.Browser.Consoles;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>Every page of the console, at every width, by day and by night.</summary>
+/// <summary>Every page of the console.</summary>
 public sealed class ConsoleGalleryTests
 {
     private readonly Screens _screens = new("console");

@@ -4,7 +4,7 @@ using Omnichannel.Tests.Browser.Handovers;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>What is seen while chats change hands, and the settings behind it, at every width, by day and by night.</summary>
+/// <summary>What is seen while chats change hands, and the settings behind it.</summary>
 public sealed class HandoverGalleryTests
 {
     private readonly Screens _screens = new("handover");

@@ -4,12 +4,17 @@ using Microsoft.Playwright;
 namespace Omnichannel.Tests.Browser.Gallery;
 
 /// <summary>
-/// Shows one state after the other at every width and in both schemes, keeps a picture of each under <c>artifacts/screens</c> for people
-/// to look at, and notes what is wrong with it: what axe finds, what is cut off, what scrolls sideways.
+/// Shows one state after the other on a desk by day and on a phone by night, keeps a picture of each under <c>artifacts/screens</c> for people
+/// to look at, and notes what is wrong with it: what axe finds, what is cut off, what scrolls sideways. With <c>OMNICHANNEL_SCREENS=all</c>
+/// at every width and in both schemes, which takes three times as long.
 /// </summary>
 internal sealed class Screens(string kind)
 {
-    private static readonly (int Width, int Height)[] Sizes = [(1440, 900), (1280, 800), (390, 844)];
+    private static readonly View Desk = new(1440, 900, ColorScheme.Light);
+
+    private static readonly View[] Views = Environment.GetEnvironmentVariable("OMNICHANNEL_SCREENS") == "all"
+        ? [Desk, new(1280, 800, ColorScheme.Light), new(390, 844, ColorScheme.Light), Desk with { Scheme = ColorScheme.Dark }, new(1280, 800, ColorScheme.Dark), new(390, 844, ColorScheme.Dark)]
+        : [Desk, new(390, 844, ColorScheme.Dark)];
 
     private readonly List<string> _problems = [];
 
@@ -19,24 +24,25 @@ internal sealed class Screens(string kind)
     /// <param name="opens">Opens what belongs to the state and would be in the wrong place in a window of another size; Escape closes it again.</param>
     public async Task ShowAsync(IPage page, string state, Func<Task>? opens = null)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var view in Views)
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            foreach (var (width, height) in Sizes)
-            {
-                await page.SetViewportSizeAsync(width, height);
-                await (opens?.Invoke() ?? Task.CompletedTask);
-                await ShowAsync(page, state, string.Create(CultureInfo.InvariantCulture, $"{width}-{scheme}"));
-                await (opens is null ? Task.CompletedTask : page.Keyboard.PressAsync("Escape"));
-            }
+            await LookAsync(page, view);
+            await (opens?.Invoke() ?? Task.CompletedTask);
+            await ShowAsync(page, state, string.Create(CultureInfo.InvariantCulture, $"{view.Width}-{view.Scheme}"));
+            await (opens is null ? Task.CompletedTask : page.Keyboard.PressAsync("Escape"));
         }
 
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
+        await LookAsync(page, Desk);
     }
 
     /// <summary>Fails with everything that was wrong anywhere.</summary>
     public void AreFlawless() => Assert.True(_problems.Count == 0, string.Join('\n', _problems));
+
+    private static async Task LookAsync(IPage page, View view)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
+        await page.SetViewportSizeAsync(view.Width, view.Height);
+    }
 
     private async Task ShowAsync(IPage page, string state, string variant)
     {
@@ -58,4 +64,6 @@ internal sealed class Screens(string kind)
 
     // Beside all that is built: artifacts/bin/{project}/{configuration}.
     private static string Folder() => Path.Combine(new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.FullName, "screens");
+
+    private sealed record View(int Width, int Height, ColorScheme Scheme);
 }

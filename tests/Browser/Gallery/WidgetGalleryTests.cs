@@ -3,7 +3,7 @@ using Omnichannel.Tests.Browser.Widgets;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
-/// <summary>Every state of the widget, at every width, by day and by night.</summary>
+/// <summary>Every state of the widget.</summary>
 public sealed class WidgetGalleryTests
 {
     private readonly Screens _screens = new("widget");

@@ -1,5 +1,9 @@
+using System.Buffers.Binary;
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Tests.Hub.Accounts;
 
@@ -31,6 +35,21 @@ public sealed class SignInTests
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_stolen_store_gives_no_password_away_cheaply()
+    {
+        await using var hub = new HubHost { HashesFully = true };
+        using var admin = await hub.SetUpAsync();
+        await using var scope = hub.Services.CreateAsyncScope();
+
+        var stored = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Users.Select(account => account.PasswordHash!).SingleAsync(TestContext.Current.CancellationToken);
+
+        // Identity's third format: a mark, the hash function (2 is HMAC-SHA512) and how often it runs.
+        var bytes = Convert.FromBase64String(stored);
+        Assert.Equal((1, 2U), (bytes[0], BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1))));
+        Assert.InRange(BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5)), 100_000U, uint.MaxValue);
     }
 
     [Theory]

@@ -76,6 +76,7 @@ public sealed class QueuePlaceTests
         using var visitor = await WaitingVisitor.ComeAsync(hub);
         using var restarted = new QueuePlaces(
             hub.Get<VisitorSockets>(),
+            hub.Get<QueueNotices>(),
             hub.Get<IServiceScopeFactory>(),
             hub.Clock,
             NullLogger<QueuePlaces>.Instance);

@@ -32,7 +32,15 @@ public sealed record RoutingState
 
     /// <summary>Gets the limit of the wait; null when there is none.</summary>
     public WaitLimit? Wait { get; init; }
+
+    /// <summary>Gets what a message has told the visitor of their place; null when none has.</summary>
+    public ToldPlace? Told { get; init; }
 }
+
+/// <summary>A place in the queue that the visitor was told of by a message.</summary>
+/// <param name="Position">The place, from 1.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record ToldPlace(int Position, DateTimeOffset At);
 
 /// <summary>When the wait in a queue has been too long.</summary>
 /// <param name="Id">Names this limit; an alarm with another id is ignored.</param>

@@ -36,6 +36,11 @@ internal static class EndingRules
         }
 
         var draft = new Draft(head, now);
+        if (command.Prompt is { } prompt && head.MayBeWrittenTo(command.ReplyWindow, now))
+        {
+            draft.Append(Author.Of(command.By.Id), Visibility.Everyone, prompt);
+        }
+
         Start(draft, Author.Of(command.By.Id), new(command.EndingId, now + command.Delay, command.Delay, Round: 1));
         return draft.Done();
     }

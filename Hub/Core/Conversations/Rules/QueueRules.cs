@@ -76,6 +76,28 @@ internal static class QueueRules
         return draft.Done();
     }
 
+    public static Decision TellPlace(ConversationHead head, Command.TellPlace command, DateTimeOffset now)
+    {
+        var told = head.Routing.Told;
+        if (head.State != ConversationState.Queued || !head.MayBeWrittenTo(command.ReplyWindow, now)
+            || told?.Position == command.Position || now < told?.At + command.Pause)
+        {
+            return Decision.Nothing(head);
+        }
+
+        var draft = new Draft(head, now);
+        draft.Append(Author.System, Visibility.Everyone, command.Message);
+
+        // The hub's own word is nobody's: lists go on to show what the visitor has said.
+        draft.Head = draft.Head with
+        {
+            Preview = head.Preview,
+            LastSpeakers = head.LastSpeakers,
+            Routing = head.Routing with { Told = new(command.Position, now) },
+        };
+        return draft.Done();
+    }
+
     public static Decision WaitDue(ConversationHead head, Command.WaitDue command, DateTimeOffset now)
     {
         if (head.State != ConversationState.Queued || head.Routing.Wait is not { } wait || wait.Id != command.WaitId || now < wait.Deadline)

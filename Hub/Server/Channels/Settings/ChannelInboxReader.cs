@@ -30,6 +30,7 @@ internal sealed class ChannelInboxReader(
         Trouble = troubles.Find(new(row.Id), row.Version) is { Problem: var why } trouble
             ? new(why.Cause, why.Code, why.Detail, trouble.Since, trouble.RetryAt)
             : null,
+        HubWords = channels.FindAdapter(row.Channel)?.Capabilities is { TellsTyping: false } channel ? new(HubWords.BuiltIn, HubWords.TellsPlacesByDefault(channel)) : null,
         Unreadable = await database.Unreadable.CountAsync(strange => strange.Inbox == row.Id, cancellationToken),
     };
 

@@ -59,7 +59,7 @@ internal static class ChannelInboxRules
             return;
         }
 
-        foreach (var (name, fault) in adapter.FindFaults(wanted))
+        foreach (var (name, fault) in adapter.FindFaults(wanted).Concat(HubWords.FindFaults(wanted)))
         {
             errors[name] = [fault];
         }

@@ -42,9 +42,15 @@ internal sealed record ChannelInboxView
     /// <summary>Gets why the vendor takes nothing now; null while it does, as far as this node knows.</summary>
     public TroubleView? Trouble { get; init; }
 
+    /// <summary>Gets what the hub itself says to visitors where the inbox does not say otherwise; null where a widget shows it.</summary>
+    public HubWordsView? HubWords { get; init; }
+
     /// <summary>Gets how many things it was sent that could not be read and were kept aside.</summary>
     public int Unreadable { get; init; }
 }
+
+/// <summary>What the hub itself says to visitors: by language, and whether it tells places in the queue.</summary>
+internal sealed record HubWordsView(IReadOnlyDictionary<string, HubWords> BuiltIn, bool QueueNotices);
 
 /// <summary>Why nothing of an inbox is taken, since when, and when the next message tries.</summary>
 internal sealed record TroubleView(

@@ -78,6 +78,18 @@ internal sealed class ConsoleCommands(
             : refused ?? await ViewAsync(viewer, command, result);
     }
 
+    /// <summary>Ends a conversation at a deadline. Where the visitor sees no countdown, they are asked whether they are still there.</summary>
+    public Task<ResultView> EndInAsync(Viewer viewer, EndInRequest request, Guid endingId)
+    {
+        var delay = TimeSpan.FromSeconds(request.Seconds);
+        var head = reader.FindHead(new(request.ConversationId));
+        return RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.EndIn(viewer.AsOperator, endingId, delay, NeedsTag)
+        {
+            Prompt = head is null ? null : deliveries.WordsFor(head)?.AskWhetherThere(delay),
+            ReplyWindow = head is null ? null : deliveries.ReplyWindow(head),
+        });
+    }
+
     /// <summary>Says something to the visitor.</summary>
     public async Task<ResultView> SendAsync(Viewer viewer, SendRequest request, CancellationToken cancellationToken)
     {

@@ -87,11 +87,7 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
         ? Task.FromResult(RefusalTexts.Invalid($"Give the visitor {ShortestEnding} to {LongestEnding} seconds."))
-        : commands.RunAsync(
-            Viewer,
-            request.ConversationId,
-            request.ClientCommandId,
-            new Command.EndIn(Viewer.AsOperator, sessions.NewId(), TimeSpan.FromSeconds(request.Seconds), commands.NeedsTag));
+        : commands.EndInAsync(Viewer, request, sessions.NewId());
 
     public Task<ResultView> CancelEnd(CommandRequest request) => Run(request, new Command.CancelEnd(Viewer.AsOperator));
 

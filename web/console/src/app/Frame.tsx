@@ -30,7 +30,11 @@ const HandoverDialog = lazy(() =>
   import('../features/handover/HandoverDialog').then((part) => ({ default: part.HandoverDialog })),
 );
 
-type Dialog = 'none' | 'help' | 'alerts' | 'palette';
+const ShiftEndDialog = lazy(() =>
+  import('../features/handover/ShiftEndDialog').then((part) => ({ default: part.ShiftEndDialog })),
+);
+
+type Dialog = 'none' | 'help' | 'alerts' | 'palette' | 'shiftEnd';
 
 /** What stands around every page of those who are signed in: the bar, what calls, and what can be done from everywhere. */
 export function Frame() {
@@ -81,6 +85,11 @@ export function Frame() {
           {wish && (
             <Suspense>
               <HandoverDialog wish={wish} me={me} onClose={() => setWish(null)} />
+            </Suspense>
+          )}
+          {dialog === 'shiftEnd' && (
+            <Suspense>
+              <ShiftEndDialog onClose={close} />
             </Suspense>
           )}
           <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} preferences={me.preferences} />

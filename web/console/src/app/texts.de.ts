@@ -44,6 +44,8 @@ export const de: typeof en = {
   canned: 'Textbausteine',
   verbs: {
     tag: 'Schlagwort vergeben',
+    handOverAll: 'Alle Chats von jemandem übergeben',
+    handOverAllAlias: 'Schichtende alles zuweisen',
     takeNext: 'Den Nächsten aus der Warteschlange annehmen',
     next: 'Nächster Chat der Liste',
     previous: 'Voriger Chat der Liste',

@@ -45,6 +45,8 @@ export const en = {
   canned: 'Canned replies',
   verbs: {
     tag: 'Tag the chat',
+    handOverAll: 'Hand over all chats of somebody',
+    handOverAllAlias: 'end of shift reassign everything',
     takeNext: 'Take the next from the queue',
     next: 'Next chat in the list',
     previous: 'Previous chat in the list',

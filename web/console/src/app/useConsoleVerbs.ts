@@ -124,6 +124,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       },
       ...looks,
       ...tongues,
+      {
+        id: 'handover.all',
+        group: 'chat',
+        name: words.handOverAll,
+        alias: words.handOverAllAlias,
+        possible: role !== 'associate',
+        run: () => onDialog('shiftEnd'),
+      },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
       { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void signOut() },
       {

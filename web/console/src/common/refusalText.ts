@@ -10,9 +10,14 @@ export function refusalText(result: Extract<Result, { ok: false }>): string {
   if (result.owner && result.code === 'not-owner') {
     return texts.hasChat(result.owner.name);
   }
+  return refusalWords(result.code, result.message);
+}
+
+/** What a code of the hub means, in a sentence for the operator. */
+export function refusalWords(code: string, message: string | null): string {
   // Only the hub knows what was wrong with the words it was given, such as how many are too many.
-  if (result.code === 'invalid' && result.message) {
-    return hubSentence(result.message, texts.refusals.invalid);
+  if (code === 'invalid' && message) {
+    return hubSentence(message, texts.refusals.invalid);
   }
-  return texts.refusals[result.code] ?? result.message ?? texts.wentWrong;
+  return texts.refusals[code] ?? message ?? texts.wentWrong;
 }

@@ -31,6 +31,19 @@ export const de: typeof en = {
   given: (name) => `${name} hat den Chat jetzt.`,
   overCap: (name) => `${name} hat den Chat jetzt, und mehr Chats als vorgesehen.`,
   asked: (name) => `${name} wurde dazugeholt.`,
+  shiftEnd: {
+    title: 'Alle Chats von jemandem übergeben',
+    lead: 'Für das Ende einer Schicht: Wer sie bekommt, hat sie sofort. Chats aus Abteilungen, in denen die Person nicht ist, bleiben.',
+    from: 'Wessen Chats',
+    chooseFrom: 'Wählen Sie, wessen Chats übergeben werden',
+    has: (name, load) => (load === 1 ? `${name}: 1 Chat` : `${name}: ${load} Chats`),
+    nobody: 'Gerade hat niemand einen Chat.',
+    toQueues: 'Zurück in ihre Warteschlangen',
+    submit: 'Übergeben',
+    moved: (count) => (count === 1 ? '1 Chat wurde übergeben.' : `${count} Chats wurden übergeben.`),
+    stayed: (count, why) =>
+      count === 1 ? `1 Chat bleibt, wo er war. ${why}` : `${count} Chats bleiben, wo sie waren. ${why}`,
+  },
   failed: 'Wer verfügbar ist, ließ sich nicht laden.',
   loading: 'Sehe nach, wer verfügbar ist',
 };

@@ -33,6 +33,19 @@ export const en = {
   given: (name: string) => `${name} has the chat now.`,
   overCap: (name: string) => `${name} has the chat now, and more chats than they should.`,
   asked: (name: string) => `${name} has been asked in.`,
+  shiftEnd: {
+    title: 'Hand over all chats of somebody',
+    lead: 'For the end of a shift: whoever gets them has them at once. Chats in a department that they are not in stay.',
+    from: 'Whose chats',
+    chooseFrom: 'Choose whose chats to hand over',
+    has: (name: string, load: number) => (load === 1 ? `${name}: 1 chat` : `${name}: ${load} chats`),
+    nobody: 'Nobody has a chat now.',
+    toQueues: 'Back to their queues',
+    submit: 'Hand over',
+    moved: (count: number) => (count === 1 ? '1 chat was handed over.' : `${count} chats were handed over.`),
+    stayed: (count: number, why: string) =>
+      count === 1 ? `1 chat stays where it was. ${why}` : `${count} chats stay where they were. ${why}`,
+  },
   failed: 'Who is available did not load.',
   loading: 'Looking who is available',
 };

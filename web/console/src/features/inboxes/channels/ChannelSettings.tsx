@@ -12,11 +12,13 @@ import { ChannelHead } from './ChannelHead';
 import { Connection } from './Connection';
 import type { ChannelInbox } from './channelInbox';
 import { Guide } from './Guide';
+import { OwnWords } from './OwnWords';
 import { texts } from './texts';
 import { Upkeep } from './Upkeep';
 import { useChannelForm } from './useChannelForm';
 import { strayFaults } from './values';
 import { vendorOf } from './vendors';
+import { wordFields } from './wordFields';
 
 type Props = { readonly inbox: ChannelInbox; readonly choices: InboxList; readonly onReload: () => void };
 
@@ -26,7 +28,11 @@ export function ChannelSettings({ inbox, choices, onReload }: Props) {
   const { form, fields, set, change } = editing;
   const vendor = vendorOf(inbox.channel);
   const replaces = Object.keys(form.secrets).some((name) => inbox.secretsSet.includes(name));
-  const stray = strayFaults(fields, vendor.fields, ['name', 'department', 'flow', 'reopenWindow']);
+  const stray = strayFaults(
+    fields,
+    [...vendor.fields, ...Object.values(wordFields)],
+    ['name', 'department', 'flow', 'reopenWindow'],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     editing.save();
@@ -71,6 +77,9 @@ export function ChannelSettings({ inbox, choices, onReload }: Props) {
               <p className={parent.note}>{general.oldUntil(fullTime(inbox.oldSecretsUntil))}</p>
             )}
           </fieldset>
+        )}
+        {inbox.hubWords && (
+          <OwnWords settings={form.settings} hubWords={inbox.hubWords} faults={fields} onChange={change} />
         )}
         <SaveBar editing={stray ? { ...editing, problem: stray } : editing} onReload={onReload} />
       </form>

@@ -1,6 +1,6 @@
 import { type DeliveryCause, readCause } from '@omnichannel/shared/protocol/console/delivery';
 import { readList, readNumber, readText, textOrNull } from '@omnichannel/shared/protocol/console/read';
-import { fieldsOf, isFields } from '@omnichannel/shared/protocol/fields';
+import { type Fields, fieldsOf, isFields } from '@omnichannel/shared/protocol/fields';
 import type { PlaceForm } from '../inbox';
 import { type Values, valuesOf } from './values';
 
@@ -22,6 +22,14 @@ export type Trouble = {
   readonly retryAt: string;
 };
 
+/** What the hub itself says to visitors where the inbox does not say otherwise. */
+export type HubWords = {
+  /** The lines by language. */
+  readonly builtIn: Readonly<Record<string, Values>>;
+  /** Whether places in the queue are told. */
+  readonly queueNotices: boolean;
+};
+
 /** An inbox of a vendor's channel; credentials are never in it. */
 export type ChannelInbox = PlaceForm & {
   readonly id: string;
@@ -38,6 +46,8 @@ export type ChannelInbox = PlaceForm & {
   readonly connectionProblem: string | null;
   /** Why the vendor takes nothing now; null while it does. */
   readonly trouble: Trouble | null;
+  /** Null where a widget shows it. */
+  readonly hubWords: HubWords | null;
   /** How many things were kept aside because they could not be read. */
   readonly unreadable: number;
 };
@@ -71,8 +81,14 @@ export function readChannelInbox(value: unknown): ChannelInbox | undefined {
     webhookUrl: textOrNull(value.webhookUrl),
     connectionProblem: textOrNull(value.connectionProblem),
     trouble: readTrouble(value.trouble),
+    hubWords: isFields(value.hubWords) ? readHubWords(value.hubWords) : null,
     unreadable: readNumber(value.unreadable) ?? 0,
   };
+}
+
+function readHubWords({ builtIn, queueNotices }: Fields): HubWords {
+  const languages = Object.entries(fieldsOf(builtIn)).map(([name, lines]) => [name, valuesOf(fieldsOf(lines))]);
+  return { builtIn: Object.fromEntries(languages), queueNotices: queueNotices === true };
 }
 
 function readTrouble(value: unknown): Trouble | null {

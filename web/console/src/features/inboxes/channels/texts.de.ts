@@ -25,6 +25,21 @@ export const de: typeof en = {
       hint: 'Mit Kommas dazwischen, falls zwei Menschen für einen gehalten wurden.',
     },
   },
+  words: 'Was der Hub von sich aus sagt',
+  wordsHint:
+    'Auf diesem Kanal gibt es kein Widget, deshalb schreibt der Hub Nachrichten. Eine leere Zeile sagt, was grau darin steht.',
+  wordsLanguage: 'Sprache',
+  queueNotices: 'Wartenden ihren Platz nennen',
+  queueNoticesHint: 'Einmal, wenn sie warten, und wenn sie aufgerückt sind, höchstens alle 3 Minuten.',
+  wordFields: {
+    queuePlace: { label: 'Platz in der Warteschlange', hint: '{{position}} ist der Platz.' },
+    queueWait: { label: 'Platz und Wartezeit', hint: 'Wenn die Wartezeit bekannt ist: {{minutes}} sind die Minuten.' },
+    stillThere: {
+      label: 'Vor einem Ende mit Frist',
+      hint: '{{seconds}} sind die Sekunden, die bleiben. Jede Antwort hält das Ende auf.',
+    },
+    stillHere: { label: 'Knopf dazu', hint: 'Bis zu 20 Zeichen.' },
+  },
   webhook: 'Telegram ruft den Hub',
   webhookHint: 'Sofort; der Hub braucht dafür eine öffentliche https-Adresse.',
   polling: 'Der Hub fragt Telegram',

@@ -24,6 +24,21 @@ export const en = {
     listTitle: { label: 'Button that opens a list', hint: 'Up to 20 characters. Left empty, it says “Options”.' },
     apart: { label: 'Numbers kept apart', hint: 'With commas between, where two people were taken for one.' },
   },
+  words: 'What the hub says by itself',
+  wordsHint:
+    'Visitors of this channel see no widget, so the hub tells them by message. A line left empty says what stands in it in grey.',
+  wordsLanguage: 'Language',
+  queueNotices: 'Tell waiting visitors their place',
+  queueNoticesHint: 'Once when they wait, and when they have moved up, at most every 3 minutes.',
+  wordFields: {
+    queuePlace: { label: 'Place in the queue', hint: '{{position}} is the place.' },
+    queueWait: { label: 'Place and wait', hint: 'Where the wait is known: {{minutes}} is how many minutes.' },
+    stillThere: {
+      label: 'Before a timed end',
+      hint: '{{seconds}} is how many seconds are left. Any answer calls the end off.',
+    },
+    stillHere: { label: 'Its button', hint: 'Up to 20 characters.' },
+  },
   webhook: 'Telegram calls the hub',
   webhookHint: 'At once, and needs a public https address of the hub.',
   polling: 'The hub asks Telegram',

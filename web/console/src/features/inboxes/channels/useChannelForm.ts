@@ -6,10 +6,11 @@ import { saveChannelInbox } from './queries';
 import { texts } from './texts';
 import { valuesOf, withValue } from './values';
 import type { ChannelField } from './vendors';
+import type { WordField } from './wordFields';
 
 /** The settings of a channel's inbox as they stand in the form. */
 export type ChannelEditing = SavedForm<ChannelForm> & {
-  readonly change: (field: ChannelField, value: string | undefined) => void;
+  readonly change: (field: ChannelField | WordField, value: string | undefined) => void;
 };
 
 /** Edits the settings of an inbox of a vendor's channel. */
@@ -22,7 +23,7 @@ export function useChannelForm(inbox: ChannelInbox): ChannelEditing {
     onSaved: ({ id, connectionProblem }) => client.setQueryData(keys.connectionProblem(id), connectionProblem),
   });
   const { form, set } = editing;
-  const change = ({ part, name }: ChannelField, value: string | undefined) => {
+  const change = ({ part, name }: ChannelField | WordField, value: string | undefined) => {
     if (part === 'settings') {
       set({ settings: valuesOf(withValue(form.settings, name, value)) });
       return;

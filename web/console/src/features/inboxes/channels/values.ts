@@ -1,5 +1,7 @@
 import type { Fields } from '@omnichannel/shared/protocol/fields';
-import type { ChannelField } from './vendors';
+
+/** The name of a field and the part of the inbox it stands in. */
+type Named = { readonly name: string; readonly part: 'settings' | 'secrets' };
 
 /** Settings or credentials by name. */
 export type Values = Readonly<Record<string, string>>;
@@ -19,12 +21,12 @@ export function withValue(values: Values, name: string, value: string | undefine
 }
 
 /** What the hub says about a field of a channel; some channels name the part it stands in, others do not. */
-export function faultAt(faults: Values, { part, name }: ChannelField): string | undefined {
+export function faultAt(faults: Values, { part, name }: Named): string | undefined {
   return faults[`${part}.${name}`] ?? faults[name];
 }
 
 /** What the hub says about things that have no field on the screen. */
-export function strayFaults(faults: Values, fields: readonly ChannelField[], others: readonly string[]): string {
+export function strayFaults(faults: Values, fields: readonly Named[], others: readonly string[]): string {
   const shown = new Set([...others, ...fields.flatMap(({ part, name }) => [name, `${part}.${name}`])]);
   return Object.entries(faults)
     .filter(([name]) => !shown.has(name))

@@ -1,0 +1,93 @@
+import { notifications } from '@mantine/notifications';
+import { newCommandId } from '@omnichannel/shared/protocol/console/ids';
+import { type MovedAll, readMovedAll } from '@omnichannel/shared/protocol/console/movedAll';
+import type { Target, TargetDepartment } from '@omnichannel/shared/protocol/console/target';
+import { NotConnectedError } from '@omnichannel/shared/signalr/notConnectedError';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLive } from '../../common/live';
+import { refusalWords } from '../../common/refusalText';
+import { texts as common } from '../../common/texts';
+import { UnreadableError } from '../../common/unreadableError';
+import { targets } from './queries';
+import { texts } from './texts';
+
+/** Choosing whose chats go where, and what the hub says to it. */
+export function useShiftEnd(onClose: () => void) {
+  const live = useLive();
+  const { data, isPending, refetch } = useQuery(targets);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const everybody = peopleOf(data ?? []);
+
+  const run = useMutation({
+    mutationFn: async () => {
+      const wish = {
+        clientCommandId: newCommandId(),
+        fromOperatorId: from,
+        departmentId: null,
+        toOperatorId: to || null,
+      };
+      const answer = readMovedAll(await live.invoke('ReassignAll', { ...wish, note: note.trim() }));
+      if (!answer) {
+        throw new UnreadableError('ReassignAll');
+      }
+      return answer;
+    },
+    onSuccess: (answer) => {
+      const stays = problemOf(answer);
+      setProblem(stays);
+      if (answer.ok && answer.moved > 0) {
+        notifications.show({ message: texts.shiftEnd.moved(answer.moved) });
+      }
+      if (stays === null) {
+        onClose();
+      } else {
+        void refetch();
+      }
+    },
+    onError: (error) => setProblem(error instanceof NotConnectedError ? common.notConnected : common.wentWrong),
+  });
+
+  return {
+    isLoading: isPending,
+    failed: !isPending && !data,
+    refetch,
+    busy: everybody.filter((one) => one.load > 0),
+    available: everybody.filter((one) => one.status === 'available' && one.id !== from),
+    from,
+    setFrom: (id: string) => {
+      setFrom(id);
+      setTo((chosen) => (chosen === id ? '' : chosen));
+      setProblem(null);
+    },
+    to,
+    setTo,
+    note,
+    setNote,
+    problem,
+    isSending: run.isPending,
+    submit: () => {
+      setProblem(from === '' ? texts.shiftEnd.chooseFrom : null);
+      if (from !== '') {
+        run.mutate();
+      }
+    },
+  };
+}
+
+// Whoever is in several departments is one person.
+function peopleOf(departments: readonly TargetDepartment[]): readonly Target[] {
+  const people = new Map(departments.flatMap(({ operators }) => operators.map((one) => [one.id, one] as const)));
+  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function problemOf(answer: MovedAll): string | null {
+  if (!answer.ok) {
+    return refusalWords(answer.code, answer.message);
+  }
+  const [first] = answer.stayed;
+  return first === undefined ? null : texts.shiftEnd.stayed(answer.stayed.length, refusalWords(first, null));
+}
