@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Consoles;
 using Omnichannel.Tests.Browser.Gallery;
-using Omnichannel.Tests.Browser.Handovers;
 
 namespace Omnichannel.Tests.Browser.Tags;
 
