@@ -60,7 +60,7 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
       word: 'end',
       chord: 'Alt+KeyE',
     }),
-    verb('tag', words.tag, true, () => document.querySelector<HTMLElement>('[data-add-tag]')?.click(), {
+    verb('tag', words.tag, true, tagChat, {
       word: 'tag',
       chord: 'Alt+KeyG',
     }),
@@ -99,6 +99,15 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
     }),
     verb('html', words.transcriptHtml, true, (id) => saveFile(`/api/conversations/${id}/transcript?format=html`)),
   ];
+}
+
+/** Begins to choose a tag beside the visitor; where there is no room for that beside the chat, it comes in front first. */
+function tagChat(): void {
+  const add = document.querySelector<HTMLElement>('[data-add-tag]');
+  if (add?.offsetParent === null) {
+    document.querySelector<HTMLElement>('[data-details]')?.click();
+  }
+  add?.click();
 }
 
 async function copyLink(id: ConversationId): Promise<void> {

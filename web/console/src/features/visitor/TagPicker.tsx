@@ -37,6 +37,7 @@ export function TagPicker({ on, onPick, onClose }: Props) {
       selectFirstOptionOnChange
       defaultDropdownOpened
       autoFocus
+      comboboxProps={{ withinPortal: false }}
       limit={50}
       maxDropdownHeight="15rem"
       nothingFoundMessage={data && data.tags.length === 0 ? texts.noTags : texts.noSuchTag}
