@@ -23,6 +23,7 @@ internal static class Problems
     public static readonly Problem ForeignOrigin = new("foreign-origin", 403, "This page may not connect to the hub.");
     public static readonly Problem SetupCodeInvalid = new("setup-code-invalid", 400, "This set-up code is wrong or has expired. A restart of the hub prints a new link.");
     public static readonly Problem SetupDone = new("setup-done", 409, "The hub is set up already. Sign in instead.");
+    public static readonly Problem InvitationInvalid = new("invitation-invalid", 410, "This invitation is used, withdrawn or too old. Ask for a new link.");
     public static readonly Problem SignInFailed = new("sign-in-failed", 401, "E-mail address or password is wrong.");
     public static readonly Problem TooManyAttempts = new("too-many-attempts", 429, "Too many attempts. Wait a little and try again.");
     public static readonly Problem IdentityRefused = new("identity-refused", 401, "The signed identity is not valid.");
@@ -30,6 +31,7 @@ internal static class Problems
     public static readonly Problem ConversationClosed = new("conversation-closed", 409, "This conversation has ended.");
     public static readonly Problem ChangedMeanwhile = new("changed-meanwhile", 409, "Somebody else has changed this meanwhile. Look at it again first.");
     public static readonly Problem StillNeeded = new("still-needed", 409, "Something else still needs this.");
+    public static readonly Problem LastAdmin = new("last-admin", 409, "Somebody must be able to set things up: make somebody else an admin first.");
     public static readonly Problem Full = new("full", 409, "There are as many of these as there may be. Delete one first.");
     public static readonly Problem FileTooLarge = new("file-too-large", 413, "The file is too large.");
     public static readonly Problem FileRefused = new("file-refused", 415, "This cannot be taken as a file.");
@@ -42,8 +44,8 @@ internal static class Problems
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        MissingHeader, Validation, NotSignedIn, Forbidden, NotTheVendor, ForeignOrigin, SetupCodeInvalid, SetupDone, SignInFailed, TooManyAttempts,
-        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, ChannelUnavailable, Busy,
+        MissingHeader, Validation, NotSignedIn, Forbidden, NotTheVendor, ForeignOrigin, SetupCodeInvalid, SetupDone, InvitationInvalid, SignInFailed, TooManyAttempts,
+        IdentityRefused, NotFound, ConversationClosed, ChangedMeanwhile, StillNeeded, LastAdmin, Full, FileTooLarge, FileRefused, FlowRefused, WrongPassword, PictureRefused, ChannelUnavailable, Busy,
         TooManyRequests,
     ];
 

@@ -14,6 +14,7 @@ using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Health;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Invitations;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Notes;
@@ -43,7 +44,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddConversations().AddNotes().AddTags()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddHealth().AddWeb().AddJobs();
 
@@ -64,8 +65,10 @@ try
     app.MapAudit();
     app.MapDepartments();
     app.MapOperators();
+    app.MapInvitations();
     app.MapMatching();
     app.MapClosing();
+    app.MapJobs();
     app.MapConsoleHub();
     app.MapDirectLine();
     app.MapWebhooks();

@@ -11,7 +11,7 @@ public sealed class EndpointRuleTests
     // Addresses that anybody may call; everything else is for signed-in operators.
     private static readonly string[] Open =
     [
-        "/", "/setup", "/sign-in", "/console", "/widget", "/v3/directline", "/webhooks", "/health", "/favicon.ico", "/api/setup", "/api/session", "/pictures", "{**path}",
+        "/", "/setup", "/join", "/sign-in", "/console", "/widget", "/v3/directline", "/webhooks", "/health", "/favicon.ico", "/api/setup", "/api/join", "/api/session", "/pictures", "{**path}",
     ];
 
     [Fact]

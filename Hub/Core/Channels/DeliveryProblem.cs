@@ -44,4 +44,7 @@ public enum DeliveryCause
 
     /// <summary>It was tried for a day.</summary>
     Expired,
+
+    /// <summary>An admin has given it up before it was sent.</summary>
+    Cancelled,
 }

@@ -19,12 +19,6 @@ internal static class ConsoleApi
         return group;
     }
 
-    /// <summary>Lets only admins in.</summary>
-    public static RouteGroupBuilder ForAdmins(this RouteGroupBuilder group) => group.AddEndpointFilter(RequireAdmin);
-
-    private static async ValueTask<object?> RequireAdmin(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await Viewer.BindAsync(context.HttpContext) is { MayAdminister: true } ? await next(context) : Problems.Forbidden.Answer();
-
     private static ValueTask<object?> RequireHeader(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         HttpMethods.IsGet(context.HttpContext.Request.Method) || context.HttpContext.Request.Headers.ContainsKey(Header)
             ? next(context)

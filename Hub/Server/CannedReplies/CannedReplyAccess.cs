@@ -1,5 +1,5 @@
 using Omnichannel.Hub.Accounts;
-using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Permissions;
 
 namespace Omnichannel.Hub.CannedReplies;
 
@@ -7,7 +7,7 @@ namespace Omnichannel.Hub.CannedReplies;
 internal static class CannedReplyAccess
 {
     /// <summary>Tells whether a viewer may make shared replies at all.</summary>
-    public static bool MayShare(Viewer viewer) => viewer.Role is OperatorRole.Admin or OperatorRole.Supervisor;
+    public static bool MayShare(Viewer viewer) => viewer.May(Permission.ShareReplies);
 
     /// <summary>Tells whether a viewer may use a reply: one's own, and what is shared with all or with one of their departments.</summary>
     public static bool MayUse(Viewer viewer, CannedReplyRow reply) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Closing;
@@ -13,7 +14,7 @@ internal static class ClosingEndpoints
 
     public static void MapClosing(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapConsoleApi("/api/closing", "Closing").ForAdmins();
+        var group = routes.MapConsoleApi("/api/closing", "Closing").Needs(Permission.SetClosing);
         group.MapGet("", Find);
         group.MapPut("", Change);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Conversations;
@@ -19,7 +20,7 @@ internal static class VersionsEndpoint
         HubDbContext database,
         CancellationToken cancellationToken)
     {
-        if (!viewer.MaySeeVersions || ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
+        if (!viewer.May(Permission.SeeVersions) || ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
         {
             return Problems.NotFound.Answer();
         }

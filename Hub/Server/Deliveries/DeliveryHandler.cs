@@ -12,7 +12,7 @@ namespace Omnichannel.Hub.Deliveries;
 
 /// <summary>Sends messages to vendors: one part each time it is called, the parts and the messages of a conversation in their order.</summary>
 internal sealed class DeliveryHandler(
-    DeliveryLedger ledger, OutboundReader messages, ChannelInboxes channels, InboxTroubles troubles, TimeProvider clock) : IWorkHandler
+    DeliveryLedger ledger, OutboundReader messages, ChannelInboxes channels, InboxTroubles troubles, TimeProvider clock) : IWorkHandler, ICancellableWork
 {
     // For how long a message is tried; later than this it would surprise more than it helps.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -55,6 +55,24 @@ internal sealed class DeliveryHandler(
         return inbox.IsPaused || (row.BegunAt is null && !troubles.MayTry(inbox.Id, inbox.Version))
             ? await WaitAsync(row, inbox)
             : await SendAsync(item, row, channel, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> CancelAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(new(new(item.Conversation), item.Sequence), cancellationToken) is not { State: DeliveryState.Pending } row || row.Round != RoundOf(item))
+        {
+            return true;
+        }
+
+        // What was begun the vendor may have.
+        if (row.BegunAt is not null || row.PartsSent > 0)
+        {
+            return false;
+        }
+
+        await ledger.LostAsync(row, DeliveryState.Failed, new(DeliveryCause.Cancelled));
+        return true;
     }
 
     // Not longer than this at a time, so that it goes on soon after somebody has mended the inbox.

@@ -9,7 +9,7 @@ using Omnichannel.Hub.Work;
 namespace Omnichannel.Hub.Deliveries;
 
 /// <summary>Tells vendors that a message was taken in.</summary>
-internal sealed class FollowUpHandler(IConversationReader reader, ChannelInboxes channels) : IWorkHandler
+internal sealed class FollowUpHandler(IConversationReader reader, ChannelInboxes channels) : IWorkHandler, ICancellableWork
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.FollowUp;
@@ -31,4 +31,7 @@ internal sealed class FollowUpHandler(IConversationReader reader, ChannelInboxes
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public Task<bool> CancelAsync(WorkRow item, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -6,6 +6,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Departments;
@@ -15,11 +16,11 @@ internal static class DepartmentEndpoints
 {
     public static void MapDepartments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapConsoleApi("/api/departments", "Departments").ForAdmins();
+        var group = routes.MapConsoleApi("/api/departments", "Departments").Needs(Permission.SetDepartments);
         group.MapGet("", List);
         group.MapPut("/{id:guid}", Save);
         group.MapDelete("/{id:guid}", Delete);
-        var rules = routes.MapConsoleApi("/api/routing", "Departments").ForAdmins();
+        var rules = routes.MapConsoleApi("/api/routing", "Departments").Needs(Permission.SetDepartments);
         rules.MapGet("/rules", Rules);
         rules.MapPut("/rules", SaveRules);
         rules.MapPost("/dry-run", DryRun);

@@ -7,6 +7,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Flows.Preview;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Flows;
@@ -16,7 +17,7 @@ internal static partial class FlowEndpoints
 {
     public static void MapFlows(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapConsoleApi("/api/flows", "Flows").AddEndpointFilter(RequireAdmin);
+        var group = routes.MapConsoleApi("/api/flows", "Flows").Needs(Permission.SetFlows);
         group.MapGet("", List);
         group.MapGet("/{id:guid}/file", Export);
         group.MapGet("/{id:guid}/preview", Preview);
@@ -24,9 +25,6 @@ internal static partial class FlowEndpoints
         group.MapPost("/{id:guid}/publish", Publish);
         group.MapPost("/{id:guid}/use", Use);
     }
-
-    private static async ValueTask<object?> RequireAdmin(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        (await Viewer.BindAsync(context.HttpContext))?.SeesEverything == true ? await next(context) : Problems.Forbidden.Answer();
 
     private static async Task<Ok<FlowList>> List(FlowShelf shelf, CancellationToken cancellationToken) =>
         TypedResults.Ok(new FlowList(await shelf.ListAsync(cancellationToken)));

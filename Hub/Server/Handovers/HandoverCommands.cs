@@ -6,6 +6,7 @@ using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -24,7 +25,7 @@ internal sealed class HandoverCommands(
     /// <summary>Gives a conversation to somebody, at once.</summary>
     public async Task<ResultView> ReassignAsync(Viewer viewer, ReassignRequest request, CancellationToken cancellationToken)
     {
-        if (!viewer.MayOversee)
+        if (!viewer.May(Permission.Reassign))
         {
             return RefusalTexts.NotAllowed;
         }
@@ -48,7 +49,7 @@ internal sealed class HandoverCommands(
     /// <summary>Gives away all conversations of somebody whose shift ends: to a colleague, or back to their queues.</summary>
     public async Task<ReassignAllView> ReassignAllAsync(Viewer viewer, ReassignAllRequest request, CancellationToken cancellationToken)
     {
-        if (!viewer.MayOversee)
+        if (!viewer.May(Permission.Reassign))
         {
             return Refused(RefusalTexts.NotAllowed);
         }
@@ -84,7 +85,7 @@ internal sealed class HandoverCommands(
     public Task<ResultView> RequeueAsync(Viewer viewer, CommandRequest request)
     {
         var head = reader.FindHead(new(request.ConversationId));
-        return head?.Owner is { } owner && (owner == viewer.Id || viewer.MayOversee)
+        return head?.Owner is { } owner && (owner == viewer.Id || viewer.May(Permission.Requeue))
             ? commands.RunAsync(
                 viewer,
                 request.ConversationId,
@@ -128,7 +129,7 @@ internal sealed class HandoverCommands(
 
     /// <summary>Asks a colleague in.</summary>
     public Task<ResultView> InviteAsync(Viewer viewer, InviteRequest request) => FindPerson(request.OperatorId) is { } guest
-        ? commands.RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Invite(viewer.AsOperator, viewer.MayOversee, guest))
+        ? commands.RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Invite(viewer.AsOperator, viewer.May(Permission.Invite), guest))
         : Task.FromResult(NoSuchTarget);
 
     private static ReassignAllView Refused(ResultView why) => new(Ok: false, why.Code, why.Message, 0, []);
@@ -177,7 +178,7 @@ internal sealed class HandoverCommands(
 
     private NamedDepartment? Find(Guid id) => directory.Current.FindDepartment(new DepartmentId(id)) is { } found ? new(found.Id, found.Name) : null;
 
-    private Operator? FindPerson(Guid id) => directory.Current.FindOperator(new(id)) is { } found ? new(found.Id, found.Name) : null;
+    private Operator? FindPerson(Guid id) => directory.Current.FindActive(new(id)) is { } found ? new(found.Id, found.Name) : null;
 
     private bool BelongsTo(Viewer viewer, OfferRequest request) =>
         reader.FindHead(new(request.ConversationId))?.Offer is { } offer && viewer.Departments.Contains(offer.Department);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 
 namespace Omnichannel.Hub.Inboxes;
 
@@ -9,7 +10,7 @@ internal static class InboxEndpoints
 {
     public static void MapInboxes(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapConsoleApi("/api/inboxes", "Inboxes").ForAdmins();
+        var group = routes.MapConsoleApi("/api/inboxes", "Inboxes").Needs(Permission.SetInboxes);
         group.MapGet("", List);
         group.MapPost("", Create);
         group.MapGet("/{id:guid}", Find);

@@ -17,11 +17,14 @@ internal static class UpkeepRules
     // What was given up is worth a longer look, and not for ever.
     private static readonly TimeSpan FailedWork = TimeSpan.FromDays(30);
 
+    // Whoever comes too late finds in the list that they were invited, and by whom.
+    private static readonly TimeSpan Invitations = TimeSpan.FromDays(30);
+
     // A conversation that nobody wrote in is nobody's history.
     private static readonly TimeSpan Unstarted = TimeSpan.FromDays(1);
 
     public static readonly IReadOnlyList<Func<HubDbContext, DateTimeOffset, int, int>> All =
-        [OldReceipts, OldWork, ExpiredSecrets, UnstartedConversations];
+        [OldReceipts, OldWork, ExpiredSecrets, OldInvitations, UnstartedConversations];
 
     private static int OldReceipts(HubDbContext database, DateTimeOffset now, int limit)
     {
@@ -39,6 +42,12 @@ internal static class UpkeepRules
 
     private static int ExpiredSecrets(HubDbContext database, DateTimeOffset now, int limit) =>
         database.VisitorSecrets.Where(row => row.ExpiresAt < now).OrderBy(row => row.ExpiresAt).Take(limit).ExecuteDelete();
+
+    private static int OldInvitations(HubDbContext database, DateTimeOffset now, int limit)
+    {
+        var until = now - Invitations;
+        return database.Invitations.Where(row => row.ExpiresAt < until).OrderBy(row => row.Id).Take(limit).ExecuteDelete();
+    }
 
     private static int UnstartedConversations(HubDbContext database, DateTimeOffset now, int limit)
     {

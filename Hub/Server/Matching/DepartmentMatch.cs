@@ -10,7 +10,7 @@ namespace Omnichannel.Hub.Matching;
 
 /// <summary>One look at one department: admits who has come, and gives or offers conversations until nobody can be given any.</summary>
 internal sealed class DepartmentMatch(
-    QueueReader queue, Admissions admissions, HubDirectory directory, IConversationReader reader, TurnPipeline turns, LastServed served, TimeProvider clock)
+    QueueReader queue, Admissions admissions, HubDirectory directory, IConversationReader reader, TurnPipeline turns, TimeProvider clock)
 {
     /// <summary>Admits a conversation that has just joined a queue, when there is anything to ask.</summary>
     public async Task AdmitAsync(ConversationId id, CancellationToken cancellationToken)
@@ -80,9 +80,7 @@ internal sealed class DepartmentMatch(
                 return false;
             }
 
-            var now = clock.GetUtcNow();
-            served.Note(chosen, now);
-            candidates[at] = candidates[at] with { Load = candidates[at].Load + 1, LastServedAt = now };
+            candidates[at] = candidates[at] with { Load = candidates[at].Load + 1, LastServedAt = clock.GetUtcNow() };
             return true;
         }
 

@@ -1,7 +1,6 @@
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Departments;
-using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Work;
 
@@ -19,7 +18,6 @@ internal static class MatchingRegistration
             options.SerializerOptions.Converters.Add(new CamelCaseEnum<DayOfWeek>());
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MatchingJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, DepartmentJson.Default);
-            options.SerializerOptions.TypeInfoResolverChain.Insert(0, OperatorJson.Default);
         });
         return services
             .AddScoped<DepartmentBook>()
@@ -28,7 +26,6 @@ internal static class MatchingRegistration
             .AddScoped<QueueReader>()
             .AddScoped<DepartmentMatch>()
             .AddScoped<OwnerWatch>()
-            .AddSingleton<LastServed>()
             .AddSingleton<IWorkHandler, QueueWaitHandler>()
             .AddSingleton<QueueMatcher>()
             .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<QueueMatcher>())

@@ -12,7 +12,7 @@ using Omnichannel.Hub.Persistence.Rows;
 namespace Omnichannel.Hub.Matching;
 
 /// <summary>Reads a department's queue from its front, by the index that has it in order, and those who could serve it.</summary>
-internal sealed class QueueReader(HubDbContext database, HubDirectory directory, LastServed served)
+internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
 {
     /// <summary>Reads those who wait, in order, for as long as somebody asks for the next.</summary>
     public async IAsyncEnumerable<QueuedChat> ReadAsync(DepartmentId department, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory,
             Cap = row.Cap,
             Skills = members[row.Id].Skills,
             Languages = members[row.Id].Languages,
-            LastServedAt = served.Of(new(row.Id)),
+            LastServedAt = row.LastServedAt,
         });
     }
 

@@ -47,7 +47,7 @@ internal sealed class NoteCommands(ConsoleCommands commands, WrittenMessages wri
         var people = new List<OperatorEntry>();
         foreach (var id in ids.Distinct())
         {
-            if (directory.Current.FindOperator(new(id)) is not { } entry)
+            if (directory.Current.FindActive(new(id)) is not { } entry)
             {
                 return ([], "Somebody whom you mention is no operator any more.");
             }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Profiles;
 
 namespace Omnichannel.Hub.Operators;
@@ -10,6 +11,7 @@ internal sealed record MeView(
     string Name,
     string? Email,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorRole>))] OperatorRole Role,
+    IReadOnlyList<Permission> Permissions,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
     int Load,
     int Cap,

@@ -1,7 +1,7 @@
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>The three presets of rights. Stored and sent by name.</summary>
-internal enum OperatorRole
+public enum OperatorRole
 {
     /// <summary>Answers visitors.</summary>
     Associate,

@@ -26,6 +26,12 @@ internal sealed class OperatorRow
     /// <summary>The languages they speak, such as <c>de</c>, one a line; empty when nobody has said.</summary>
     public string Languages { get; set; } = "";
 
+    /// <summary>When they were given or offered a conversation last; null when never.</summary>
+    public DateTimeOffset? LastServedAt { get; set; }
+
+    /// <summary>Since when they may no longer sign in; null while they may. Their name stays in what they did.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
     /// <summary>Names the picture they have now; null when they have none.</summary>
     public string? Picture { get; set; }
 

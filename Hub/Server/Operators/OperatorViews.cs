@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Web;
@@ -11,11 +12,11 @@ namespace Omnichannel.Hub.Operators;
 /// <summary>Shows operators themselves.</summary>
 internal sealed class OperatorViews(HubDbContext database, HubDirectory directory, ConsoleBuild build)
 {
-    /// <summary>Finds an operator's view of themselves; null when there is no such operator.</summary>
+    /// <summary>Finds an operator's view of themselves; null when there is no such operator or they may no longer sign in.</summary>
     public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)
     {
         var row = await database.Operators.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id.Value, cancellationToken);
-        if (row is null || directory.Current.FindOperator(id) is not { } entry)
+        if (row is null || directory.Current.FindActive(id) is not { } entry)
         {
             return null;
         }
@@ -26,6 +27,7 @@ internal sealed class OperatorViews(HubDbContext database, HubDirectory director
             row.Name,
             email,
             row.Role,
+            [.. Presets.Of(row.Role).Order()],
             row.Status,
             row.Load,
             row.Cap,

@@ -1,10 +1,17 @@
+using Omnichannel.Hub.Operators.Admin;
+
 namespace Omnichannel.Hub.Operators;
 
-/// <summary>What operators' own state consists of.</summary>
+/// <summary>What operators' own state consists of, and what admins set for them.</summary>
 internal static class OperatorsRegistration
 {
-    public static IServiceCollection AddOperators(this IServiceCollection services) => services
-        .AddScoped<OperatorViews>()
-        .AddSingleton<Presence>()
-        .AddHostedService(provider => provider.GetRequiredService<Presence>());
+    public static IServiceCollection AddOperators(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OperatorJson.Default));
+        return services
+            .AddScoped<OperatorViews>()
+            .AddScoped<OperatorBook>()
+            .AddSingleton<Presence>()
+            .AddHostedService(provider => provider.GetRequiredService<Presence>());
+    }
 }

@@ -47,6 +47,9 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     /// <summary>An operator has chosen a status.</summary>
     public Task ChooseAsync(OperatorId id, OperatorStatus status) => ChangeAsync(id, entry => entry with { Chosen = status, IsOffline = false });
 
+    /// <summary>An operator may no longer be here: offline at once, whatever consoles of theirs are still open.</summary>
+    public Task DismissAsync(OperatorId id) => ChangeAsync(id, entry => entry with { IsOffline = true });
+
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -63,6 +63,7 @@ internal sealed class DirectorySnapshot
             {
                 Skills = TextLines.Read(row.Skills),
                 Languages = TextLines.Read(row.Languages),
+                IsActive = row.DeactivatedAt is null,
             })
             .ToFrozenDictionary(entry => entry.Id.Value);
     }
@@ -83,7 +84,8 @@ internal sealed class DirectorySnapshot
     /// <summary>Gets the department that a missing or deleted one falls back to.</summary>
     public Department DefaultDepartment => _departments.Values.First(department => department.IsDefault);
 
-    public IEnumerable<OperatorEntry> Operators => _operators.Values;
+    /// <summary>Gets everybody who may sign in.</summary>
+    public IEnumerable<OperatorEntry> Operators => _operators.Values.Where(entry => entry.IsActive);
 
     public Inbox? FindInbox(InboxId id) => _inboxes.GetValueOrDefault(id.Value);
 
@@ -101,7 +103,11 @@ internal sealed class DirectorySnapshot
     /// <summary>Finds the published version of a flow by its name, without case.</summary>
     public FlowVersionId? FindFlow(string name) => _flowsByName.TryGetValue(name, out var version) ? version : null;
 
+    /// <summary>Finds an operator, also one who has been deactivated: what they did keeps their name.</summary>
     public OperatorEntry? FindOperator(OperatorId id) => _operators.GetValueOrDefault(id.Value);
+
+    /// <summary>Finds an operator who may sign in.</summary>
+    public OperatorEntry? FindActive(OperatorId id) => FindOperator(id) is { IsActive: true } entry ? entry : null;
 }
 
 /// <summary>A department.</summary>
@@ -125,4 +131,7 @@ internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Ro
 
     /// <summary>Gets the languages they speak; empty when nobody has said.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether they may sign in.</summary>
+    public bool IsActive { get; init; } = true;
 }

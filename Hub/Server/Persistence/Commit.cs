@@ -24,6 +24,9 @@ internal sealed record Commit
 
     public IReadOnlyList<OperatorGuard> Guards { get; init; } = [];
 
+    /// <summary>Gets whom the hub gives or offers the conversation to, for the strategies that take turns; null when it does not.</summary>
+    public OperatorId? Served { get; init; }
+
     /// <summary>Gets the person behind a new conversation; null when they are known.</summary>
     public NewIdentity? Identity { get; init; }
 
@@ -39,8 +42,8 @@ internal sealed record Commit
     /// <summary>Gets what was learned about the contact; null when nothing.</summary>
     public ContactDetails? Details { get; init; }
 
-    /// <summary>Gets what is written into the audit log; null when nothing is.</summary>
-    public AuditRecord? Audit { get; init; }
+    /// <summary>Gets what is written into the audit log.</summary>
+    public IReadOnlyList<AuditRecord> Audit { get; init; } = [];
 
     /// <summary>Gets whom the newest entry, a note, mentions.</summary>
     public IReadOnlyList<OperatorId> Mentions { get; init; } = [];

@@ -7,6 +7,7 @@ using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Invitations;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
@@ -53,6 +54,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<IdentityRow> Identities => Set<IdentityRow>();
 
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<PictureRow> Pictures => Set<PictureRow>();
 
@@ -126,6 +129,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ContactRow.Configuration());
         builder.ApplyConfiguration(new IdentityRow.Configuration());
         builder.ApplyConfiguration(new OperatorRow.Configuration());
+        builder.ApplyConfiguration(new InvitationRow.Configuration());
         builder.ApplyConfiguration(new PictureRow.Configuration());
         builder.ApplyConfiguration(new SessionRow.Configuration());
         builder.ApplyConfiguration(new OperatorDepartmentRow.Configuration());

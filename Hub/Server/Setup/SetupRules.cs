@@ -18,10 +18,9 @@ internal static class SetupRules
             errors["name"] = [name];
         }
 
-        var email = request.Email?.Trim() ?? "";
-        if (email.Length > LongestEmail || email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))
+        if (EmailError(request.Email) is { } email)
         {
-            errors["email"] = ["Enter an e-mail address such as name@example.com."];
+            errors["email"] = [email];
         }
 
         if (PasswordError(request.Password) is { } password)
@@ -37,6 +36,15 @@ internal static class SetupRules
     {
         var name = typed?.Trim() ?? "";
         return name.Length is 0 or > LongestName || name.Any(char.IsControl) ? $"Enter a name of 1 to {LongestName} characters." : null;
+    }
+
+    /// <summary>Says what is wrong with an address to sign in with; null when it is fine.</summary>
+    public static string? EmailError(string? typed)
+    {
+        var email = typed?.Trim() ?? "";
+        return email.Length > LongestEmail || email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email)
+            ? "Enter an e-mail address such as name@example.com."
+            : null;
     }
 
     /// <summary>Says what keeps a password from being looked at; null when nothing does. Identity has its own rules on top.</summary>

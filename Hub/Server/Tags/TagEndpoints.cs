@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 
 namespace Omnichannel.Hub.Tags;
@@ -15,7 +16,7 @@ internal static class TagEndpoints
     public static void MapTags(this IEndpointRouteBuilder routes)
     {
         routes.MapConsoleApi("/api/tags", "Tags").MapGet("", List);
-        routes.MapConsoleApi("/api/tags", "Tags").ForAdmins().MapPut("", Save);
+        routes.MapConsoleApi("/api/tags", "Tags").Needs(Permission.SetClosing).MapPut("", Save);
     }
 
     private static Ok<TagListView> List(HubDirectory directory) => TypedResults.Ok(View(directory.Current.Tags.Book));

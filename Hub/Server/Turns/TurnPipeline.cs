@@ -127,7 +127,8 @@ internal sealed class TurnPipeline(
             Details = plan.Details,
             Attachments = turn.Attachments,
             Mentions = turn.Mentions,
-            Audit = turn.Audit?.Invoke(loaded.Head),
+            Audit = TurnAudit.Of(turn, loaded.Head, after),
+            Served = turn.Command switch { Command.Assign given => given.To.Id, Command.OfferTo offered => offered.To.Id, _ => null },
         });
         switch (result.Outcome)
         {

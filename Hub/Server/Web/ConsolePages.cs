@@ -16,7 +16,7 @@ internal static class ConsolePages
     public static IEndpointRouteBuilder MapConsolePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/console/assets/{**path}", Asset).AllowAnonymous().ExcludeFromDescription();
-        foreach (var path in new[] { "/", "/setup", "/sign-in", "/console/{**path}" })
+        foreach (var path in new[] { "/", "/setup", "/join", "/sign-in", "/console/{**path}" })
         {
             routes.MapGet(path, Page).AllowAnonymous().ExcludeFromDescription();
         }

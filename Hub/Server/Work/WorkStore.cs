@@ -36,6 +36,17 @@ internal sealed class WorkStore(CommitLoop loop, IServiceScopeFactory scopes, Ti
         return rows.AsNoTracking().ToList();
     });
 
+    /// <summary>Claims one row that has not begun and that nobody holds, whenever it is due; null when there is none such.</summary>
+    public Task<WorkRow?> ClaimOneAsync(long id, DateTimeOffset now) => loop.RunAsync(database =>
+    {
+        var row = database.Work.Where(row => row.Id == id && row.State == WorkState.Waiting && (row.LeaseUntil == null || row.LeaseUntil < now));
+        var claimed = row.ExecuteUpdate(set => set
+            .SetProperty(one => one.LeaseOwner, _owner)
+            .SetProperty(one => one.LeaseUntil, now + Lease)
+            .SetProperty(one => one.Attempts, one => one.Attempts + 1));
+        return claimed == 0 ? null : database.Work.AsNoTracking().First(one => one.Id == id);
+    });
+
     /// <summary>Gets how often the leases of what still runs are to be kept up.</summary>
     public static TimeSpan KeepEvery => Lease / 4;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Tests.Hub.Consoles;
@@ -128,11 +129,22 @@ public sealed class ReassignTests
         await story.ReassignAsync(story.Sue, "Ben");
         await story.Sue.DoesAsync("Monitor", story.Visitor.Id);
         await story.Sue.DoesAsync("TakeOver", story.Visitor.Id);
+        await story.Sue.DoesAsync("Requeue", story.Visitor.Id);
+        await story.Sue.DoesAsync("Monitor", story.Visitor.Id);
+        await story.Sue.DoesAsync("StepOut", story.Visitor.Id);
 
         var page = await admin.GetJsonAsync("/api/audit?subject=" + story.Visitor.Id);
 
         Assert.Equal(
-            [("conversation.takeOver", "Sue", "Ben"), ("conversation.monitor", "Sue", "Ben"), ("conversation.reassign", "Sue", "Ben")],
-            page.GetProperty("items").EnumerateArray().Select(act => (act.Text("act"), act.GetProperty("actor").Text("name"), act.GetProperty("person").Text("name"))));
+            [
+                ("conversation.monitorEnd", "Sue", null),
+                ("conversation.monitor", "Sue", null),
+                ("conversation.takeOver", "Sue", "Ben"),
+                ("conversation.monitorEnd", "Sue", "Ben"),
+                ("conversation.monitor", "Sue", "Ben"),
+                ("conversation.reassign", "Sue", "Ben"),
+            ],
+            page.GetProperty("items").EnumerateArray().Select(act => (
+                act.Text("act"), act.GetProperty("actor").Text("name"), act.GetProperty("person") is { ValueKind: JsonValueKind.Object } person ? person.Text("name") : null)));
     }
 }

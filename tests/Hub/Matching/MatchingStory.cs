@@ -19,13 +19,15 @@ internal sealed class MatchingStory : IAsyncDisposable
 
     private int _visitors;
 
-    public HubHost Hub { get; } = new();
+    private MatchingStory(string? folder) => Hub = new(folder);
+
+    public HubHost Hub { get; }
 
     public HttpClient Admin => _clients[0];
 
-    public static async Task<MatchingStory> BeginAsync(object? policy = null)
+    public static async Task<MatchingStory> BeginAsync(object? policy = null, string? folder = null)
     {
-        var story = new MatchingStory();
+        var story = new MatchingStory(folder);
         story._clients.Add(await story.Hub.SetUpAsync());
         if (policy is not null)
         {
@@ -34,6 +36,9 @@ internal sealed class MatchingStory : IAsyncDisposable
 
         return story;
     }
+
+    /// <summary>Starts a hub again on the folder of one that has stopped; its people come back one by one.</summary>
+    public static MatchingStory GoOn(string folder) => new(folder);
 
     public async Task<HttpResponseMessage> SetAsync(string name, object policy, bool isDefault = false)
     {
@@ -52,14 +57,20 @@ internal sealed class MatchingStory : IAsyncDisposable
     public async Task<ConsoleDriver> ArriveAsync(string name, int cap = 5, params string[] departments)
     {
         var client = await Hub.JoinAsync(name, OperatorRole.Associate, cap, departments is [] ? ["Support"] : departments);
-        _clients.Add(client);
-        var console = await Hub.ConnectAsync(client);
-        _consoles.Add(console);
+        var console = await ConnectAsync(client);
         await console.ArrivesAsync();
         return console;
     }
 
-    public Task<VisitorDriver> WaitAsync() => VisitorDriver.WaitingAsync(Hub, $"visitor-{++_visitors}");
+    /// <summary>Somebody signs in at a hub that knows them; who was there when it stopped is there still.</summary>
+    public async Task<ConsoleDriver> ComeBackAsync(string name)
+    {
+        var client = Hub.Console();
+        (await client.SignInAsync(name.ToLowerInvariant() + "@example.com", Team.Password)).EnsureSuccessStatusCode();
+        return await ConnectAsync(client);
+    }
+
+    public Task<VisitorDriver> WaitAsync(string? visitor = null) => VisitorDriver.WaitingAsync(Hub, visitor ?? $"visitor-{++_visitors}");
 
     public string? NameOf(OperatorId? id) => Hub.Get<HubDirectory>().Current.FindOperator(id ?? default)?.Name;
 
@@ -91,6 +102,14 @@ internal sealed class MatchingStory : IAsyncDisposable
         method,
         new { clientCommandId = Guid.NewGuid(), conversationId = offer.GetProperty("conversationId").GetGuid(), offerId = offer.GetProperty("offerId").GetGuid(), reason = "" },
         TestContext.Current.CancellationToken);
+
+    private async Task<ConsoleDriver> ConnectAsync(HttpClient client)
+    {
+        _clients.Add(client);
+        var console = await Hub.ConnectAsync(client);
+        _consoles.Add(console);
+        return console;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -67,6 +67,30 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public async Task Whose_turn_it_is_outlives_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("omnichannel-").FullName;
+        string? first;
+        await using (var before = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 0 }, folder))
+        {
+            await before.ArriveAsync("Ben");
+            await before.ArriveAsync("Cleo");
+            first = before.NameOf((await before.UntilAsync(await before.WaitAsync(), IsAssigned)).Owner);
+        }
+
+        await using (var after = MatchingStory.GoOn(folder))
+        {
+            await after.ComeBackAsync("Ben");
+            await after.ComeBackAsync("Cleo");
+            var next = after.NameOf((await after.UntilAsync(await after.WaitAsync("somebody else"), IsAssigned)).Owner);
+
+            Assert.Equal(first == "Ben" ? "Cleo" : "Ben", next);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_place_that_gets_free_goes_to_the_oldest_who_waits()
     {
         await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 0 });

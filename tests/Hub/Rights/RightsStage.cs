@@ -120,6 +120,7 @@ internal sealed class RightsStage : IAsyncDisposable
             .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)
             .Replace("{id:guid}", Page.Conversation, StringComparison.Ordinal)
             .Replace("{sequence:long}", "1", StringComparison.Ordinal)
+            .Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{id}", Page.Conversation, StringComparison.Ordinal)
             .Replace("{file}", _file, StringComparison.Ordinal)
             .Replace("{**path}", "none", StringComparison.Ordinal),

@@ -1,3 +1,5 @@
+using Omnichannel.Hub.Operators;
+
 namespace Omnichannel.Tests.Hub.Rights;
 
 /// <summary>The people that every call is tried as.</summary>
@@ -21,6 +23,17 @@ internal sealed record RightsRow(string Method, string Route, IReadOnlyDictionar
 internal static class RightsTable
 {
     public const string Page = "docs/protocol/rights.md";
+
+    /// <summary>Reads which permissions each role has, as the page says.</summary>
+    public static IReadOnlyList<(string Permission, IReadOnlyDictionary<OperatorRole, bool> Has)> ReadPermissions() =>
+    [
+        .. File.ReadLines(Path.Combine(ProblemTests.Root(), Page))
+            .Where(line => line.StartsWith("| *", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(cells => (
+                cells[0].Trim('*'),
+                (IReadOnlyDictionary<OperatorRole, bool>)Enum.GetValues<OperatorRole>().ToDictionary(role => role, role => cells[2 + (int)role] == "yes"))),
+    ];
 
     public static IReadOnlyList<RightsRow> Read() =>
     [

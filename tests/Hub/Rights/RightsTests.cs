@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
+using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Tests.Hub.Consoles;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
@@ -24,6 +26,49 @@ public sealed class RightsTests
         Assert.True(there.Except(rows).ToList() is [], $"Add to {RightsTable.Page}, with what each may expect:\n" + string.Join('\n', there.Except(rows).Select(name => $"| `{name}` | no | no | no | yes | yes | yes |")));
         Assert.True(rows.Except(there).ToList() is [], $"Remove from {RightsTable.Page}: " + string.Join(", ", rows.Except(there)));
         Assert.Equal(rows.Count, rows.Distinct().Count());
+    }
+
+    [Fact]
+    public void Each_role_has_the_permissions_that_the_page_says()
+    {
+        var page = RightsTable.ReadPermissions();
+
+        foreach (var role in Enum.GetValues<OperatorRole>())
+        {
+            var said = page.Where(row => row.Has[role]).Select(row => row.Permission);
+            var has = Presets.Of(role).Order().Select(permission => JsonSerializer.SerializeToElement(permission).GetString());
+            Assert.Equal(said, has);
+        }
+
+        Assert.Equal(Enum.GetValues<Permission>().Length, page.Count);
+    }
+
+    [Fact]
+    public async Task An_address_that_needs_a_permission_is_open_to_the_roles_that_have_it_and_to_no_other()
+    {
+        await using var hub = new HubHost();
+        var rows = RightsTable.Read().ToDictionary(row => row.Name);
+        var guarded = hub.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<NeededPermission>() is not null)
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+                .Select(method => (Row: rows[$"{method} {NameOf(endpoint)}"], endpoint.Metadata.GetRequiredMetadata<NeededPermission>().Permission)))
+            .ToList();
+
+        Assert.NotEmpty(guarded);
+        Assert.All(guarded, one => Assert.Equal(
+            [.. new[] { OperatorRole.Associate, OperatorRole.Supervisor, OperatorRole.Admin }.Select(role => Presets.Of(role).Contains(one.Permission))],
+            new[] { Who.Associate, Who.Supervisor, Who.Admin }.Select(who => one.Row.Expected[who] != "no")));
+    }
+
+    [Fact]
+    public async Task The_console_is_told_what_its_operator_may_do()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+
+        var me = await ben.GetJsonAsync("/api/me");
+
+        Assert.Equal(["conversation.takeover"], me.GetProperty("permissions").EnumerateArray().Select(one => one.GetString()));
     }
 
     [Fact]

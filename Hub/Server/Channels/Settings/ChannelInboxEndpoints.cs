@@ -4,6 +4,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Deliveries.Troubles;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 
 namespace Omnichannel.Hub.Channels.Settings;
 
@@ -14,8 +15,8 @@ internal static class ChannelInboxEndpoints
 
     public static void MapChannelInboxes(this IEndpointRouteBuilder routes)
     {
-        routes.MapConsoleApi("/api/channels", "Channels").ForAdmins().MapGet("", Channels);
-        var group = routes.MapConsoleApi("/api/channel-inboxes", "Channels").ForAdmins();
+        routes.MapConsoleApi("/api/channels", "Channels").Needs(Permission.SetInboxes).MapGet("", Channels);
+        var group = routes.MapConsoleApi("/api/channel-inboxes", "Channels").Needs(Permission.SetInboxes);
         group.MapPost("", Create);
         group.MapGet("/{id:guid}", Find);
         group.MapPut("/{id:guid}", Change);

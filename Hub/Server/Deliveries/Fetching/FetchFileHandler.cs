@@ -11,7 +11,7 @@ namespace Omnichannel.Hub.Deliveries.Fetching;
 
 /// <summary>Fetches the files of inbound messages from the vendors that hold them.</summary>
 internal sealed class FetchFileHandler(
-    FetchedFiles files, IConversationReader reader, ChannelInboxes channels, IOptions<Limits> limits, TimeProvider clock) : IWorkHandler
+    FetchedFiles files, IConversationReader reader, ChannelInboxes channels, IOptions<Limits> limits, TimeProvider clock) : IWorkHandler, ICancellableWork
 {
     // Vendors keep them for longer; whoever sent it would not remember.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -59,6 +59,17 @@ internal sealed class FetchFileHandler(
             default:
                 throw new InvalidOperationException($"No rule for {outcome.GetType().Name}.");
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> CancelAsync(WorkRow item, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(item.Key, cancellationToken) is { State: AttachmentState.Fetching } file)
+        {
+            await files.MissingAsync(file, "An admin has stopped fetching it.");
+        }
+
+        return true;
     }
 
     /// <summary>Says that a file is too large.</summary>

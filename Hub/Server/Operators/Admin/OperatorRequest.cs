@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Omnichannel.Hub.Conversations.Views;
 
 namespace Omnichannel.Hub.Operators.Admin;
 
@@ -6,6 +7,10 @@ namespace Omnichannel.Hub.Operators.Admin;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record OperatorRequest
 {
+    /// <summary>Gets their role; null leaves it as it is.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<OperatorRole>))]
+    public OperatorRole? Role { get; init; }
+
     /// <summary>Gets how many conversations they may have at a time, 1 to 50.</summary>
     public int Cap { get; init; }
 

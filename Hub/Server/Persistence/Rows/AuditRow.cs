@@ -22,6 +22,9 @@ internal sealed class AuditRow
     /// <summary>Whom it concerned besides; null when nobody.</summary>
     public Guid? Person { get; set; }
 
+    /// <summary>What was set or who was meant, in a word, such as a role or the name of somebody who was invited; null when the act says it all.</summary>
+    public string? Detail { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AuditRow>
     {
         public void Configure(EntityTypeBuilder<AuditRow> builder)

@@ -42,6 +42,9 @@ internal sealed class WorkRow
             builder.HasIndex(row => new { row.Kind, row.Key, row.Epoch }).IsUnique();
             builder.HasIndex(row => row.Due).HasFilter("state IN ('Waiting', 'Started')");
 
+            // What was given up, for the page that shows it; what is done is kept much longer and far more.
+            builder.HasIndex(row => new { row.State, row.Id }).HasFilter("state = 'Failed'");
+
             // Which of a conversation's messages is next on its way to the vendor.
             builder.HasIndex(row => new { row.Conversation, row.Sequence }).HasFilter("kind = 'Delivery' AND state IN ('Waiting', 'Started')");
         }

@@ -49,7 +49,7 @@ internal sealed class SqliteCommitWriter : ICommitWriter
             return new(outcome);
         }
 
-        _guards.Apply(commit.Guards);
+        _guards.Apply(commit);
         _parts.Write(commit);
         return new(CommitOutcome.Committed, new(commit.After.Id, commit.ReceiptSequence));
     }

@@ -4,17 +4,19 @@ using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
-/// <summary>The statements that keep an operator's load in step with their conversations.</summary>
+/// <summary>The statements that keep what is known of an operator in step with their conversations.</summary>
 internal sealed class SqliteGuards(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteStatement _room = new(connection, "SELECT cap - load FROM operators WHERE id = ?");
+    private readonly SqliteStatement _room = new(connection, "SELECT cap - load FROM operators WHERE id = ? AND deactivated_at IS NULL");
 
     private readonly SqliteStatement _available = new(
         connection,
         """
         SELECT 1 FROM operators JOIN operator_departments ON operator_departments.operator = operators.id
-        WHERE operators.id = ? AND operators.status = 'Available' AND operator_departments.department = ?
+        WHERE operators.id = ? AND operators.status = 'Available' AND operators.deactivated_at IS NULL AND operator_departments.department = ?
         """);
+
+    private readonly SqliteStatement _serve = new(connection, "UPDATE operators SET last_served_at = ? WHERE id = ?");
 
     private readonly SqliteStatement _change = new(connection, "UPDATE operators SET load = load + ? WHERE id = ?");
 
@@ -38,9 +40,15 @@ internal sealed class SqliteGuards(SqliteConnection connection) : IDisposable
         return null;
     }
 
-    public void Apply(IReadOnlyList<OperatorGuard> guards)
+    /// <summary>Writes what a commit changes about operators: how many they have, and when they were served last.</summary>
+    public void Apply(Commit commit)
     {
-        foreach (var guard in guards)
+        if (commit.Served is { } served)
+        {
+            _serve.Add(commit.After.ChangedAt).Add(served.Value).Run();
+        }
+
+        foreach (var guard in commit.Guards)
         {
             if (guard.LoadChange != 0)
             {
@@ -53,6 +61,7 @@ internal sealed class SqliteGuards(SqliteConnection connection) : IDisposable
     {
         _room.Dispose();
         _available.Dispose();
+        _serve.Dispose();
         _change.Dispose();
     }
 

@@ -122,7 +122,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
             _details.Add(details.Name).Add(details.Email).Add(details.Phone).Add(ContactFields.Write(details.Fields)).Add(commit.After.Contact.Value).Run();
         }
 
-        if (commit.Audit is { } audit)
+        foreach (var audit in commit.Audit)
         {
             _audit.Add(commit.After.ChangedAt).Add(audit.Actor.Value).Add(audit.Act).Add(conversation).Add(audit.Person?.Value).Run();
         }

@@ -7,6 +7,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Organisation;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -70,8 +71,8 @@ internal sealed class ConsoleCommands(
     /// <summary>Takes an end back: for whoever had it last when they are there and have room, else for the queue.</summary>
     public async Task<ResultView> UndoEndAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
     {
-        var last = reader.FindHead(new(conversation))?.LastOwner is { } id && directory.Current.FindOperator(id) is { } entry ? new Operator(entry.Id, entry.Name) : null;
-        var command = new Command.UndoEnd(viewer.AsOperator, viewer.MayOversee, last);
+        var last = reader.FindHead(new(conversation))?.LastOwner is { } id && directory.Current.FindActive(id) is { } entry ? new Operator(entry.Id, entry.Name) : null;
+        var command = new Command.UndoEnd(viewer.AsOperator, viewer.May(Permission.End), last);
         var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
         return refused is null && result.Refusal is Refusal.AtCapacity or Refusal.NotAvailable
             ? await RunAsync(viewer, conversation, clientCommandId, command with { To = null })
@@ -134,7 +135,7 @@ internal sealed class ConsoleCommands(
                 viewer,
                 request.ConversationId,
                 request.ClientCommandId,
-                new Command.Delete(viewer.AsOperator, request.Sequence, viewer.MayDeleteOthers));
+                new Command.Delete(viewer.AsOperator, request.Sequence, viewer.May(Permission.DeleteMessage)));
 
     // Whoever may not see the conversation is refused as for one that is not there.
     private async Task<bool> IsOutOfReachAsync(Viewer viewer, Guid conversation, long sequence, bool takesBack, CancellationToken cancellationToken) =>
@@ -160,7 +161,7 @@ internal sealed class ConsoleCommands(
             return RefusalTexts.NotLost;
         }
 
-        var command = new Command.Redeliver(viewer.AsOperator, viewer.MayEndOthers, request.Sequence, round,
+        var command = new Command.Redeliver(viewer.AsOperator, viewer.May(Permission.Redeliver), request.Sequence, round,
             deliveries.ReplyWindow(head, reader.FindEntry(head.Id, request.Sequence)));
         var receipt = new ReceiptKey("redelivery", $"{request.ConversationId:D}/{request.Sequence}/{round}");
         var (refused, result) = await TryAsync(viewer, request.ConversationId, request.ClientCommandId, command, receipt);

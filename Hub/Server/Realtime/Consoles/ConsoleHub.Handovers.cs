@@ -1,6 +1,7 @@
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Handovers;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
@@ -14,13 +15,14 @@ internal sealed partial class ConsoleHub
 
     public Task<ResultView> Requeue(CommandRequest request) => handovers.RequeueAsync(Viewer, request);
 
-    public Task<ResultView> TakeOver(CommandRequest request) => Oversee(request, "conversation.takeOver", new Command.TakeOver(Viewer.AsOperator));
+    public Task<ResultView> TakeOver(CommandRequest request) =>
+        Oversee(request, Permission.Intervene, "conversation.takeOver", new Command.TakeOver(Viewer.AsOperator));
 
     public Task<ResultView> Monitor(CommandRequest request) =>
-        Oversee(request, "conversation.monitor", new Command.Join(Viewer.AsOperator, ParticipantRole.Monitor));
+        Oversee(request, Permission.Monitor, "conversation.monitor", new Command.Join(Viewer.AsOperator, ParticipantRole.Monitor));
 
     public Task<ResultView> Join(CommandRequest request) =>
-        Oversee(request, "conversation.join", new Command.Join(Viewer.AsOperator, ParticipantRole.Participant));
+        Oversee(request, Permission.Intervene, "conversation.join", new Command.Join(Viewer.AsOperator, ParticipantRole.Participant));
 
     public Task<ResultView> StepOut(CommandRequest request) => Run(request, new Command.StepOut(Viewer.AsOperator));
 
@@ -34,7 +36,7 @@ internal sealed partial class ConsoleHub
 
     public Task<ResultView> DeclineOffer(OfferRequest request) => handovers.DeclineAsync(Viewer, request);
 
-    private Task<ResultView> Oversee(CommandRequest request, string act, Command command) => Viewer.MayOversee
+    private Task<ResultView> Oversee(CommandRequest request, Permission needed, string act, Command command) => Viewer.May(needed)
         ? commands.RunAsync(Viewer, request.ConversationId, request.ClientCommandId, command, head => new(Viewer.Id, act, head.Owner))
         : Task.FromResult(RefusalTexts.NotAllowed);
 }

@@ -7,6 +7,7 @@ using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Outreach;
+using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Tags;
@@ -76,13 +77,13 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> Delete(DeleteRequest request) => commands.DeleteAsync(Viewer, request, Context.ConnectionAborted);
 
-    public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.MayTakeOver));
+    public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.May(Permission.TakeOver)));
 
     public Task<ResultView> End(CommandRequest request) => commands.RunAsync(
         Viewer,
         request.ConversationId,
         request.ClientCommandId,
-        new Command.EndNow(Viewer.AsOperator, Viewer.MayEndOthers, commands.NeedsTag),
+        new Command.EndNow(Viewer.AsOperator, Viewer.May(Permission.End), commands.NeedsTag),
         head => head.Owner == Viewer.Id ? null : new(Viewer.Id, "conversation.end", head.Owner));
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
@@ -102,7 +103,7 @@ internal sealed partial class ConsoleHub(
                 Viewer,
                 request.ConversationId,
                 request.ClientCommandId,
-                new Command.SetContact(Viewer.AsOperator, Viewer.MayEndOthers, changes));
+                new Command.SetContact(Viewer.AsOperator, Viewer.May(Permission.EditContact), changes));
     }
 
     public Task<ResultView> UndoEnd(CommandRequest request) => commands.UndoEndAsync(Viewer, request.ConversationId, request.ClientCommandId);

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -75,7 +76,7 @@ export function ChatScreen({ list, id, details, at }: Props) {
             <VisitorPanel
               key={id}
               opened={opened}
-              mayEdit={isMine || opened.row.owner === null || me.role !== 'associate'}
+              mayEdit={isMine || opened.row.owner === null || may(me, 'contact.edit')}
               onJump={jump}
               onClose={closeDetails}
               onEarlier={setPast}

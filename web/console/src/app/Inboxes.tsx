@@ -1,3 +1,4 @@
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../features/operator/queries';
 import { ForbiddenPage } from './ForbiddenPage';
@@ -14,7 +15,7 @@ type Props = { readonly id: string | null; readonly onOpen: (id: string) => void
 /** The settings of inboxes, for admins; loaded only when somebody opens them. */
 export function Inboxes({ id, onOpen }: Props) {
   const me = useMe();
-  if (me.role !== 'admin') {
+  if (!may(me, 'settings.inboxes')) {
     return <ForbiddenPage />;
   }
   return (

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import { IconBlockquote, IconBolt, IconHelp, IconMessages, IconSettings } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
@@ -38,7 +39,7 @@ export function Rail({ onDialog, onProfile }: Props) {
       >
         <IconBlockquote size={22} stroke={1.75} aria-hidden="true" />
       </Link>
-      {me.role === 'admin' && (
+      {may(me, 'settings.inboxes') && (
         <Link
           to="/console/settings/inboxes"
           className={styles.item}

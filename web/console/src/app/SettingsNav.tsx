@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../features/operator/queries';
 import styles from './SettingsNav.module.css';
+import { settingsPagesOf } from './settingsPages';
 import { texts } from './texts';
-
-const pages = ['inboxes', 'departments', 'team', 'routing', 'tags', 'audit'] as const;
 
 /** The parts of the settings, above each of them. */
 export function SettingsNav() {
+  const me = useMe();
   return (
     <nav className={styles.nav} aria-label={texts.settings}>
-      {pages.map((page) => (
+      {settingsPagesOf(me).map((page) => (
         <Link
           key={page}
           to="/console/settings/$page"

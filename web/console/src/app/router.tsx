@@ -1,20 +1,10 @@
 import { readConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  notFound,
-  Outlet,
-  redirect,
-  useNavigate,
-  useRouter,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, notFound, Outlet, redirect, useNavigate, useRouter } from '@tanstack/react-router';
 import { ProblemError } from '../common/problemError';
-import { SetUpPage } from '../features/account/SetUpPage';
-import { SignInPage } from '../features/account/SignInPage';
 import { meQuery } from '../features/operator/queries';
+import { accountRoutes } from './accountRoutes';
 import { Canned } from './Canned';
 import { ChatScreen } from './ChatScreen';
 import { ChatsPage } from './ChatsPage';
@@ -26,57 +16,15 @@ import { NoChat } from './NoChat';
 import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
 import { readChatSearch } from './readChatSearch';
+import { root } from './rootRoute';
 import { SessionProvider } from './SessionProvider';
 import { Settings } from './Settings';
-
-const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-});
 
 const toMyChats = () => {
   throw redirect({ to: '/console/$list', params: { list: 'mine' } });
 };
 
 const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toMyChats });
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  validateSearch: (search): { code?: string } =>
-    typeof search.code === 'string' || typeof search.code === 'number' ? { code: String(search.code) } : {},
-  component: function SetUp() {
-    const navigate = useNavigate();
-    const { code } = setUp.useSearch();
-    return (
-      <SetUpPage
-        code={code ?? ''}
-        onSignedIn={() => void navigate({ to: '/console' })}
-        onSignIn={() => void navigate({ to: '/console/sign-in' })}
-      />
-    );
-  },
-});
-
-const shortSignIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  beforeLoad: () => {
-    throw redirect({ to: '/console/sign-in' });
-  },
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/console/sign-in',
-  validateSearch: (search): { next?: string } =>
-    typeof search.next === 'string' && /^\/console\//.test(search.next) ? { next: search.next } : {},
-  component: function SignIn() {
-    const navigate = useNavigate();
-    const { next } = signIn.useSearch();
-    return <SignInPage onSignedIn={() => void navigate({ href: next ?? '/console/mine' })} />;
-  },
-});
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -177,9 +125,7 @@ const chat = createRoute({
 
 const routes = root.addChildren([
   home,
-  setUp,
-  shortSignIn,
-  signIn,
+  ...accountRoutes,
   signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, settings, lists.addChildren([noChat, chat])]),
 ]);
 

@@ -1,5 +1,6 @@
 import { listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,6 +12,7 @@ import type { Verb } from '../common/verbs/verb';
 import { availabilities, useAvailability } from '../features/operator/useAvailability';
 import type { ProfileChange } from '../features/profile/useChangeProfile';
 import type { OpenDialog } from './dialogs';
+import { settingsPages } from './settingsPages';
 import { signOut } from './signOut';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
@@ -31,7 +33,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
   const choose = useAvailability();
   const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
   const waiting = (queue?.items.length ?? 0) > 0;
-  const { status, language, preferences, role } = me;
+  const { status, language, preferences, permissions } = me;
   const verbs = useMemo((): readonly Verb[] => {
     const go = listNames.map(
       (list): Verb => ({
@@ -54,17 +56,17 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         group: 'go',
         name: texts.inboxes,
         alias: words.settingsAlias,
-        possible: role === 'admin',
+        possible: may({ permissions }, 'settings.inboxes'),
         run: () => void navigate({ to: '/console/settings/inboxes' }),
       },
     ];
-    const settings = (['departments', 'team', 'routing', 'audit'] as const).map(
+    const settings = (['departments', 'team', 'routing', 'closing', 'jobs', 'audit'] as const).map(
       (page): Verb => ({
         id: `go.${page}`,
         group: 'go',
         name: words.settings[page],
         alias: words.organisationAlias,
-        possible: role === 'admin',
+        possible: may({ permissions }, settingsPages[page]),
         run: () => void navigate({ to: '/console/settings/$page', params: { page } }),
       }),
     );
@@ -129,7 +131,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         group: 'chat',
         name: words.handOverAll,
         alias: words.handOverAllAlias,
-        possible: role !== 'associate',
+        possible: may({ permissions }, 'conversation.reassign'),
         run: () => onDialog('shiftEnd'),
       },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
@@ -150,6 +152,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => onDialog('help'),
       },
     ];
-  }, [navigate, choose, change, actions, onDialog, waiting, status, language, role, preferences.theme]);
+  }, [navigate, choose, change, actions, onDialog, waiting, status, language, permissions, preferences.theme]);
   useVerbs(verbs);
 }

@@ -14,4 +14,5 @@ export const de: typeof en = {
     'Zugangsdaten oder Absender des Eingangs werden nicht angenommen. Ein Administrator muss es sich ansehen.',
   noAnswer: 'Der Kanal hat nicht geantwortet, niemand weiß also, ob sie angekommen ist.',
   expired: 'Es wurde einen Tag lang versucht.',
+  cancelled: 'Jemand aus der Verwaltung hat es aufgegeben.',
 };

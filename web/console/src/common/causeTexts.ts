@@ -15,6 +15,7 @@ export const en = {
   misconfigured: 'The inbox’s credentials or sender are not accepted. An admin has to look at it.',
   noAnswer: 'The channel did not answer, so nobody knows whether it arrived.',
   expired: 'It was tried for a day.',
+  cancelled: 'An admin has given it up.',
 };
 
 export const causeTexts = inLanguage(en, de);

@@ -1,4 +1,4 @@
-import { sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { samplePermissions, sampleRow } from '@omnichannel/shared/protocol/console/samples';
 import { describe, expect, it } from 'vitest';
 import { type HandoverRights, handoverRights } from './handoverRights';
 
@@ -38,6 +38,10 @@ describe('who may hand a conversation over', () => {
     ['a supervisor, while the bot has it', 'supervisor', { state: 'bot' }, ['reassign']],
     ['a supervisor, once it is closed', 'supervisor', { state: 'closed' }, []],
   ] as const)('%s', (_, role, over, may) => {
-    expect(all(handoverRights(sampleRow({ state: 'assigned', ...over }), { id: 'anna', role }))).toEqual(may);
+    expect(
+      all(
+        handoverRights(sampleRow({ state: 'assigned', ...over }), { id: 'anna', permissions: samplePermissions[role] }),
+      ),
+    ).toEqual(may);
   });
 });

@@ -1,4 +1,5 @@
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 
 /** What somebody may do about who has a conversation; the hub judges again. */
@@ -16,21 +17,20 @@ export type HandoverRights = {
 };
 
 /** What the viewer may do about who has this conversation. */
-export function handoverRights(row: Row, { id, role }: Pick<Me, 'id' | 'role'>): HandoverRights {
-  const oversees = role !== 'associate';
+export function handoverRights(row: Row, me: Pick<Me, 'id' | 'permissions'>): HandoverRights {
   const isAssigned = row.state === 'assigned';
-  const isMine = isAssigned && row.owner?.id === id;
-  const takesPart = isAssigned && row.participants.some((one) => one.id === id);
+  const isMine = isAssigned && row.owner?.id === me.id;
+  const takesPart = isAssigned && row.participants.some((one) => one.id === me.id);
   const isAnothers = isAssigned && !isMine;
   return {
     write: isMine || takesPart,
-    reassign: oversees && row.state !== 'closed',
+    reassign: may(me, 'conversation.reassign') && row.state !== 'closed',
     transfer: isMine && row.offer === null,
-    invite: isAssigned && (isMine || takesPart || oversees),
-    takeOver: oversees && isAnothers,
-    join: oversees && isAnothers && !takesPart,
-    monitor: oversees && isAnothers && !takesPart,
-    requeue: isMine || (oversees && isAssigned),
+    invite: isAssigned && (isMine || takesPart || may(me, 'conversation.invite')),
+    takeOver: may(me, 'conversation.intervene') && isAnothers,
+    join: may(me, 'conversation.intervene') && isAnothers && !takesPart,
+    monitor: may(me, 'conversation.monitor') && isAnothers && !takesPart,
+    requeue: isMine || (may(me, 'conversation.requeue') && isAssigned),
     stepOut: takesPart,
   };
 }

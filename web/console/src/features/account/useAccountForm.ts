@@ -8,7 +8,12 @@ import { request } from '../../common/request';
 import { texts as common } from '../../common/texts';
 import { texts } from './texts';
 
-type Problem = { readonly sentence: string; readonly fields: Readonly<Record<string, string>> };
+type Problem = {
+  readonly sentence: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The hub's name for it; null where the hub said nothing. */
+  readonly code: string | null;
+};
 
 /**
  * Sends a form's fields and signs in with the answer. `problem` is what was wrong with the last try: a sentence for
@@ -42,7 +47,11 @@ function problemOf(error: unknown): Problem {
       field,
       hubSentence(said, texts.fields[field]),
     ]);
-    return { sentence: texts.problems[error.code] ?? error.message, fields: Object.fromEntries(sentences) };
+    return {
+      sentence: texts.problems[error.code] ?? error.message,
+      fields: Object.fromEntries(sentences),
+      code: error.code,
+    };
   }
-  return { sentence: error instanceof TypeError ? texts.unreachable : common.wentWrong, fields: {} };
+  return { sentence: error instanceof TypeError ? texts.unreachable : common.wentWrong, fields: {}, code: null };
 }

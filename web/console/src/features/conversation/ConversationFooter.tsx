@@ -26,7 +26,7 @@ import type { Writing } from './useWriting';
 
 type Props = {
   readonly opened: Opened;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'> & { readonly isMine: boolean };
+  readonly operator: Pick<Me, 'id' | 'name' | 'permissions' | 'departments'> & { readonly isMine: boolean };
   /** Whether the operator writes here: as the owner or beside them. */
   readonly mayWrite: boolean;
   readonly writing: Writing;

@@ -13,7 +13,7 @@ import { texts } from './texts';
 
 type Props = {
   readonly id: ConversationId;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'>;
+  readonly operator: Pick<Me, 'id' | 'name' | 'permissions' | 'departments'>;
   readonly actions: PaneActions;
 };
 

@@ -35,7 +35,7 @@ export type PaneActions = {
 
 type Props = {
   readonly opened: Opened;
-  readonly operator: Pick<Me, 'id' | 'name' | 'role' | 'departments'>;
+  readonly operator: Pick<Me, 'id' | 'name' | 'permissions' | 'departments'>;
   readonly isMine: boolean;
   readonly actions: PaneActions;
 };

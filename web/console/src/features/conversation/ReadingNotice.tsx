@@ -10,7 +10,7 @@ import { texts } from './handoverActionTexts';
 import { mayUndoEnd } from './mayUndoEnd';
 import { useStanding } from './useStanding';
 
-type Props = { readonly opened: Opened; readonly operator: Pick<Me, 'id' | 'role'> };
+type Props = { readonly opened: Opened; readonly operator: Pick<Me, 'id' | 'permissions'> };
 
 /** In place of the composer for those who only read: why, what can be done instead, and that nobody sees who watches. */
 export function ReadingNotice({ opened, operator }: Props) {

@@ -1,4 +1,4 @@
-import { sampleEntry, sampleOpened, sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { sampleEntry, sampleOpened, samplePermissions, sampleRow } from '@omnichannel/shared/protocol/console/samples';
 import { describe, expect, it } from 'vitest';
 import { mayUndoEnd } from './mayUndoEnd';
 
@@ -18,17 +18,21 @@ const after = (minutes: number) => Date.parse(closedAt) + minutes * 60_000;
 
 describe('an end can be taken back', () => {
   it('for ten minutes, by whoever had the chat last', () => {
-    expect(mayUndoEnd(ended(), { id: 'anna', role: 'associate' }, after(9))).toBe(true);
-    expect(mayUndoEnd(ended(), { id: 'anna', role: 'associate' }, after(10))).toBe(false);
-    expect(mayUndoEnd(ended(), { id: 'ben', role: 'associate' }, after(1))).toBe(false);
+    expect(mayUndoEnd(ended(), { id: 'anna', permissions: samplePermissions.associate }, after(9))).toBe(true);
+    expect(mayUndoEnd(ended(), { id: 'anna', permissions: samplePermissions.associate }, after(10))).toBe(false);
+    expect(mayUndoEnd(ended(), { id: 'ben', permissions: samplePermissions.associate }, after(1))).toBe(false);
   });
 
   it('by those who oversee', () => {
-    expect(mayUndoEnd(ended('timedOut'), { id: 'cem', role: 'supervisor' }, after(1))).toBe(true);
+    expect(mayUndoEnd(ended('timedOut'), { id: 'cem', permissions: samplePermissions.supervisor }, after(1))).toBe(
+      true,
+    );
   });
 
   it('where somebody ended it, not where the visitor left', () => {
-    expect(mayUndoEnd(ended('visitorLeft'), { id: 'anna', role: 'admin' }, after(1))).toBe(false);
-    expect(mayUndoEnd(sampleOpened(), { id: 'anna', role: 'admin' }, after(1))).toBe(false);
+    expect(mayUndoEnd(ended('visitorLeft'), { id: 'anna', permissions: samplePermissions.admin }, after(1))).toBe(
+      false,
+    );
+    expect(mayUndoEnd(sampleOpened(), { id: 'anna', permissions: samplePermissions.admin }, after(1))).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { readAbilities } from '@omnichannel/shared/protocol/console/abilities';
 import { readDelivery } from '@omnichannel/shared/protocol/console/delivery';
-import { sampleChange, sampleEntry } from '@omnichannel/shared/protocol/console/samples';
+import { sampleChange, sampleEntry, samplePermissions } from '@omnichannel/shared/protocol/console/samples';
 import { describe, expect, it } from 'vitest';
 import { messageRights } from './messageRights';
 
-const anna = { id: 'anna', role: 'associate', mayWrite: true, channel: null } as const;
-const sue = { id: 'sue', role: 'supervisor', mayWrite: false, channel: null } as const;
+const anna = { id: 'anna', permissions: samplePermissions.associate, mayWrite: true, channel: null } as const;
+const sue = { id: 'sue', permissions: samplePermissions.supervisor, mayWrite: false, channel: null } as const;
 const own = sampleEntry(1, { author: { kind: 'operator', id: 'anna', name: 'Anna' } });
 const visitors = sampleEntry(2);
 
@@ -67,7 +67,7 @@ describe('a message', () => {
 
     expect(messageRights(note, { ...anna, ...reading })).toMatchObject({ edit: true, remove: true });
     expect(messageRights(note, { ...sue, ...reading })).toMatchObject({ edit: false, remove: true });
-    expect(messageRights(note, { id: 'x', role: 'associate', ...reading })).toMatchObject({
+    expect(messageRights(note, { id: 'x', permissions: [], ...reading })).toMatchObject({
       edit: false,
       remove: false,
     });

@@ -16,7 +16,7 @@ export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' |
 /** Editing and deleting in the open conversation. */
 export function useMessageChanges(
   opened: Opened,
-  { id, role, mayWrite, channel }: MessageViewer,
+  { id, permissions, mayWrite, channel }: MessageViewer,
   onChat: (id: ConversationId) => void,
 ) {
   const { row, entries, limits } = opened;
@@ -33,7 +33,7 @@ export function useMessageChanges(
       pending,
       editing,
       longest: limits.text,
-      rightsOf: (entry) => messageRights(entry, { id, role, mayWrite, channel }),
+      rightsOf: (entry) => messageRights(entry, { id, permissions, mayWrite, channel }),
       other,
       wish: (entry, wish) => (wish === 'edit' ? setEditing(entry.sequence) : setQuestion({ entry, wish })),
       edited: (entry, text) => {
@@ -48,7 +48,7 @@ export function useMessageChanges(
       discard: (one) => void outbox.take(row.id, one.id),
       redeliver: (entry) => void command({ method: 'Redeliver', conversationId: row.id, sequence: entry.sequence }),
     };
-  }, [command, outbox, row.id, pending, editing, limits.text, id, role, mayWrite, channel, other]);
+  }, [command, outbox, row.id, pending, editing, limits.text, id, permissions, mayWrite, channel, other]);
 
   const remove = (entry: Entry) => {
     setQuestion(null);

@@ -1,8 +1,8 @@
 import { Button, Modal, Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CopyText } from '../../common/copy/CopyText';
 import { texts as common } from '../../common/texts';
-import { CopyText } from './CopyText';
 import styles from './Inboxes.module.css';
 import type { Inbox } from './inbox';
 import { rotate } from './queries';

@@ -1,4 +1,4 @@
-import { CopyText } from './CopyText';
+import { CopyText } from '../../common/copy/CopyText';
 import styles from './Inboxes.module.css';
 import type { Inbox } from './inbox';
 import { texts } from './texts';

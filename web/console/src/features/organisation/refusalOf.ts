@@ -10,5 +10,8 @@ export function refusalOf(error: Error): string {
   if (error.code === 'changed-meanwhile') {
     return texts.changed;
   }
+  if (error.code === 'last-admin') {
+    return texts.lastAdmin;
+  }
   return Object.keys(error.fields).length > 0 ? texts.wrong : (common.refusals[error.code] ?? common.wentWrong);
 }

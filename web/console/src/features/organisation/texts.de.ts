@@ -8,5 +8,6 @@ export const de: typeof en = {
   editOf: (name) => `${name} bearbeiten`,
   save: 'Speichern',
   changed: 'Jemand anderes hat das inzwischen geändert. Schließen Sie es und sehen Sie neu nach.',
+  lastAdmin: 'Jemand muss alles einstellen können: Geben Sie zuerst jemand anderem die Verwaltung.',
   wrong: 'Etwas stimmt noch nicht; siehe oben.',
 };

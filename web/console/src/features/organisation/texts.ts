@@ -10,6 +10,7 @@ export const en = {
   editOf: (name: string) => `Edit ${name}`,
   save: 'Save',
   changed: 'Somebody else has changed this meanwhile. Close it and look again.',
+  lastAdmin: 'Somebody must be able to set things up: make somebody else an admin first.',
   wrong: 'Something is not right yet; see above.',
 };
 

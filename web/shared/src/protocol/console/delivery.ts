@@ -39,6 +39,7 @@ export const deliveryCauses = [
   'misconfigured',
   'noAnswer',
   'expired',
+  'cancelled',
 ] as const;
 
 /** Reads a cause; one this client has no words for reads as trouble of the channel. */

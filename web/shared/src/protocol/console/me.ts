@@ -1,4 +1,5 @@
 import { isFields } from '../fields';
+import { type Permission, readPermissions } from './permissions';
 import { type Preferences, readPreferences } from './preferences';
 import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
 
@@ -11,6 +12,8 @@ export type Me = {
   readonly name: string;
   readonly email: string;
   readonly role: 'admin' | 'supervisor' | 'associate';
+  /** What they may do beyond their own conversations. */
+  readonly permissions: readonly Permission[];
   readonly status: Availability;
   readonly load: number;
   readonly cap: number;
@@ -46,6 +49,7 @@ export function readMe(value: unknown): Me | undefined {
     name: readText(value.name) ?? email,
     email,
     role,
+    permissions: readPermissions(value.permissions),
     status,
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 0,

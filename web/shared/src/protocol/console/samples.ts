@@ -1,6 +1,8 @@
 import type { Change, Entry } from './entry';
 import { type ConversationId, readConversationId } from './ids';
+import type { Me } from './me';
 import type { Opened } from './opened';
+import { type Permission, permissions } from './permissions';
 import type { Row } from './row';
 
 /** Builders for tests: a whole object, with what the test is about laid over it. */
@@ -110,3 +112,10 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
     ...over,
   };
 }
+
+/** What each role may do, for tests: the hub says it to the console. */
+export const samplePermissions = {
+  associate: ['conversation.takeover'],
+  supervisor: permissions.filter((one) => !/^(settings|audit|jobs|department)\./.test(one)),
+  admin: permissions,
+} as const satisfies Readonly<Record<Me['role'], readonly Permission[]>>;

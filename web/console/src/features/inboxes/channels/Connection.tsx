@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CopyText } from '../../../common/copy/CopyText';
 import { keys } from '../../../common/keys';
-import { CopyText } from '../CopyText';
 import parent from '../Inboxes.module.css';
 import { refusalOf } from '../refusalOf';
 import styles from './Channels.module.css';

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { roles } from '@omnichannel/shared/protocol/console/me';
+import { readWord } from '@omnichannel/shared/protocol/console/read';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { fullTime } from '../../../common/format/time';
 import styles from '../Organisation.module.css';
 import { SettingsPage } from '../SettingsPage';
+import { texts as team } from '../team/texts';
 import { type AuditEntry, auditQuery } from './audit';
 import { texts } from './texts';
 
@@ -47,7 +50,11 @@ function Subject({ entry: { act, subject } }: { readonly entry: AuditEntry }) {
   );
 }
 
-function sentenceOf({ actor, act, person }: AuditEntry): string {
+function sentenceOf({ actor, act, person, detail }: AuditEntry): string {
+  const role = readWord(detail, roles);
+  if (act === 'operator.role' && person && role) {
+    return texts.gaveRole(actor.name, person.name, team.roles[role]);
+  }
   const withPerson = person && texts.actsWith[act];
   return withPerson ? withPerson(actor.name, person.name) : (texts.acts[act]?.(actor.name) ?? `${actor.name}: ${act}`);
 }

@@ -14,6 +14,8 @@ export type AuditEntry = {
   readonly subject: string | null;
   /** Whom it concerned. */
   readonly person: Named | null;
+  /** What was set, such as a role. */
+  readonly detail: string | null;
 };
 
 type AuditPage = { readonly items: readonly AuditEntry[]; readonly next: string | null };
@@ -43,7 +45,15 @@ function readAuditEntry(value: unknown): AuditEntry | undefined {
   const act = isFields(value) ? readText(value.act) : undefined;
   const actor = isFields(value) ? readNamed(value.actor) : undefined;
   return isFields(value) && id && at && act && actor
-    ? { id, at, act, actor, subject: textOrNull(value.subject), person: readNamed(value.person) ?? null }
+    ? {
+        id,
+        at,
+        act,
+        actor,
+        subject: textOrNull(value.subject),
+        person: readNamed(value.person) ?? null,
+        detail: textOrNull(value.detail),
+      }
     : undefined;
 }
 

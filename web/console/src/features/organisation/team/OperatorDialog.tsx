@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NumberInput, TagsInput } from '@mantine/core';
+import { Button, Modal, NumberInput, TagsInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Named } from '@omnichannel/shared/protocol/console/read';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,12 +11,14 @@ import styles from '../Organisation.module.css';
 import { refusalOf } from '../refusalOf';
 import { texts as shared } from '../texts';
 import type { Operator } from './operator';
+import { PlaceFields } from './PlaceFields';
 import { type OperatorForm, saveOperator } from './queries';
 import { texts } from './texts';
+import { useAccess } from './useAccess';
 
 type Props = { readonly operator: Operator; readonly departments: readonly Named[]; readonly onClose: () => void };
 
-/** How many chats somebody has at most, where they belong, and what they know. */
+/** What somebody may do, where they belong, how many chats they have at most, and what they know. */
 export function OperatorDialog({ operator, departments, onClose }: Props) {
   const client = useQueryClient();
   const [form, setForm] = useState(() => formOf(operator));
@@ -29,6 +31,8 @@ export function OperatorDialog({ operator, departments, onClose }: Props) {
       onClose();
     },
   });
+  const access = useAccess(operator.name, onClose);
+  const refused = error ?? access.error;
   const fields = error instanceof ProblemError ? error.fields : {};
   const set = (change: Partial<OperatorForm>) => setForm((now) => ({ ...now, ...change }));
   const submit = (event: FormEvent) => {
@@ -49,18 +53,7 @@ export function OperatorDialog({ operator, departments, onClose }: Props) {
           data-autofocus=""
           onChange={(value) => set({ cap: numberOf(value) ?? 1 })}
         />
-        <Checkbox.Group
-          label={texts.departments}
-          value={[...form.departments]}
-          error={fields.departments}
-          onChange={(chosen) => set({ departments: chosen })}
-        >
-          <div className={styles.checks}>
-            {departments.map(({ id, name }) => (
-              <Checkbox key={id} value={id} label={name} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <PlaceFields form={form} all={departments} error={fields.departments} onChange={set} />
         <TagsInput
           label={texts.skills}
           description={texts.skillsHint}
@@ -77,12 +70,20 @@ export function OperatorDialog({ operator, departments, onClose }: Props) {
           maxTags={50}
           onChange={(languages) => set({ languages })}
         />
-        {error && (
+        {refused && (
           <p className={styles.problem} role="alert">
-            {refusalOf(error)}
+            {refusalOf(refused)}
           </p>
         )}
         <div className={styles.actions}>
+          <Button
+            variant="default"
+            className={styles.remove}
+            loading={access.isPending}
+            onClick={() => access.mutate({ id: operator.id, active: false })}
+          >
+            {texts.deactivate}
+          </Button>
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
@@ -95,6 +96,6 @@ export function OperatorDialog({ operator, departments, onClose }: Props) {
   );
 }
 
-function formOf({ id, cap, skills, languages, departments }: Operator): OperatorForm {
-  return { id, cap, skills, languages, departments };
+function formOf({ id, role, cap, skills, languages, departments }: Operator): OperatorForm {
+  return { id, role, cap, skills, languages, departments };
 }

@@ -1,47 +1,72 @@
+import { Button } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { departmentsQuery } from '../departments/queries';
 import styles from '../Organisation.module.css';
 import { SettingsPage } from '../SettingsPage';
 import { SettingsRow } from '../SettingsRow';
+import { FormerRows } from './FormerRows';
+import { InvitationRows } from './InvitationRows';
+import { InviteDialog } from './InviteDialog';
+import type { Invitation } from './invitation';
 import { OperatorDialog } from './OperatorDialog';
 import type { Operator } from './operator';
-import { operatorsQuery } from './queries';
+import { invitationsQuery, operatorsQuery } from './queries';
 import { texts } from './texts';
 
-/** Everybody who answers: where, how much, what they know. */
+/** Everybody who answers: where, how much, what they know; who is invited; and who may no longer sign in. */
 export function TeamPage({ me }: { readonly me: Pick<Me, 'id'> }) {
   const query = useQuery(operatorsQuery);
+  const { data: invitations } = useQuery(invitationsQuery);
   const { data: departments } = useQuery(departmentsQuery);
   const [edited, setEdited] = useState<Operator | null>(null);
+  const [invited, setInvited] = useState<Invitation | 'new' | null>(null);
   const names = new Map(departments?.items.map(({ id, name }) => [id, name]));
+  const add = (
+    <Button leftSection={<IconUserPlus size={16} stroke={2} aria-hidden="true" />} onClick={() => setInvited('new')}>
+      {texts.invite}
+    </Button>
+  );
   return (
-    <SettingsPage title={texts.title} lead={texts.lead} query={query}>
+    <SettingsPage title={texts.title} lead={texts.lead} action={add} query={query}>
       <ul className={styles.rows}>
-        {query.data?.map((operator) => (
-          <SettingsRow
-            key={operator.id}
-            name={operator.id === me.id ? texts.you(operator.name) : operator.name}
-            facts={factsOf(operator, names)}
-            onEdit={() => setEdited(operator)}
-          />
-        ))}
+        {query.data
+          ?.filter(({ deactivatedAt }) => deactivatedAt === null)
+          .map((operator) => (
+            <SettingsRow
+              key={operator.id}
+              name={operator.id === me.id ? texts.you(operator.name) : operator.name}
+              facts={factsOf(operator, names)}
+              onEdit={() => setEdited(operator)}
+            />
+          ))}
       </ul>
+      <InvitationRows invitations={invitations ?? []} onNewLink={setInvited} />
+      <FormerRows operators={query.data?.filter(({ deactivatedAt }) => deactivatedAt !== null) ?? []} />
       {edited && departments && (
         <OperatorDialog operator={edited} departments={departments.items} onClose={() => setEdited(null)} />
+      )}
+      {invited && departments && (
+        <InviteDialog
+          invitation={invited === 'new' ? null : invited}
+          departments={departments.items}
+          onClose={() => setInvited(null)}
+        />
       )}
     </SettingsPage>
   );
 }
 
 function factsOf(
-  { role, cap, load, departments, skills, languages }: Operator,
+  { role, email, cap, load, departments, skills, languages }: Operator,
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
   const places = departments.map((id) => names.get(id)).filter((name) => name !== undefined);
   return [
     texts.roles[role],
+    email,
     texts.load(load, cap),
     places.length === 0 ? texts.nowhere : places.join(', '),
     ...(skills.length === 0 ? [] : [skills.join(', ')]),

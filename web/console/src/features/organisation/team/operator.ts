@@ -6,12 +6,13 @@ import {
   readNumber,
   readText,
   readWord,
+  textOrNull,
 } from '@omnichannel/shared/protocol/console/read';
 import { isFields } from '@omnichannel/shared/protocol/fields';
 
 /** Somebody who answers, as admins see them. */
 export type Operator = Named & {
-  readonly role: (typeof roles)[number];
+  readonly role: Role;
   readonly status: Availability;
   readonly load: number;
   readonly cap: number;
@@ -19,7 +20,12 @@ export type Operator = Named & {
   readonly languages: readonly string[];
   /** The ids of their departments. */
   readonly departments: readonly string[];
+  readonly email: string;
+  /** Since when they may no longer sign in; null while they may. */
+  readonly deactivatedAt: string | null;
 };
+
+export type Role = (typeof roles)[number];
 
 /** Reads somebody who answers; undefined without id, role or status. */
 export function readOperator(value: unknown): Operator | undefined {
@@ -38,5 +44,7 @@ export function readOperator(value: unknown): Operator | undefined {
     skills: readList(value.skills, readText) ?? [],
     languages: readList(value.languages, readText) ?? [],
     departments: readList(value.departments, readText) ?? [],
+    email: readText(value.email) ?? '',
+    deactivatedAt: textOrNull(value.deactivatedAt),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import styles from './Inboxes.module.css';
+import styles from './CopyText.module.css';
 import { texts } from './texts';
 
 type Props = { readonly text: string; readonly label: string };
@@ -25,7 +25,7 @@ export function CopyText({ text, label }: Props) {
         readOnly
         aria-label={label}
         value={text}
-        className={styles.code}
+        className={styles.text}
         onFocus={(event) => event.currentTarget.select()}
       />
       <Button

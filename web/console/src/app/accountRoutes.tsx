@@ -1,0 +1,67 @@
+import { createRoute, redirect, useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { SetUpPage } from '../features/account/SetUpPage';
+import { SignInPage } from '../features/account/SignInPage';
+import { root } from './rootRoute';
+
+const JoinPage = lazy(() => import('../features/account/join/JoinPage').then((part) => ({ default: part.JoinPage })));
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search): { code?: string } =>
+    typeof search.code === 'string' || typeof search.code === 'number' ? { code: String(search.code) } : {},
+  component: function SetUp() {
+    const navigate = useNavigate();
+    const { code } = setUp.useSearch();
+    return (
+      <SetUpPage
+        code={code ?? ''}
+        onSignedIn={() => void navigate({ to: '/console' })}
+        onSignIn={() => void navigate({ to: '/console/sign-in' })}
+      />
+    );
+  },
+});
+
+const shortSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  beforeLoad: () => {
+    throw redirect({ to: '/console/sign-in' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/console/sign-in',
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' && /^\/console\//.test(search.next) ? { next: search.next } : {},
+  component: function SignIn() {
+    const navigate = useNavigate();
+    const { next } = signIn.useSearch();
+    return <SignInPage onSignedIn={() => void navigate({ href: next ?? '/console/mine' })} />;
+  },
+});
+
+// The code stands behind the hash, so that no server and no log is told of it.
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: function Join() {
+    const navigate = useNavigate();
+    const { hash } = useLocation();
+    return (
+      <Suspense>
+        <JoinPage
+          code={hash}
+          onSignedIn={() => void navigate({ to: '/console' })}
+          onSignIn={() => void navigate({ to: '/console/sign-in' })}
+        />
+      </Suspense>
+    );
+  },
+});
+
+/** The pages before one is signed in. */
+export const accountRoutes = [setUp, shortSignIn, signIn, join] as const;
