@@ -17,6 +17,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Invitations;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Matching;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Outreach;
@@ -30,6 +31,7 @@ using Omnichannel.Hub.Search;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
+using Omnichannel.Hub.Tags;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Webhooks;
@@ -44,7 +46,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
 
@@ -53,6 +55,8 @@ try
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapNotes();
+    app.MapTags();
     app.MapSearch();
     app.MapSavedViews();
     app.MapOutreach();

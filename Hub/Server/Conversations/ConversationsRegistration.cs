@@ -21,6 +21,7 @@ internal static class ConversationsRegistration
             .AddScoped<ConversationLists>()
             .AddSingleton<ListQueryReader>()
             .AddScoped<EarlierConversations>()
+            .AddScoped<WrittenMessages>()
             .AddScoped<OpenedReader>();
     }
 }
