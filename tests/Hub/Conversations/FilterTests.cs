@@ -26,6 +26,9 @@ public sealed class FilterTests
         hub.Clock.Advance(TimeSpan.FromMinutes(10));
         var mine = await VisitorDriver.WaitingAsync(hub, "visitor-2");
         await console.DoesAsync("PickUp", mine.Id);
+
+        // Ids of one instant are in no order of their own.
+        hub.Clock.Advance(TimeSpan.FromSeconds(1));
         var waiting = await VisitorDriver.WaitingAsync(hub, "visitor-3");
         var benId = (await ben.GetJsonAsync("/api/me")).Text("id");
         var (support, sales) = (hub.Department("Support"), hub.Department("Sales"));
@@ -152,16 +155,17 @@ public sealed class FilterTests
         new() { From = HubHost.Start.AddMinutes(2), To = HubHost.Start.AddMinutes(4) },
     ];
 
+    private const string Columns =
+        "inbox, contact, user_id, channel, department, created_at, changed_at, version, epoch, last_sequence, last_visitor_sequence, undelivered, visitor_messages, "
+        + "speaker_sequence, other_sequence, started, person_has_spoken, bot_has_answered, abandoned_by_bot, participants, priority, routing, preview_sequence";
+
+    private const string Copy =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0}) INSERT INTO conversations(id, identity, state, tags, " + Columns + ") "
+        + "SELECT unhex(printf('%012x7000%016x', created_at + 1000, i)), unhex(printf('%032x', i)), 'Bot', '', " + Columns + " FROM conversations, n WHERE conversations.id = {1}";
+
     // As many as no test can have by talking.
-    private static Task<int> CopyAsync(HubHost hub, Guid id, int count) => hub.Get<CommitLoop>().RunAsync(database =>
-    {
-        var columns = "inbox, contact, user_id, channel, department, created_at, changed_at, version, epoch, last_sequence, last_visitor_sequence, undelivered, visitor_messages, speaker_sequence, other_sequence, started, person_has_spoken, bot_has_answered, abandoned_by_bot, participants, priority, routing, preview_sequence";
-        return database.Database.ExecuteSqlRaw(
-            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {{0}}) INSERT INTO conversations(id, identity, state, tags, {columns}) "
-            + $"SELECT unhex(printf('%012x7000%016x', created_at + 1000, i)), unhex(printf('%032x', i)), 'Bot', '', {columns} FROM conversations, n WHERE conversations.id = {{1}}",
-            count,
-            id.ToByteArray(bigEndian: true));
-    });
+    private static Task<int> CopyAsync(HubHost hub, Guid id, int count) =>
+        hub.Get<CommitLoop>().RunAsync(database => database.Database.ExecuteSqlRaw(Copy, count, id.ToByteArray(bigEndian: true)));
 
     private static async Task<List<Guid>> FindAsync(HttpClient client, string list) =>
         [.. (await client.GetJsonAsync("/api/conversations?list=" + list)).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetGuid())];
