@@ -17,6 +17,7 @@ using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Invitations;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Matching;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Operators.Admin;
 using Omnichannel.Hub.Outreach;
@@ -28,6 +29,7 @@ using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
+using Omnichannel.Hub.Tags;
 using Omnichannel.Hub.Turns;
 using Omnichannel.Hub.Web;
 using Omnichannel.Hub.Webhooks;
@@ -42,7 +44,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddHealth().AddWeb().AddJobs();
 
@@ -51,6 +53,8 @@ try
     app.MapSetup();
     app.MapAccounts();
     app.MapConversations();
+    app.MapNotes();
+    app.MapTags();
     app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Conversations.Changes;
 using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Core.Conversations;
@@ -98,6 +99,17 @@ public abstract partial record Command
         /// <summary>Gets for how long after the visitor's last message this may be sent; null when always, as for approved templates.</summary>
         public TimeSpan? ReplyWindow { get; init; }
     }
+
+    /// <summary>An operator leaves a note for colleagues, in every state of the conversation. The visitor never sees it.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="Activity">What; whom it mentions is its value, <c>{mentions: [{id, name}]}</c>.</param>
+    public sealed record LeaveNote(Operator By, Activity Activity) : Command;
+
+    /// <summary>An operator puts tags on or takes them off, in every state of the conversation.</summary>
+    /// <param name="By">The operator.</param>
+    /// <param name="Added">Tags to put on; what does not fit below <see cref="ConversationHead.MostTags"/> is left out.</param>
+    /// <param name="Removed">Tags to take off, compared without case.</param>
+    public sealed record Tag(Operator By, IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Command;
 
     /// <summary>A message to the visitor did not arrive, or did after it had been feared lost.</summary>
     /// <param name="Sequence">The message.</param>
@@ -252,14 +264,3 @@ public abstract partial record Command
 /// <param name="Field">Which field: <c>name</c>, <c>email</c> or <c>phone</c>.</param>
 /// <param name="Value">The value; empty when nothing is kept any more.</param>
 public sealed record ContactChange(string Field, string Value);
-
-/// <summary>An entry of the log that somebody wants to change.</summary>
-/// <param name="Author">Who wrote it.</param>
-/// <param name="Visibility">Who may see it.</param>
-/// <param name="Activity">What it is now, after earlier edits.</param>
-/// <param name="IsDeleted">Whether it has been taken back.</param>
-public sealed record ChangeTarget(Author Author, Visibility Visibility, Activity Activity, bool IsDeleted)
-{
-    /// <summary>Gets a value indicating whether it is something that was said to the other side.</summary>
-    public bool IsPublicMessage => Visibility == Visibility.Everyone && Activity.Type == ActivityTypes.Message;
-}

@@ -1,7 +1,9 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations.Deliveries;
+using Omnichannel.Core.Conversations.Notes;
 using Omnichannel.Core.Conversations.Outreach;
 using Omnichannel.Core.Conversations.Rules;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Core.Conversations;
 
@@ -42,6 +44,15 @@ public static class ConversationRules
         return OutreachRules.Begin(head, by, first);
     }
 
+    /// <summary>Makes what lists and alerts show of a message: the beginning of its text, else the first file's name.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>At most 140 characters; empty when it has neither.</returns>
+    public static string PreviewOf(Activity message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Draft.PreviewText(message);
+    }
+
     /// <summary>Decides what comes of a command.</summary>
     /// <param name="head">The head the decision is made on.</param>
     /// <param name="command">What is wanted.</param>
@@ -69,6 +80,8 @@ public static class ConversationRules
             Command.RequestHandoff handoff => BotRules.RequestHandoff(head, handoff, now),
             Command.PickUp pickUp => OperatorRules.PickUp(head, pickUp, now),
             Command.Send send => OperatorRules.Send(head, send, now),
+            Command.Tag tag => TagRules.Tag(head, tag, now),
+            Command.LeaveNote note => NoteRules.Leave(head, note, now),
             Command.DeliveryTold told => DeliveryRules.Told(head, told, now),
             Command.Redeliver again => DeliveryRules.Redeliver(head, again, now),
             Command.Edit edit => ChangeRules.Edit(head, edit, now),

@@ -50,7 +50,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
             : null,
         Participants = [.. head.Participants.Where(one => one.Role == ParticipantRole.Participant).Select(one => Operator(one.Id))],
         Priority = head.Priority,
-        Tags = head.Tags,
+        Tags = directory.Current.Tags.Show(head.Tags),
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };
 

@@ -19,6 +19,7 @@ internal static class ConversationsRegistration
             .AddHostedService(provider => provider.GetRequiredService<ReadCursors>())
             .AddScoped<ConversationLists>()
             .AddScoped<EarlierConversations>()
+            .AddScoped<WrittenMessages>()
             .AddScoped<OpenedReader>();
     }
 }

@@ -7,6 +7,7 @@ using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -36,6 +37,11 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
                     NoteOf(commit),
                     entry.At));
             }
+
+            foreach (var who in Mentions.In(entry).Where(who => who != entry.Author.Operator))
+            {
+                yield return (who, Mentioned(after, contact, entry));
+            }
         }
     }
 
@@ -60,6 +66,15 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
         var contacts = await ConversationViews.ReadContactsAsync(database, heads, cancellationToken);
         return [.. heads.Select(head => Make(head, head.Offer!, contacts[head.Contact.Value]))];
     }
+
+    private ChatAlertPush Mentioned(ConversationHead head, ContactView contact, LogEntry note) => new(
+        head.Id.Value,
+        "mentioned",
+        contact.Name,
+        views.Department(head.Department),
+        note.Author.Operator is { } by ? views.Operator(by) : null,
+        Mentions.TextOf(note.Activity),
+        note.At);
 
     private static IEnumerable<(OperatorId Who, string Kind)> Concerned(ConversationHead before, ConversationHead after, LogEntry entry)
     {

@@ -1,11 +1,12 @@
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles;
 
 namespace Omnichannel.Hub.Handovers;
 
 /// <summary>Tells consoles of offers, and of conversations that came or went without their doing.</summary>
-internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts alerts)
+internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts alerts, Mentions mentions)
 {
     /// <summary>Tells those whom a commit concerns.</summary>
     public void Show(Commit commit, ContactView contact)
@@ -27,12 +28,17 @@ internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts 
         }
     }
 
-    /// <summary>Tells a console that has just connected of the offers that are out for it.</summary>
+    /// <summary>Tells a console that has just connected of the offers that are out for it, and where somebody has mentioned its operator.</summary>
     public async Task WelcomeAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
         foreach (var offer in await alerts.WaitingForAsync(connection.Viewer, cancellationToken))
         {
             connection.Push(client => client.OfferAlert(offer));
+        }
+
+        foreach (var mention in await mentions.WaitingForAsync(connection.Viewer, cancellationToken))
+        {
+            connection.Push(client => client.ChatAlert(mention));
         }
     }
 }

@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Handoff.Routing;
+using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Organisation;
 
@@ -30,9 +32,10 @@ internal sealed class DirectorySnapshot
         IReadOnlyList<OperatorRow> operators,
         ILookup<Guid, Guid> memberships,
         IReadOnlyList<RoutingRule>? rules = null,
-        ClosingSettings? closing = null)
+        ClosingSettings? closing = null,
+        TagBook? tags = null)
     {
-        (Rules, Closing) = (rules ?? [], closing ?? new());
+        (Rules, Closing, Tags) = (rules ?? [], closing ?? new(), new(tags ?? new()));
         var published = flows.ToDictionary(row => row.Id, row => row.Published);
         _flowsByName = flows.Where(row => row.Published is not null)
             .OrderBy(row => row.Id)
@@ -70,6 +73,9 @@ internal sealed class DirectorySnapshot
 
     /// <summary>Gets when conversations end by themselves, and what an end needs.</summary>
     public ClosingSettings Closing { get; }
+
+    /// <summary>Gets the words by which conversations are tagged.</summary>
+    public TagVocabulary Tags { get; }
 
     public IEnumerable<Inbox> Inboxes => _inboxes.Values;
 
@@ -117,6 +123,9 @@ internal sealed record Department(DepartmentId Id, string Name, bool IsDefault)
 /// <summary>An operator, without what changes from minute to minute.</summary>
 internal sealed record OperatorEntry(OperatorId Id, string Name, OperatorRole Role, string? Picture, FrozenSet<DepartmentId> Departments)
 {
+    /// <summary>Gets them as somebody who looks, for the question of what they may see.</summary>
+    public Viewer AsViewer => new(Id, Name, Role, Departments);
+
     /// <summary>Gets what they know, in lower case.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Startup;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Organisation;
 
@@ -81,7 +82,8 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
             await database.Operators.AsNoTracking().ToListAsync(cancellationToken),
             memberships.ToLookup(row => row.Operator, row => row.Department),
             RuleBook.Read(await SettingAsync(database, RuleBook.Key, cancellationToken)).Rules,
-            ClosingSettings.Read(await SettingAsync(database, ClosingSettings.Key, cancellationToken)));
+            ClosingSettings.Read(await SettingAsync(database, ClosingSettings.Key, cancellationToken)),
+            TagBook.Read(await SettingAsync(database, TagBook.Key, cancellationToken)));
     }
 
     private static Task<string?> SettingAsync(HubDbContext database, string key, CancellationToken cancellationToken) =>

@@ -45,6 +45,9 @@ internal sealed record Commit
     /// <summary>Gets what is written into the audit log.</summary>
     public IReadOnlyList<AuditRecord> Audit { get; init; } = [];
 
+    /// <summary>Gets whom the newest entry, a note, mentions.</summary>
+    public IReadOnlyList<OperatorId> Mentions { get; init; } = [];
+
     /// <summary>Gets the files that come with the entries.</summary>
     public IReadOnlyList<AttachmentRecord> Attachments { get; init; } = [];
 }

@@ -29,6 +29,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
 
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
+    public DbSet<MentionRow> Mentions => Set<MentionRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<WorkRow> Work => Set<WorkRow>();
@@ -114,6 +116,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ActivityRow.Configuration());
         builder.ApplyConfiguration(new ReceiptRow.Configuration());
         builder.ApplyConfiguration(new ParticipantRow.Configuration());
+        builder.ApplyConfiguration(new MentionRow.Configuration());
         builder.ApplyConfiguration(new AuditRow.Configuration());
         builder.ApplyConfiguration(new WorkRow.Configuration());
         builder.ApplyConfiguration(new FlowRunRow.Configuration());

@@ -23,6 +23,9 @@ internal sealed record Turn(ConversationId Conversation, Command Command, Receip
     /// <summary>Gets what goes into the audit log, given the conversation as it was; null when it is nobody else's business.</summary>
     public Func<ConversationHead, AuditRecord?>? Audit { get; init; }
 
+    /// <summary>Gets whom a note mentions.</summary>
+    public IReadOnlyList<OperatorId> Mentions { get; init; } = [];
+
     /// <summary>Gets what the flow has waited for, on <see cref="Command.EffectCompleted"/> and <see cref="Command.AlarmDue"/>.</summary>
     public FlowInput? Effect { get; init; }
 }

@@ -126,6 +126,7 @@ internal sealed class TurnPipeline(
             Turn = plan.Turn,
             Details = plan.Details,
             Attachments = turn.Attachments,
+            Mentions = turn.Mentions,
             Audit = TurnAudit.Of(turn, loaded.Head, after),
             Served = turn.Command switch { Command.Assign given => given.To.Id, Command.OfferTo offered => offered.To.Id, _ => null },
         });

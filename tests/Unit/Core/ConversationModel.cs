@@ -83,9 +83,11 @@ internal sealed partial class ConversationModel
             case Command.BotAlarm alarm when BotMay(alarm.Epoch) && Started: Alarm = alarm.AlarmId; return null;
             case Command.AlarmDue due when Owner == Bot && Alarm == due.AlarmId: Alarm = null; return null;
             case Command.BotNote note when BotMay(note.Epoch): Add(Author.Bot, Stage.Message(note.Text), isPublic: false); return null;
+            case Command.LeaveNote note: Add(Author.Of(note.By.Id), note.Activity, isPublic: false); return null;
             case Command.BotContact contact when BotMay(contact.Epoch): Add(Author.Bot, "event:omnichannel.contact", isPublic: false); return null;
             case Command.SetContact contact: return Unless(Person is null || contact.MayActForOthers || Owns(contact.By), () => Correct(contact));
-            case Command.BotTag tag when BotMay(tag.Epoch): Tag(tag); return null;
+            case Command.BotTag tag when BotMay(tag.Epoch): Tag(Author.Bot, tag.Added, tag.Removed); return null;
+            case Command.Tag tag: Tag(Author.Of(tag.By.Id), tag.Added, tag.Removed); return null;
             case Command.RequestHandoff handoff when BotMay(handoff.Epoch): HandOver(handoff); return null;
             case Command.RequestEffect effect when BotMay(effect.Epoch): Effect = effect.EffectId; return null;
             case Command.EffectCompleted done when Owner == Bot && Effect == done.EffectId: Effect = null; return null;
@@ -159,7 +161,7 @@ internal sealed partial class ConversationModel
     {
         var by = change.By is { } person ? Author.Of(person.Id) : Author.Visitor;
         var message = Log.Find(entry => entry.Sequence == change.Target);
-        if (message is not { IsPublicMessage: true })
+        if (message is not ({ IsPublicMessage: true } or { IsNote: true }) || (message.IsNote && change.By is null))
         {
             return Refusal.NoSuchMessage;
         }
@@ -170,7 +172,7 @@ internal sealed partial class ConversationModel
             return Refusal.AlreadyDeleted;
         }
 
-        if (change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !(Owns(change.By) || Helps(change.By))))
+        if (message.Public && change.By is not null && change is not Command.Delete { MayDeleteOthers: true } && (Owner == Ended || !(Owns(change.By) || Helps(change.By))))
         {
             return Owner == Ended ? Refusal.ConversationClosed : Refusal.NotOwner;
         }
@@ -192,7 +194,7 @@ internal sealed partial class ConversationModel
         }
 
         var shown = said is null ? null : said.Text is { Length: > 0 } words ? words : said.Attachments?[0].Name ?? newest.File ?? "";
-        Log.Add(new(Log.Count + 1, by, true, said is null ? "messageDelete" : "messageUpdate")
+        Log.Add(new(Log.Count + 1, by, message.Public, said is null ? "messageDelete" : "messageUpdate")
         {
             Epoch = Epoch,
             At = Now,
@@ -276,11 +278,11 @@ internal sealed partial class ConversationModel
         Missed = finished.Missed;
     }
 
-    private void Tag(Command.BotTag tag)
+    private void Tag(Author by, IReadOnlyList<string> adds, IReadOnlyList<string> removes)
     {
         var before = string.Join(',', Tags);
-        Tags.RemoveAll(known => tag.Removed.Any(removed => string.Equals(removed, known, StringComparison.OrdinalIgnoreCase)));
-        foreach (var added in tag.Added)
+        Tags.RemoveAll(known => removes.Any(removed => string.Equals(removed, known, StringComparison.OrdinalIgnoreCase)));
+        foreach (var added in adds)
         {
             if (Tags.Count < 20 && !Tags.Any(known => string.Equals(added, known, StringComparison.OrdinalIgnoreCase)))
             {
@@ -290,7 +292,7 @@ internal sealed partial class ConversationModel
 
         if (before != string.Join(',', Tags))
         {
-            Add(Author.Bot, "event:omnichannel.tags", isPublic: false);
+            Add(by, "event:omnichannel.tags", isPublic: false);
         }
     }
 
@@ -358,7 +360,7 @@ internal sealed partial class ConversationModel
         }
     }
 
-    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => (entry.IsPublicMessage || entry.Of is not null) && entry.By != author)?.Sequence ?? 0;
+    private long NewestByOthers(Author author) => Log.LastOrDefault(entry => entry.Public && (entry.IsPublicMessage || entry.Of is not null) && entry.By != author)?.Sequence ?? 0;
 
     private void Add(Author by, Activity activity, bool isPublic = true, bool suppressed = false) => Add(
         by,

@@ -27,5 +27,7 @@ internal sealed record ModelEntry(long Sequence, Author By, bool Public, string 
 
     public bool IsPublicMessage => Public && What == "message";
 
+    public bool IsNote => !Public && What == "message" && By.Kind == AuthorKind.Operator;
+
     public static string Name(LogEntry entry) => entry.Activity.Type == "event" ? $"event:{entry.Activity.Name}" : entry.Activity.Type;
 }

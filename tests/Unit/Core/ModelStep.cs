@@ -21,7 +21,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
         (8, Gen.Constant("receive")), (2, Gen.Constant("event")), (2, Gen.Constant("typing")), (1, Gen.Constant("leave")),
         (1, Gen.Constant("unstarted")), (5, Gen.Constant("reply")), (1, Gen.Constant("finished")), (3, Gen.Constant("handoff")),
         (2, Gen.Constant("effect")), (2, Gen.Constant("completed")), (2, Gen.Constant("pause")), (2, Gen.Constant("alarm")), (3, Gen.Constant("alarmDue")),
-        (2, Gen.Constant("note")), (4, Gen.Constant("tag")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
+        (2, Gen.Constant("note")), (3, Gen.Constant("remark")), (4, Gen.Constant("tag")), (3, Gen.Constant("label")), (1, Gen.Constant("contact")), (1, Gen.Constant("leftMessage")), (5, Gen.Constant("pickUp")), (7, Gen.Constant("send")),
         (2, Gen.Constant("reopen")), (1, Gen.Constant("endNow")), (4, Gen.Constant("endIn")), (1, Gen.Constant("cancel")), (1, Gen.Constant("correct")), (5, Gen.Constant("edit")), (3, Gen.Constant("delete")), (3, Gen.Constant("due")),
         (3, Gen.Constant("reassign")), (1, Gen.Constant("takeOver")), (2, Gen.Constant("requeue")), (4, Gen.Constant("transfer")), (1, Gen.Constant("withdraw")),
         (3, Gen.Constant("accept")), (3, Gen.Constant("decline")), (3, Gen.Constant("offerDue")), (2, Gen.Constant("invite")), (2, Gen.Constant("join")), (2, Gen.Constant("stepOut")),
@@ -60,7 +60,9 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "alarm" => new Command.BotAlarm(epoch, Id(40 + (Number % 3)), TimeSpan.FromSeconds(10 + Number)),
             "alarmDue" => new Command.AlarmDue(Number % 3 == 0 ? Id(40) : model.Alarm ?? Id(7)),
             "note" => new Command.BotNote(epoch, Texts[Number % Texts.Length]),
+            "remark" => new Command.LeaveNote(by, Said()),
             "tag" => new Command.BotTag(epoch, Tags(Number), Tags(Number / 2)),
+            "label" => new Command.Tag(by, Tags(Number), Tags(Number / 2)),
             "contact" => new Command.BotContact(epoch, "phone", null, "+49301234567"),
             "leftMessage" => new Command.BotFinished(epoch, Flag ? ClosingReason.BotFinished : ClosingReason.Idle, Flag ? MissedReason.BusyLeftMessage : null),
             "effect" => new Command.RequestEffect(epoch, Id(Number % 3), "{}"),
@@ -149,7 +151,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
     private long Target(ConversationModel model)
     {
         var by = Editor(model) is { } person ? Author.Of(person.Id) : Author.Visitor;
-        var own = model.Log.Where(entry => entry.IsPublicMessage && entry.By == by).ToList();
+        var own = model.Log.Where(entry => (entry.IsPublicMessage || entry.IsNote) && entry.By == by).ToList();
         return Number % 7 == 0 || own.Count == 0 ? Number % (model.Log.Count + 2) : own[^Math.Min(own.Count, 1 + (Number % 3))].Sequence;
     }
 

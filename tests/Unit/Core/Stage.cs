@@ -2,6 +2,7 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Changes;
 
 namespace Omnichannel.Tests.Unit.Core;
 

@@ -1,4 +1,5 @@
 using Omnichannel.Core.Activities;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -17,26 +18,9 @@ internal static class BotMarkRules
         return draft.Done();
     }
 
-    public static Decision Tag(ConversationHead head, Command.BotTag command, DateTimeOffset now)
-    {
-        var left = head.Tags.Where(tag => !Holds(command.Removed, tag)).ToList();
-        var added = command.Added.Where(tag => !Holds(left, tag)).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(Math.Max(0, ConversationHead.MostTags - left.Count)).ToList();
-        IReadOnlyList<string> tags = [.. left, .. added];
-        if (!BotRules.Owns(head, command.Epoch) || tags.SequenceEqual(head.Tags, StringComparer.Ordinal))
-        {
-            return Decision.Nothing(head);
-        }
-
-        var draft = new Draft(head, now) { Head = head with { Tags = tags } };
-        draft.AppendEvent(
-            Author.Bot,
-            Visibility.Operators,
-            EventNames.Tags,
-            new(added, [.. head.Tags.Where(tag => !Holds(left, tag))]),
-            EventValues.Default.TagsChanged);
-        return draft.Done();
-    }
+    public static Decision Tag(ConversationHead head, Command.BotTag command, DateTimeOffset now) => BotRules.Owns(head, command.Epoch)
+        ? TagRules.Change(head, Author.Bot, command.Added, command.Removed, now)
+        : Decision.Nothing(head);
 
     public static Decision Contact(ConversationHead head, Command.BotContact command, DateTimeOffset now)
     {
@@ -54,6 +38,4 @@ internal static class BotMarkRules
             EventValues.Default.ContactLearned);
         return draft.Done();
     }
-
-    private static bool Holds(IEnumerable<string> tags, string tag) => tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Core.Conversations.Notes;
 
 namespace Omnichannel.Core.Conversations.Rules;
 
@@ -23,6 +24,7 @@ internal static class ChangeRules
         {
             Type = ActivityTypes.MessageUpdate,
             Attachments = command.Activity.Attachments ?? current.Attachments,
+            Value = command.Activity.Value ?? current.Value,
         };
         var draft = Append(head, command, edited, now);
         if (command.By is null)
@@ -41,6 +43,7 @@ internal static class ChangeRules
     // Visitors change what they wrote where they wrote it, and the hub hears of it afterwards: also after the end, which stays the end.
     private static Refusal? Refuse(ConversationHead head, Command.Change command, bool mayChangeOthers) => command switch
     {
+        { Message.IsNote: true } => NoteRules.Refuse(command, mayChangeOthers),
         { Message: not { IsPublicMessage: true } } => Refusal.NoSuchMessage,
         { Message.IsDeleted: true } => Refusal.AlreadyDeleted,
         { By: not null } when mayChangeOthers => null,
@@ -61,10 +64,14 @@ internal static class ChangeRules
             EndingRules.Cancel(draft, author, "visitor");
         }
 
-        draft.Append(author, Visibility.Everyone, activity with { From = command.By is { } person ? Accounts.Of(person) : null }, supersedes: command.Target);
+        var visibility = command.Message!.Visibility; // Not null: the refusals have looked.
+        draft.Append(author, visibility, activity with { From = command.By is { } person ? Accounts.Of(person) : null }, supersedes: command.Target);
+        if (visibility == Visibility.Everyone)
+        {
+            // Who answers should have seen it: a change counts as something said.
+            draft.Head = draft.Head with { LastSpeakers = draft.Head.LastSpeakers.Spoke(author, draft.Head.LastSequence) };
+        }
 
-        // Who answers should have seen it: a change counts as something said.
-        draft.Head = draft.Head with { LastSpeakers = draft.Head.LastSpeakers.Spoke(author, draft.Head.LastSequence) };
         return draft;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Changes;
 
 namespace Omnichannel.Hub.Persistence.Folding;
 

@@ -65,6 +65,13 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement _audit = new(connection, "INSERT INTO audit(at, actor, act, subject, person) VALUES(?, ?, ?, ?, ?)");
 
+    private readonly SqliteStatement _mention = new(
+        connection,
+        """
+        INSERT INTO mentions(operator, conversation, sequence, at, read) VALUES(?, ?, ?, ?, 0)
+        ON CONFLICT DO UPDATE SET sequence = excluded.sequence, at = excluded.at, read = 0
+        """);
+
     private readonly SqliteStatement _contact = new(connection, "INSERT INTO contacts(id, name, phone, created_at) VALUES(?, ?, ?, ?)");
 
     private readonly SqliteStatement _identity = new(
@@ -123,6 +130,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         if (!ReferenceEquals(commit.Before.Participants, commit.After.Participants))
         {
             WriteParticipants(commit.After);
+        }
+
+        foreach (var person in commit.Mentions)
+        {
+            _mention.Add(person.Value).Add(conversation).Add(commit.After.LastSequence).Add(commit.After.ChangedAt).Run();
         }
 
         foreach (var file in commit.Attachments)
@@ -186,7 +198,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _contact, _identity, _known, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _mention, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }

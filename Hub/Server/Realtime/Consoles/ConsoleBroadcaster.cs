@@ -4,6 +4,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
@@ -41,6 +42,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         ConversationViews views,
         HandoffAlerts alerts,
         ChatAlerts chats,
+        Mentions mentions,
         Presence presence,
         TimeProvider clock,
         ILogger<ConsoleBroadcaster> logger)
@@ -52,7 +54,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _reader = reader;
         _views = views;
         _alerts = alerts;
-        _handovers = new(connections, chats);
+        _handovers = new(connections, chats, mentions);
         _clock = clock;
         _rows = new(clock);
         _logger = logger;

@@ -1,10 +1,8 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
-using Omnichannel.Hub.Attachments;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Deliveries;
@@ -24,6 +22,7 @@ internal sealed class ConsoleCommands(
     DeliveryFacts deliveries,
     HubDbContext database,
     HubDirectory directory,
+    WrittenMessages writing,
     IOptions<Limits> limits)
 {
     private const int MostMissed = 100;
@@ -39,6 +38,18 @@ internal sealed class ConsoleCommands(
     {
         var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command, audit);
         return refused ?? await ViewAsync(viewer, command, result);
+    }
+
+    /// <summary>Leaves a note.</summary>
+    /// <param name="viewer">Who writes it.</param>
+    /// <param name="conversation">Where.</param>
+    /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
+    /// <param name="note">What.</param>
+    /// <param name="mentions">Whom it mentions.</param>
+    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command.LeaveNote note, IReadOnlyList<OperatorId> mentions)
+    {
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, note, ReceiptOf(viewer, clientCommandId), mentions: mentions);
+        return refused ?? await ViewAsync(viewer, note, result);
     }
 
     /// <summary>Opens a closed conversation again: for the operator when they have room, else for the queue.</summary>
@@ -83,33 +94,12 @@ internal sealed class ConsoleCommands(
     /// <summary>Says something to the visitor.</summary>
     public async Task<ResultView> SendAsync(Viewer viewer, SendRequest request, CancellationToken cancellationToken)
     {
-        var text = request.Text ?? "";
-        var files = request.FileIds ?? [];
-        if (string.IsNullOrWhiteSpace(text) && files.Count == 0)
+        var written = await writing.ReadAsync(request.ConversationId, request.ClientCommandId, request.Text, request.FileIds ?? [], cancellationToken);
+        if (written.Activity is not { } activity)
         {
-            return RefusalTexts.Invalid("Write something, or attach a file.");
+            return RefusalTexts.Invalid(written.Problem);
         }
 
-        if (text.Length > limits.Value.MessageText || files.Count > limits.Value.FilesPerMessage)
-        {
-            return RefusalTexts.Invalid($"A message has at most {limits.Value.MessageText} characters and {limits.Value.FilesPerMessage} files.");
-        }
-
-        if (await FindFilesAsync(request.ConversationId, files, cancellationToken) is not { } attachments)
-        {
-            return RefusalTexts.Invalid("One of the files is not there. Attach it again.");
-        }
-
-        var activity = new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = text,
-            TextFormat = "plain",
-            Attachments = attachments.Count > 0 ? attachments : null,
-            ChannelData = JsonSerializer.SerializeToElement(
-                new Dictionary<string, string> { [EntryReader.ClientId] = request.ClientCommandId.ToString("D") },
-                ConsoleJson.Default.DictionaryStringString),
-        };
         return await RunAsync(
             viewer,
             request.ConversationId,
@@ -180,10 +170,18 @@ internal sealed class ConsoleCommands(
 
     private Task<(ResultView? Refused, TurnResult Result)> TryAsync(
         Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null) =>
-        TryAsync(viewer, conversation, clientCommandId, command, new ReceiptKey($"console/{viewer.Id}", clientCommandId.ToString("D")), audit);
+        TryAsync(viewer, conversation, clientCommandId, command, ReceiptOf(viewer, clientCommandId), audit);
+
+    private static ReceiptKey ReceiptOf(Viewer viewer, Guid clientCommandId) => new($"console/{viewer.Id}", clientCommandId.ToString("D"));
 
     private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, ReceiptKey receipt, Func<ConversationHead, AuditRecord?>? audit = null)
+        Viewer viewer,
+        Guid conversation,
+        Guid clientCommandId,
+        Command command,
+        ReceiptKey receipt,
+        Func<ConversationHead, AuditRecord?>? audit = null,
+        IReadOnlyList<OperatorId>? mentions = null)
     {
         if (clientCommandId == Guid.Empty)
         {
@@ -198,7 +196,7 @@ internal sealed class ConsoleCommands(
 
         try
         {
-            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit }));
+            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit, Mentions = mentions ?? [] }));
         }
         catch (StoreUnavailableException)
         {
@@ -234,20 +232,5 @@ internal sealed class ConsoleCommands(
             .DistinctBy(entry => entry.Sequence)
             .ToList();
         return await views.ReadEntriesAsync(database, head, missed, CancellationToken.None);
-    }
-
-    private async Task<IReadOnlyList<Attachment>?> FindFilesAsync(Guid conversation, IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await database.Attachments.AsNoTracking()
-            .Where(file => file.Conversation == conversation && ids.Contains(file.Id))
-            .ToDictionaryAsync(file => file.Id, cancellationToken);
-        return ids.All(rows.ContainsKey)
-            ? [.. ids.Select(id => new Attachment { ContentType = rows[id].ContentType, Name = rows[id].Name, ContentUrl = AttachmentLink.Write(id) })]
-            : null;
     }
 }

@@ -4,11 +4,13 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
@@ -18,6 +20,9 @@ internal sealed partial class ConsoleHub(
     ConsoleCommands commands,
     HandoverCommands handovers,
     OutreachCommands outreach,
+    NoteCommands notes,
+    Mentions mentions,
+    TagCommands tags,
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
@@ -57,6 +62,10 @@ internal sealed partial class ConsoleHub(
     public void Close(TargetRequest request) => sessions.Get(Context).Close(new(request.ConversationId));
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Note(NoteRequest request) => notes.NoteAsync(Viewer, request, Context.ConnectionAborted);
+
+    public Task<ResultView> Tag(TagRequest request) => tags.TagAsync(Viewer, request);
 
     public Task<ResultView> SendTemplate(SendTemplateRequest request) => outreach.SendAsync(Viewer, request, Context.ConnectionAborted);
 
@@ -120,6 +129,8 @@ internal sealed partial class ConsoleHub(
     public void Typing(TargetRequest request) => signals.Types(Viewer, request.ConversationId);
 
     public void Read(ReadRequest request) => signals.HasRead(Viewer, request.ConversationId, request.Sequence);
+
+    public Task ReadMentions(TargetRequest request) => mentions.ReadAsync(Viewer, request.ConversationId, Context.ConnectionAborted);
 
     private Viewer Viewer => sessions.Get(Context).Viewer;
 

@@ -3,6 +3,7 @@ using Omnichannel.BotFlows.Blocks.SetContact;
 using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Turns.Bot;
 
@@ -10,8 +11,8 @@ namespace Omnichannel.Hub.Turns.Bot;
 internal static class BotMarks
 {
     /// <summary>Puts all marks behind a decision.</summary>
-    public static Decision Leave(Decision decision, int epoch, IReadOnlyList<FlowMark> marks, DateTimeOffset now) =>
-        marks.Aggregate(decision, (sofar, mark) => sofar.Then(ConversationRules.Decide(sofar.Head, CommandOf(mark, epoch), now)));
+    public static Decision Leave(Decision decision, int epoch, IReadOnlyList<FlowMark> marks, TagVocabulary tags, DateTimeOffset now) =>
+        marks.Aggregate(decision, (sofar, mark) => sofar.Then(ConversationRules.Decide(sofar.Head, CommandOf(mark, epoch, tags), now)));
 
     /// <summary>Adds what the marks say of the contact to what the step has learned otherwise; a mark is the more deliberate one.</summary>
     /// <returns>Null when there is nothing.</returns>
@@ -38,10 +39,10 @@ internal static class BotMarks
         return details.IsEmpty ? null : details;
     }
 
-    private static Command CommandOf(FlowMark mark, int epoch) => mark switch
+    private static Command CommandOf(FlowMark mark, int epoch, TagVocabulary vocabulary) => mark switch
     {
         FlowMark.Note note => new Command.BotNote(epoch, note.Text),
-        FlowMark.Tags tags => new Command.BotTag(epoch, tags.Added, tags.Removed),
+        FlowMark.Tags tags => new Command.BotTag(epoch, [.. tags.Added.Select(vocabulary.Newest)], [.. tags.Removed.SelectMany(vocabulary.NamesOf)]),
         FlowMark.Contact contact => new Command.BotContact(
             epoch, JsonNamingPolicy.CamelCase.ConvertName(contact.Field.ToString()), contact.Name, contact.Value),
         _ => throw new InvalidOperationException($"No rule for the mark {mark.GetType().Name}."),

@@ -23,7 +23,7 @@ internal sealed class BotOutcomes(HubDirectory directory, BotHandoff handoff)
         Decision decision, FlowVersionId version, IReadOnlyDictionary<string, string> facts, FlowRun before, FlowStep step, DateTimeOffset now)
     {
         var epoch = decision.Head.Epoch;
-        var said = BotMarks.Leave(Say(decision, step.Replies, now), epoch, step.Marks, now);
+        var said = BotMarks.Leave(Say(decision, step.Replies, now), epoch, step.Marks, directory.Current.Tags, now);
         return Follow(said, epoch, step, now) with
         {
             Run = new(version, epoch, new RunState(step.Run, facts).Write()),

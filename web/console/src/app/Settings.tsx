@@ -16,6 +16,9 @@ const TeamPage = lazy(() =>
 const RulesPage = lazy(() =>
   import('../features/organisation/routing/RulesPage').then((part) => ({ default: part.RulesPage })),
 );
+const TagsPage = lazy(() =>
+  import('../features/organisation/tags/TagsPage').then((part) => ({ default: part.TagsPage })),
+);
 const ClosingPage = lazy(() =>
   import('../features/organisation/closing/ClosingPage').then((part) => ({ default: part.ClosingPage })),
 );
@@ -32,6 +35,7 @@ const pages = {
   routing: RulesPage,
   closing: ClosingPage,
   jobs: JobsPage,
+  tags: TagsPage,
   audit: AuditPage,
 };
 

@@ -15,6 +15,17 @@ const done = [
   ['stepOut', 'StepOut'],
 ] as const;
 const words = texts.verbs.handover;
+const typed: Readonly<Record<string, string>> = {
+  reassign: 'give',
+  transfer: 'transfer',
+  invite: 'invite',
+  takeOver: 'takeover',
+  join: 'join',
+  monitor: 'watch',
+  requeue: 'queue',
+  stepOut: 'leave',
+  withdraw: 'withdraw',
+};
 
 type Doing = {
   readonly stand: ReturnType<typeof useStanding>;
@@ -33,6 +44,7 @@ export function handoverVerbs(
     group: 'chat',
     name: words[id],
     alias: texts.verbs.handoverAlias,
+    word: typed[id],
     chord: chords[id],
     possible,
     run: () => row && run(row),

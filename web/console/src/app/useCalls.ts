@@ -7,6 +7,7 @@ import { useReplyCalls } from '../features/alerts/useReplyCalls';
 import { useList } from '../features/list/queries';
 import { useAlerts } from './SessionProvider';
 import type { Place } from './usePlace';
+import { useSeenMentions } from './useSeenMentions';
 
 type Options = {
   readonly me: Me;
@@ -34,6 +35,7 @@ export function useCalls({ me, place, leads, onOpen }: Options): void {
       alerts.apply({ kind: 'opened', id: place.id });
     }
   }, [place.id, alerts]);
+  useSeenMentions(alerts, place.id);
   useEffect(() => replies.apply({ kind: 'mine', rows: mine?.items ?? [] }), [mine, replies]);
   const unseen = useReplyCalls({ store: replies, open: place.id, leads, choice: me.preferences.replies, onOpen });
   const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(isPressing).length);

@@ -52,18 +52,28 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
   });
   const take = row?.state === 'bot' ? words.takeOver : words.pickUp;
   return [
-    verb('take', take, row?.state === 'queued' || row?.state === 'bot', (id) => void pickUp(id), { chord: 'Alt+KeyP' }),
-    verb('write', words.write, mine, () => document.getElementById('composer')?.focus(), { chord: 'Alt+KeyL' }),
+    verb('take', take, row?.state === 'queued' || row?.state === 'bot', (id) => void pickUp(id), {
+      word: 'take',
+      chord: 'Alt+KeyP',
+    }),
     verb('endMenu', words.endMenu, mine, () => document.querySelector<HTMLElement>('[data-end-menu]')?.click(), {
+      word: 'end',
       chord: 'Alt+KeyE',
     }),
-    verb('end', words.endNow, mine, (conversationId) => void command({ method: 'End', conversationId })),
+    verb('tag', words.tag, true, tagChat, {
+      word: 'tag',
+      chord: 'Alt+KeyG',
+    }),
+    verb('end', words.endNow, mine, (conversationId) => void command({ method: 'End', conversationId }), {
+      word: 'close',
+    }),
     ...waits.map((seconds) =>
       verb(
         `end.${seconds}`,
         words.endIn(seconds),
         mine,
         (conversationId) => void command({ method: 'EndIn', conversationId, seconds }),
+        { word: `close${seconds}` },
       ),
     ),
     verb(
@@ -71,6 +81,7 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
       words.keepOpen,
       mine && row?.ending !== null,
       (conversationId) => void command({ method: 'CancelEnd', conversationId }),
+      { word: 'keep' },
     ),
     verb('undoEnd', words.undoEnd, row?.state === 'closed', (conversationId) => {
       void command({ method: 'UndoEnd', conversationId });
@@ -80,11 +91,23 @@ function chatVerbs(row: Row | undefined, operatorId: string, { command, pickUp }
       words.reopen,
       row?.state === 'closed',
       (conversationId) => void command({ method: 'Reopen', conversationId }),
+      { word: 'reopen' },
     ),
-    verb('link', words.copyLink, true, (id) => void copyLink(id), { alias: 'URL' }),
-    verb('text', words.transcriptText, true, (id) => saveFile(`/api/conversations/${id}/transcript?format=text`)),
+    verb('link', words.copyLink, true, (id) => void copyLink(id), { alias: 'URL', word: 'link' }),
+    verb('text', words.transcriptText, true, (id) => saveFile(`/api/conversations/${id}/transcript?format=text`), {
+      word: 'transcript',
+    }),
     verb('html', words.transcriptHtml, true, (id) => saveFile(`/api/conversations/${id}/transcript?format=html`)),
   ];
+}
+
+/** Begins to choose a tag beside the visitor; where there is no room for that beside the chat, it comes in front first. */
+function tagChat(): void {
+  const add = document.querySelector<HTMLElement>('[data-add-tag]');
+  if (add?.offsetParent === null) {
+    document.querySelector<HTMLElement>('[data-details]')?.click();
+  }
+  add?.click();
 }
 
 async function copyLink(id: ConversationId): Promise<void> {

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { contactName } from '../common/contactName';
 import { keys } from '../common/keys';
+import { useLive } from '../common/live';
 import { useCommand } from '../common/useCommand';
 import type { Verb } from '../common/verbs/verb';
 import type { AlertActions } from '../features/alerts/AlertCard';
@@ -31,6 +32,7 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
   const command = useCommand();
   const navigate = useNavigate();
   const alerts = useAlerts();
+  const live = useLive();
   return useMemo(() => {
     const rowsOf = (name: ListName) => client.getQueryData<RowPage>(keys.list(name))?.items ?? [];
     const open = (to: ListName, conversationId: ConversationId) =>
@@ -89,8 +91,13 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
           (done) => done && alerts.apply({ kind: 'gone', id: conversationId }),
         );
       },
-      onDismiss: (alert) => alerts.apply({ kind: 'gone', id: alert.conversationId }),
+      onDismiss: (alert) => {
+        alerts.apply({ kind: 'gone', id: alert.conversationId });
+        if (alert.about === 'chat' && alert.kind === 'mentioned') {
+          live.signal('ReadMentions', { conversationId: alert.conversationId });
+        }
+      },
     };
     return { open, openMine, pickUp, takeNext, step, chats, alertActions };
-  }, [client, command, navigate, alerts, list, id]);
+  }, [client, command, navigate, alerts, live, list, id]);
 }

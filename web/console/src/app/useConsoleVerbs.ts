@@ -143,7 +143,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         chord: 'Mod+KeyK',
         run: () => onDialog('palette'),
       },
-      { id: 'console.help', group: 'console', name: texts.help, chord: '?', run: () => onDialog('help') },
+      {
+        id: 'console.help',
+        group: 'console',
+        name: texts.help,
+        word: 'help',
+        chord: '?',
+        run: () => onDialog('help'),
+      },
     ];
   }, [navigate, choose, change, actions, onDialog, waiting, status, language, permissions, preferences.theme]);
   useVerbs(verbs);

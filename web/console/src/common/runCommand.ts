@@ -13,6 +13,19 @@ export type Command =
       readonly lastSeen: number;
       readonly force: boolean;
     }
+  | {
+      readonly method: 'Note';
+      readonly conversationId: ConversationId;
+      readonly text: string;
+      readonly fileIds: readonly string[];
+      readonly mentions: readonly string[];
+    }
+  | {
+      readonly method: 'Tag';
+      readonly conversationId: ConversationId;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   | ({
       readonly method: 'SendTemplate';
       readonly conversationId: ConversationId;

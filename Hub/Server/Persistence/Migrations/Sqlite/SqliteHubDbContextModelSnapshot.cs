@@ -1274,6 +1274,37 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("identities", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.MentionRow", b =>
+                {
+                    b.Property<byte[]>("Operator")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operator");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Operator", "Conversation");
+
+                    b.HasIndex("Operator", "At", "Conversation");
+
+                    b.HasIndex("Operator", "Read", "At");
+
+                    b.ToTable("mentions", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Persistence.Rows.ParticipantRow", b =>
                 {
                     b.Property<byte[]>("Operator")

@@ -11,6 +11,8 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(TagRequest))]
 [JsonSerializable(typeof(SendTemplateRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(EditRequest))]

@@ -28,7 +28,7 @@ internal sealed record OfferAlertPush(
 
 /// <summary>Something has happened with a conversation that its receiver did not do themselves.</summary>
 /// <param name="ConversationId">Which conversation.</param>
-/// <param name="Kind"><c>assigned</c>, <c>takenAway</c>, <c>invited</c>, <c>declined</c> or <c>timedOut</c>.</param>
+/// <param name="Kind"><c>assigned</c>, <c>takenAway</c>, <c>invited</c>, <c>mentioned</c>, <c>declined</c> or <c>timedOut</c>.</param>
 /// <param name="ContactName">Whose conversation it is; null while nobody knows.</param>
 /// <param name="Department">Where it belongs.</param>
 /// <param name="By">Who did it; null when the hub did.</param>

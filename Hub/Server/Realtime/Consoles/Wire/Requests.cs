@@ -16,6 +16,12 @@ internal sealed record MessageRequest(Guid ClientCommandId, Guid ConversationId,
 /// <summary>Something to say.</summary>
 internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
 
+/// <summary>A note for colleagues, and whom it mentions.</summary>
+internal sealed record NoteRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, IReadOnlyList<Guid>? Mentions);
+
+/// <summary>Tags to put on and to take off, by the names that are shown.</summary>
+internal sealed record TagRequest(Guid ClientCommandId, Guid ConversationId, IReadOnlyList<string>? Added, IReadOnlyList<string>? Removed);
+
 /// <summary>An approved template to send, with what stands in its holes.</summary>
 internal sealed record SendTemplateRequest(
     Guid ClientCommandId, Guid ConversationId, string? TemplateId, IReadOnlyDictionary<string, string>? Variables, long LastSeen, bool Force);

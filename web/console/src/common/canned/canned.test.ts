@@ -2,7 +2,6 @@ import type { CannedReply } from '@omnichannel/shared/protocol/console/cannedRep
 import { describe, expect, it } from 'vitest';
 import { fillReply, firstGap } from './fillReply';
 import { searchReplies } from './searchReplies';
-import { slashAt } from './slashAt';
 
 function reply(shortcut: string, name: string, over: Partial<CannedReply> = {}): CannedReply {
   return {
@@ -65,25 +64,5 @@ describe('the variables of a reply', () => {
 
   it('do not reach anything but the five', () => {
     expect(fillReply('{{constructor}} {{__proto__}}', facts)).toBe('{{constructor}} {{__proto__}}');
-  });
-});
-
-describe('a slash', () => {
-  it.each([
-    ['/', 1, { query: '', from: 0, to: 1 }],
-    ['Hi /hel', 7, { query: 'hel', from: 3, to: 7 }],
-    ['/hello there', 6, { query: 'hello', from: 0, to: 6 }],
-    ['line\n/re', 8, { query: 're', from: 5, to: 8 }],
-  ])('in %j calls for replies', (text, caret, slash) => {
-    expect(slashAt(text, caret)).toEqual(slash);
-  });
-
-  it.each([
-    ['https://a', 9],
-    ['and/or', 6],
-    ['/hello ', 7],
-    ['no slash', 8],
-  ])('in %j does not', (text, caret) => {
-    expect(slashAt(text, caret)).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ export type Verb = {
   readonly name: string;
   /** Further words by which somebody may look for it. */
   readonly alias?: string | undefined;
+  /** What is typed behind an exclamation mark to do it from the reply box: small letters and digits, the same in every language. */
+  readonly word?: string | undefined;
   /** Its keys, as `readChord` understands them. */
   readonly chord?: string | undefined;
   /** Whether it can be done now; absent means yes. */

@@ -77,6 +77,7 @@ describe('an alert', () => {
     ['assigned', 'Ben gave you the chat with Vera'],
     ['takenAway', 'Ben took the chat with Vera from you'],
     ['invited', 'Ben asks you into the chat with Vera'],
+    ['mentioned', 'Ben mentions you in the chat with Vera'],
     ['declined', 'Ben declined the chat with Vera; it is still yours'],
     ['timedOut', 'Nobody accepted the chat with Vera in time; it is still yours'],
   ] as const)('of a chat that was %s says "%s"', (kind, words) => {

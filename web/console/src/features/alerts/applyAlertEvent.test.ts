@@ -26,7 +26,7 @@ const offer = {
   deadline: '2026-03-01T12:00:30Z',
 } as const;
 const offered = applyAlertEvent([], { kind: 'raised', alert: offer, now: 0 });
-const given = (kind: 'assigned' | 'invited' | 'takenAway' | 'declined' | 'timedOut') =>
+const given = (kind: 'assigned' | 'invited' | 'mentioned' | 'takenAway' | 'declined' | 'timedOut') =>
   ({
     about: 'chat',
     conversationId: sampleId(4),
@@ -107,6 +107,7 @@ describe('alerts', () => {
   it.each([
     ['assigned', true],
     ['invited', true],
+    ['mentioned', false],
     ['takenAway', false],
     ['declined', false],
     ['timedOut', false],

@@ -70,7 +70,8 @@ function goesOn(alert: ActiveAlert, row: Row): boolean {
     case 'offer':
       return row.offer?.id === alert.offerId;
     case 'chat':
-      return row.state !== 'closed';
+      // What somebody has noted is worth reading after the end too.
+      return row.state !== 'closed' || alert.kind === 'mentioned';
     default:
       return alert satisfies never;
   }

@@ -21,11 +21,13 @@ export const de: typeof en = {
     assigned: (by, visitor) => `${by} hat Ihnen den Chat mit ${visitor} gegeben`,
     takenAway: (by, visitor) => `${by} hat den Chat mit ${visitor} von Ihnen genommen`,
     invited: (by, visitor) => `${by} holt Sie in den Chat mit ${visitor}`,
+    mentioned: (by, visitor) => `${by} erwähnt Sie im Chat mit ${visitor}`,
     declined: (by, visitor) => `${by} hat den Chat mit ${visitor} abgelehnt; er ist noch bei Ihnen`,
     hub: {
       assigned: (visitor) => `Der Chat mit ${visitor} ist jetzt bei Ihnen`,
       takenAway: (visitor) => `Der Chat mit ${visitor} ist nicht mehr bei Ihnen`,
       invited: (visitor) => `Sie werden in den Chat mit ${visitor} geholt`,
+      mentioned: (visitor) => `Sie werden im Chat mit ${visitor} erwähnt`,
       declined: (visitor) => `Der Chat mit ${visitor} wurde abgelehnt; er ist noch bei Ihnen`,
       timedOut: (visitor) => `Niemand hat den Chat mit ${visitor} rechtzeitig angenommen; er ist noch bei Ihnen`,
     },

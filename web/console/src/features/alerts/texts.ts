@@ -23,11 +23,13 @@ export const en = {
     assigned: (by: string, visitor: string) => `${by} gave you the chat with ${visitor}`,
     takenAway: (by: string, visitor: string) => `${by} took the chat with ${visitor} from you`,
     invited: (by: string, visitor: string) => `${by} asks you into the chat with ${visitor}`,
+    mentioned: (by: string, visitor: string) => `${by} mentions you in the chat with ${visitor}`,
     declined: (by: string, visitor: string) => `${by} declined the chat with ${visitor}; it is still yours`,
     hub: {
       assigned: (visitor: string) => `The chat with ${visitor} is yours now`,
       takenAway: (visitor: string) => `The chat with ${visitor} is not yours any more`,
       invited: (visitor: string) => `You are asked into the chat with ${visitor}`,
+      mentioned: (visitor: string) => `You are mentioned in the chat with ${visitor}`,
       declined: (visitor: string) => `The chat with ${visitor} was declined; it is still yours`,
       timedOut: (visitor: string) => `Nobody accepted the chat with ${visitor} in time; it is still yours`,
     },

@@ -11,6 +11,7 @@ import { renderWithKit } from '../../common/renderWithKit';
 import { Composer } from './Composer';
 import { uploadFile } from './uploadFile';
 import { useUploads } from './useUploads';
+import type { WritingMode } from './useWriting';
 
 vi.mock('./uploadFile', () => ({ uploadFile: vi.fn() }));
 
@@ -29,23 +30,25 @@ const replies = [
   { id: 'r2', name: 'By mail', shortcut: 'mail', text: 'To {{visitor.email}}?', shared: true, department: null },
 ].map((reply) => ({ ...reply, mayChange: false, version: 1 }));
 
-function Bench() {
+const colleagues = [{ id: 'b', name: 'Ben Frost', picture: null }];
+
+function Bench({ mode }: { readonly mode: WritingMode }) {
   const [text, set] = useState('');
-  const files = useUploads(sampleId(1), limits);
-  const place = { facts, longest: limits.text, channel: null, replyUntil: null };
+  const files = useUploads(sampleId(1), mode, limits);
+  const place = { mode, colleagues, facts, longest: limits.text, channel: null, replyUntil: null };
   const actions = { onTemplates: null, onSend, onTakeBack };
   return <Composer draft={{ text, set }} files={files} place={place} {...actions} />;
 }
 
-function setUp() {
+function setUp(mode: WritingMode = 'reply') {
   onSend.mockReset();
   onTakeBack.mockReset();
   // The growing box measures itself again when fonts arrive; the test's document has none.
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   const client = new QueryClient();
   client.setQueryData<CannedReplyList>(keys.cannedReplies, { items: replies, mayShare: false });
-  renderWithKit(<Bench />, client);
-  return { user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }) };
+  renderWithKit(<Bench mode={mode} />, client);
+  return { user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox') };
 }
 
 const uploaded = {
@@ -244,5 +247,48 @@ describe('canned replies behind a slash', () => {
     await user.keyboard('{Enter}');
     expect(onSend).not.toHaveBeenCalled();
     expect(screen.getByRole('status').textContent).toBe('Fill in what is in braces first');
+  });
+});
+
+describe('a note', () => {
+  afterEach(cleanup);
+
+  it('is another box by name, words and button, and knows no canned replies', async () => {
+    const { user, box } = setUp('note');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toBe(box);
+    expect(box.placeholder).toBe('Write a note for colleagues… @ mentions somebody');
+    expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+
+    await user.type(box, '/hel');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add note' }));
+    expect(onSend).toHaveBeenCalledWith('/hel', []);
+  });
+
+  it('offers colleagues behind an @ and writes their whole name', async () => {
+    const { user, box } = setUp('note');
+    await user.type(box, 'Ask @fro');
+    expect(screen.getByRole('listbox', { name: 'Colleagues' })).toBeTruthy();
+    await user.keyboard('{Enter}');
+
+    expect(box.value).toBe('Ask @Ben Frost ');
+    expect(onSend).not.toHaveBeenCalled();
+  });
+});
+
+describe('commands behind an exclamation mark', () => {
+  afterEach(cleanup);
+
+  it('that nobody knows are held back with what to do, and go out as text the second time', async () => {
+    const { user, box } = setUp();
+    await user.type(box, '!colse{Enter}');
+    expect(onSend).not.toHaveBeenCalled();
+    expect(box.value).toBe('!colse');
+    expect(screen.getByRole('status').textContent).toBe(
+      'There is no command !colse. Send it again to send it as text.',
+    );
+
+    await user.type(box, '{Enter}');
+    expect(onSend).toHaveBeenCalledWith('!colse', []);
   });
 });

@@ -1,21 +1,31 @@
 import { Textarea } from '@mantine/core';
 import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
+import type { Colleague } from '@omnichannel/shared/protocol/console/colleague';
 import type { SentFile } from '@omnichannel/shared/protocol/console/entry';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { firstGap, type ReplyFacts } from '../../common/canned/fillReply';
-import { CannedList, cannedRowId } from './CannedList';
 import styles from './Composer.module.css';
 import { ComposerBar } from './ComposerBar';
+import { texts as noteTexts } from './noteTexts';
+import { SuggestionList } from './suggest/SuggestionList';
+import { useCannedReplies } from './suggest/useCannedReplies';
+import { suggestColleagues } from './suggest/useColleagues';
+import { useSuggestions } from './suggest/useSuggestions';
+import { useTypedVerbs } from './suggest/useTypedVerbs';
+import { wordAt } from './suggest/wordAt';
 import { texts } from './texts';
 import { UploadTray } from './UploadTray';
-import { useCanned } from './useCanned';
 import { useCaret } from './useCaret';
 import type { Draft } from './useDraft';
 import type { Uploads } from './useUploads';
+import type { WritingMode } from './useWriting';
 
 /** What is written where, and what it may hold. */
 export type ComposerPlace = {
+  readonly mode: WritingMode;
+  /** Whom a note can mention. */
+  readonly colleagues: readonly Colleague[];
   readonly facts: ReplyFacts;
   readonly longest: number;
   /** What the visitor's channel can do; null on the web. */
@@ -34,22 +44,29 @@ type Props = {
   readonly onTakeBack: () => void;
 };
 
-/** Where a reply is written. Enter sends, Shift and Enter start a new line; files come by button, paste or drop. */
+/** Where a reply or a note is written. Enter sends, Shift and Enter start a new line; files come by button, paste or drop. */
 export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack }: Props) {
   const { text } = draft;
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(box, draft);
-  const canned = useCanned(caret, text, place.facts);
+  const isNote = place.mode === 'note';
+  const words = isNote ? noteTexts : texts;
+  const canned = useCannedReplies(isNote ? null : wordAt(text, caret.at, '/'), place.facts, caret.replace);
+  const people = suggestColleagues(isNote ? wordAt(text, caret.at, '@') : null, place.colleagues, caret.replace);
+  const typed = useTypedVerbs(text, () => draft.set(''));
+  const choice = useSuggestions(typed.suggested ?? canned ?? people);
   const ready = files.uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
   const busy = files.uploads.some(({ state }) => state.kind === 'uploading');
   const failed = files.uploads.some(({ state }) => state.kind === 'failed');
-  const gap = firstGap(text);
+  const gap = isNote ? null : firstGap(text);
   const canSend = text.trim().length <= place.longest && (text.trim() !== '' || busy || ready.length > 0);
   const [waits, setWaits] = useState(false);
   const send = () => {
     setWaits(false);
     if (gap) {
       caret.select(gap);
+    } else if (canSend && typed.refuses()) {
+      return;
     } else if (canSend && busy) {
       setWaits(true);
     } else if (canSend) {
@@ -67,7 +84,7 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
     }
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || canned.onKeyDown(event)) {
+    if (event.nativeEvent.isComposing || choice.onKeyDown(event)) {
       return;
     }
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
@@ -85,26 +102,20 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
     }
   };
   return (
-    <div className={styles.box}>
-      {canned.replies.length > 0 && (
-        <CannedList
-          replies={canned.replies}
-          active={canned.active}
-          facts={place.facts}
-          onActive={canned.setActive}
-          onPick={canned.pick}
-        />
+    <div className={styles.box} data-mode={place.mode}>
+      {choice.items.length > 0 && (
+        <SuggestionList name={choice.name} items={choice.items} active={choice.active} onActive={choice.setActive} />
       )}
       <Textarea
         ref={box}
         id="composer"
         classNames={{ input: styles.input ?? '' }}
         variant="unstyled"
-        aria-label={texts.composer}
+        aria-label={words.composer}
         aria-autocomplete="list"
-        aria-controls={canned.replies.length > 0 ? 'canned-list' : undefined}
-        aria-activedescendant={cannedRowId(canned.replies[canned.active])}
-        placeholder={texts.placeholder}
+        aria-controls={choice.items.length > 0 ? 'suggestions' : undefined}
+        aria-activedescendant={choice.items[choice.active]?.id}
+        placeholder={words.placeholder}
         dir="auto"
         autosize
         minRows={1}
@@ -112,14 +123,22 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
         value={text}
         onChange={(event) => caret.write(event.currentTarget)}
         onSelect={(event) => caret.moved(event.currentTarget)}
-        onBlur={canned.close}
+        onBlur={choice.close}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
       <UploadTray uploads={files.uploads} channel={place.channel} onRemove={files.remove} />
       <ComposerBar
         replyUntil={place.replyUntil}
-        state={{ text: text.trim(), longest: place.longest, channel: place.channel, hasGap: gap !== null, waits }}
+        mode={place.mode}
+        state={{
+          text: text.trim(),
+          longest: place.longest,
+          channel: place.channel,
+          hasGap: gap !== null,
+          unknown: typed.unknown,
+          waits,
+        }}
         onFiles={files.add}
         onInsert={caret.insert}
         onTemplates={onTemplates}

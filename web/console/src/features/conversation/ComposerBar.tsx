@@ -1,13 +1,16 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
-import { IconPaperclip, IconSend, IconSlash, IconTemplate } from '@tabler/icons-react';
+import { IconAt, IconLock, IconPaperclip, IconSend, IconSlash, IconTemplate } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { countText } from '../../common/countText';
+import { BarTool } from './BarTool';
 import styles from './Composer.module.css';
 import { texts as delivery } from './deliveryTexts';
 import { EmojiButton } from './emoji/EmojiButton';
+import { texts as noteTexts } from './noteTexts';
 import { ReplyClock } from './ReplyClock';
 import { texts } from './texts';
+import type { WritingMode } from './useWriting';
 
 /** What there is to know of the text beside the text itself. */
 type ComposerState = {
@@ -15,10 +18,13 @@ type ComposerState = {
   readonly longest: number;
   readonly channel: Abilities | null;
   readonly hasGap: boolean;
+  /** What looks like a command and is none, once it was held back. */
+  readonly unknown: string | null;
   readonly waits: boolean;
 };
 
 type Props = {
+  readonly mode: WritingMode;
   readonly replyUntil: string | null;
   readonly state: ComposerState;
   readonly onFiles: (files: Iterable<File>) => void;
@@ -30,10 +36,14 @@ type Props = {
 // From here on it is worth knowing how much room is left.
 const nearlyFull = 0.8;
 
-/** What goes into a reply beside typing, and sending it. */
-export function ComposerBar({ replyUntil, state, onFiles, onInsert, onTemplates, onSend }: Props) {
+const tool = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+const small = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** What goes into a reply or a note beside typing, and sending it. */
+export function ComposerBar({ mode, replyUntil, state, onFiles, onInsert, onTemplates, onSend }: Props) {
   const picker = useRef<HTMLInputElement>(null);
-  const note = noteOf(state);
+  const isNote = mode === 'note';
+  const said = wordsOn(state);
   return (
     <div className={styles.bar}>
       <input
@@ -46,61 +56,58 @@ export function ComposerBar({ replyUntil, state, onFiles, onInsert, onTemplates,
           event.currentTarget.value = '';
         }}
       />
-      <ActionIcon
-        variant="subtle"
-        size="md"
-        aria-label={texts.attach}
-        title={texts.attach}
-        onClick={() => picker.current?.click()}
-      >
-        <IconPaperclip size={18} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
+      <BarTool label={texts.attach} onClick={() => picker.current?.click()}>
+        <IconPaperclip {...tool} />
+      </BarTool>
       <EmojiButton onPick={onInsert} />
-      <ActionIcon
-        variant="subtle"
-        size="md"
-        aria-label={texts.canned}
-        title={texts.cannedTitle}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => onInsert('/')}
-      >
-        <IconSlash size={18} stroke={1.75} aria-hidden="true" />
-      </ActionIcon>
-      {onTemplates && (
-        <ActionIcon
-          variant="subtle"
-          size="md"
-          aria-label={delivery.template}
-          title={delivery.template}
-          onClick={onTemplates}
-        >
-          <IconTemplate size={18} stroke={1.75} aria-hidden="true" />
-        </ActionIcon>
+      {isNote ? (
+        <BarTool label={noteTexts.mention} title={noteTexts.mentionTitle} onClick={() => onInsert('@')}>
+          <IconAt {...tool} />
+        </BarTool>
+      ) : (
+        <BarTool label={texts.canned} title={texts.cannedTitle} onClick={() => onInsert('/')}>
+          <IconSlash {...tool} />
+        </BarTool>
       )}
-      {note === null && replyUntil !== null ? (
+      {onTemplates && (
+        <BarTool label={delivery.template} onClick={onTemplates}>
+          <IconTemplate {...tool} />
+        </BarTool>
+      )}
+      {said === null && replyUntil !== null ? (
         <ReplyClock until={replyUntil} />
-      ) : note === null ? (
-        <span className={styles.hint}>{texts.hint}</span>
+      ) : said === null ? (
+        <span className={styles.hint}>{isNote ? noteTexts.hint : texts.hint}</span>
       ) : (
         <span className={styles.count} role="status" data-over={state.text.length > state.longest || undefined}>
-          {note}
+          {said}
         </span>
       )}
-      <Button
-        size="xs"
-        disabled={onSend === null}
-        rightSection={<IconSend size={14} stroke={1.75} aria-hidden="true" />}
-        onClick={() => onSend?.()}
-      >
-        {texts.send}
-      </Button>
+      <SendButton isNote={isNote} onSend={onSend} />
     </div>
   );
 }
 
-function noteOf({ text, longest, channel, hasGap, waits }: ComposerState): string | null {
+function SendButton({ isNote, onSend }: { readonly isNote: boolean; readonly onSend: (() => void) | null }) {
+  return (
+    <Button
+      size="xs"
+      className={isNote ? (styles.addNote ?? '') : ''}
+      disabled={onSend === null}
+      rightSection={isNote ? <IconLock {...small} /> : <IconSend {...small} />}
+      onClick={() => onSend?.()}
+    >
+      {isNote ? noteTexts.send : texts.send}
+    </Button>
+  );
+}
+
+function wordsOn({ text, longest, channel, hasGap, unknown, waits }: ComposerState): string | null {
   if (waits) {
     return texts.waitsForFiles;
+  }
+  if (unknown !== null) {
+    return texts.unknownCommand(unknown);
   }
   if (text.length > longest * nearlyFull) {
     return texts.count(text.length, longest);
@@ -108,11 +115,11 @@ function noteOf({ text, longest, channel, hasGap, waits }: ComposerState): strin
   if (hasGap) {
     return texts.gap;
   }
-  return channel && noteOfChannel(text, channel);
+  return channel && wordsOnChannel(text, channel);
 }
 
 /** What the channel makes of the text; an SMS is paid for, so that is said from the first letter on. */
-function noteOfChannel(text: string, channel: Abilities): string | null {
+function wordsOnChannel(text: string, channel: Abilities): string | null {
   const { length, longest, messages } = countText(text, channel);
   if (channel.countsSegments) {
     return length === 0 ? null : delivery.segments(length, messages);

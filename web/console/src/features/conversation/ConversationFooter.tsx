@@ -11,31 +11,35 @@ import styles from './Composer.module.css';
 import { texts as delivery } from './deliveryTexts';
 import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
+import { ModeSwitch } from './ModeSwitch';
 import { OfferStrip } from './OfferStrip';
 import type { Pending } from './pending';
 import { ReadingNotice } from './ReadingNotice';
 import { ShutNotice } from './ShutNotice';
 import { StaleNotice } from './StaleNotice';
-import type { Draft } from './useDraft';
+import { mentionedIn } from './suggest/mentions';
+import { useColleagues } from './suggest/useColleagues';
 import { usePending } from './usePending';
 import { useShutReason } from './useShutReason';
 import { useTypingSignal } from './useTypingSignal';
-import type { Uploads } from './useUploads';
+import type { Writing } from './useWriting';
 
 type Props = {
   readonly opened: Opened;
   readonly operator: Pick<Me, 'id' | 'name' | 'permissions' | 'departments'> & { readonly isMine: boolean };
   /** Whether the operator writes here: as the owner or beside them. */
   readonly mayWrite: boolean;
-  readonly draft: Draft;
-  readonly files: Uploads;
+  readonly writing: Writing;
   readonly onTakeBack: (pending: Pending | undefined) => void;
 };
 
 /** The lower end of a conversation: the composer, or why there is none, and what needs a decision first. */
-export function ConversationFooter({ opened, operator, mayWrite, draft, files, onTakeBack }: Props) {
+export function ConversationFooter({ opened, operator, mayWrite, writing, onTakeBack }: Props) {
   const { row } = opened;
   const { name, isMine } = operator;
+  const { mode, draft, files } = writing;
+  const isNote = mode === 'note';
+  const colleagues = useColleagues(row.id, isNote);
   const { outbox, seen } = useDesk();
   const command = useCommand();
   const typing = useTypingSignal(row.id);
@@ -46,12 +50,14 @@ export function ConversationFooter({ opened, operator, mayWrite, draft, files, o
   const onTemplates = opened.channel?.templates ? () => setChoosing(true) : null;
   const place = useMemo(
     () => ({
+      mode,
+      colleagues,
       facts: factsOf(opened, name),
       longest: opened.limits.text,
-      channel: opened.channel,
-      replyUntil: row.replyUntil,
+      channel: isNote ? null : opened.channel,
+      replyUntil: isNote ? null : row.replyUntil,
     }),
-    [opened, name, row.replyUntil],
+    [mode, isNote, colleagues, opened, name, row.replyUntil],
   );
 
   useEffect(() => {
@@ -64,12 +70,17 @@ export function ConversationFooter({ opened, operator, mayWrite, draft, files, o
   }, [mayWrite]);
 
   const send = (text: string, sent: readonly SentFile[]) => {
-    outbox.send(row.id, { text, files: sent, lastSeen: seen.get(row.id) ?? 0 });
-    typing.sent();
+    const message = { text, files: sent, lastSeen: seen.get(row.id) ?? 0 };
+    if (isNote) {
+      outbox.send(row.id, { ...message, note: { mentions: mentionedIn(text, colleagues).map(({ id }) => id) } });
+    } else {
+      outbox.send(row.id, message);
+      typing.sent();
+    }
   };
   const edit = (text: string) => {
     draft.set(text);
-    if (text !== '') {
+    if (text !== '' && !isNote) {
       typing.typed();
     }
   };
@@ -92,14 +103,16 @@ export function ConversationFooter({ opened, operator, mayWrite, draft, files, o
         />
       )}
       {row.offer && row.state !== 'closed' && <OfferStrip row={row} offer={row.offer} operator={operator} />}
-      {mayWrite && shut !== null ? (
+      <ModeSwitch mode={mode} onMode={writing.setMode} />
+      {!isNote && mayWrite && shut !== null ? (
         <ShutNotice reason={shut} onTemplates={onTemplates} />
-      ) : mayWrite ? (
+      ) : mayWrite || isNote ? (
         <Composer
+          key={mode}
           draft={{ text: draft.text, set: edit }}
           files={files}
           place={place}
-          onTemplates={onTemplates}
+          onTemplates={isNote ? null : onTemplates}
           onSend={send}
           onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
         />

@@ -81,6 +81,7 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
           size="lg"
           className={styles.details}
           aria-label={texts.details}
+          data-details=""
           onClick={onDetails}
         >
           <IconUserCircle size={20} stroke={1.75} aria-hidden="true" />

@@ -17,13 +17,12 @@ import type { Pending } from './pending';
 import { Transcript } from './Transcript';
 import { TypingLine } from './TypingLine';
 import { texts } from './texts';
-import { useDraft } from './useDraft';
 import { useFileDrop } from './useFileDrop';
 import { useMessageChanges } from './useMessageChanges';
 import { useNewAfter } from './useNewAfter';
 import { useReadMark } from './useReadMark';
 import { useSeen } from './useSeen';
-import { useUploads } from './useUploads';
+import { useWriting } from './useWriting';
 
 /** What the conversation asks of the page around it. */
 export type PaneActions = {
@@ -46,10 +45,9 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
   const { row } = opened;
   const client = useQueryClient();
   const { outbox } = useDesk();
-  const draft = useDraft(row.id);
-  const files = useUploads(row.id, opened.limits);
   const mayWrite = handoverRights(row, operator).write;
-  const drop = useFileDrop(mayWrite, files.add);
+  const writing = useWriting(row.id, opened.limits, mayWrite);
+  const drop = useFileDrop(mayWrite || writing.mode === 'note', writing.files.add);
   const [seen, onSeen] = useSeen(row.id);
   const newAfter = useNewAfter(row.readSequence ?? opened.marks.operator, seen);
   const onRead = useCallback(
@@ -64,16 +62,17 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key, nativeEvent } = event;
     const inEmptyReply = target instanceof HTMLTextAreaElement && target.id === 'composer' && target.value === '';
-    if (key === 'ArrowUp' && inEmptyReply && !nativeEvent.isComposing && changes.editLast()) {
+    if (key === 'ArrowUp' && inEmptyReply && !nativeEvent.isComposing && changes.editLast(writing.mode)) {
       event.preventDefault();
     }
   };
   const onTakeBack = (pending: Pending | undefined) => {
     const taken = pending && outbox.take(row.id, pending.id);
     if (taken) {
+      const { draft, files } = writing.reply;
+      writing.setMode('reply');
       draft.set([taken.text, draft.text].filter((part) => part !== '').join('\n'));
       files.putBack(taken.files);
-      document.getElementById('composer')?.focus();
     }
   };
   return (
@@ -101,8 +100,7 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
           opened={opened}
           operator={{ ...operator, isMine }}
           mayWrite={mayWrite}
-          draft={draft}
-          files={files}
+          writing={writing}
           onTakeBack={onTakeBack}
         />
         {drop.isOver && <div className={styles.drop}>{texts.drop}</div>}

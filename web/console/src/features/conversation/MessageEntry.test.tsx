@@ -80,6 +80,7 @@ describe('a message', () => {
       files: [],
       lastSeen: 0,
       target: { sequence: 1, kind: 'edit' },
+      note: null,
       state: { kind: 'failed', reason: 'This chat is closed.', answered: true },
     } as const;
     const { retry, discard } = show({ text: 'Good' }, { pending: new Map([[1, change]]) });

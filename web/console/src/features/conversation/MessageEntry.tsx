@@ -11,6 +11,7 @@ import { MessageEditor } from './MessageEditor';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
 import { useMessageDesk } from './messageDesk';
+import { mentionsOf } from './suggest/mentions';
 import { texts } from './texts';
 
 type Props = { readonly entry: Entry; readonly mark: 'seen' | 'sent' | null };
@@ -71,7 +72,7 @@ function MessageBody({ entry, text }: { readonly entry: Entry; readonly text: st
     <div className={styles.body}>
       {text !== null && (text !== '' || entry.files.length === 0) && (
         <div className={styles.bubble} dir="auto">
-          <MessageText text={text} />
+          <MessageText text={text} mentions={mentionsOf(entry)} />
         </div>
       )}
       {entry.files.map((file) => (

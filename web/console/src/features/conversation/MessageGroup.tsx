@@ -26,6 +26,7 @@ export const MessageGroup = memo(function MessageGroup({ entries, visitorName, m
       data-kind={kind}
       data-side={kind === 'visitor' ? 'theirs' : 'ours'}
       data-suppressed={suppressed || undefined}
+      data-note={(!suppressed && visibility === 'operators') || undefined}
       aria-live={kind === 'visitor' ? undefined : 'off'}
     >
       <div className={styles.face}>

@@ -13,9 +13,16 @@ type Props = {
 
 /** A message that is on its way, with how it stands in words. */
 export function PendingMessage({ pending, ...actions }: Props) {
-  const { state, text, files } = pending;
+  const { state, text, files, note } = pending;
   return (
-    <div className={styles.group} data-kind="operator" data-side="ours" data-pending={state.kind} aria-live="off">
+    <div
+      className={styles.group}
+      data-kind="operator"
+      data-side="ours"
+      data-note={note ? true : undefined}
+      data-pending={state.kind}
+      aria-live="off"
+    >
       <div className={styles.column}>
         <div className={styles.entry}>
           {text !== '' && (

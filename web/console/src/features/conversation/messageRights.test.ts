@@ -33,7 +33,7 @@ describe('a message', () => {
   });
 
   it.each([
-    { visibility: 'operators' },
+    { visibility: 'operators', author: { kind: 'bot', id: null, name: null } },
     { type: 'event' },
     { author: { kind: 'system', id: null, name: null } },
   ] as const)('is not what %o is', (over) => {
@@ -58,6 +58,18 @@ describe('a message', () => {
     expect(messageRights({ ...own, delivery: waiting }, { ...anna, channel })).toMatchObject({
       edit: true,
       cannot: [],
+    });
+  });
+
+  it('for colleagues is its author’s also where they have no part in the chat, and leaders may take it back', () => {
+    const note = { ...own, visibility: 'operators' as const };
+    const reading = { mayWrite: false, channel: null };
+
+    expect(messageRights(note, { ...anna, ...reading })).toMatchObject({ edit: true, remove: true });
+    expect(messageRights(note, { ...sue, ...reading })).toMatchObject({ edit: false, remove: true });
+    expect(messageRights(note, { id: 'x', permissions: [], ...reading })).toMatchObject({
+      edit: false,
+      remove: false,
     });
   });
 });

@@ -21,6 +21,9 @@ const none: MessageRights = { edit: false, remove: false, versions: false, canno
 
 /** What the viewer may do with an entry; the hub judges again. */
 export function messageRights(entry: Entry, { id, permissions, mayWrite, channel }: MessageViewer): MessageRights {
+  if (isNote(entry)) {
+    return noteRights(entry, { id, permissions });
+  }
   const isSaid = entry.type === 'message' && entry.visibility === 'everyone' && entry.author.kind !== 'system';
   if (!isSaid) {
     return none;
@@ -36,5 +39,22 @@ export function messageRights(entry: Entry, { id, permissions, mayWrite, channel
     remove: wants.remove && can.remove,
     versions: may({ permissions }, 'message.versions') && entry.change !== null,
     cannot: (['edit', 'remove'] as const).filter((act) => wants[act] && !can[act]),
+  };
+}
+
+/** Whether an entry is a note of a person, which colleagues alone read. */
+export function isNote({ type, visibility, author }: Entry): boolean {
+  return type === 'message' && visibility === 'operators' && author.kind === 'operator';
+}
+
+// A note is its author's in every state of the chat, and no channel has it.
+function noteRights(entry: Entry, viewer: Pick<Me, 'id' | 'permissions'>): MessageRights {
+  const own = entry.author.id === viewer.id;
+  const gone = entry.change?.kind === 'deleted';
+  return {
+    edit: own && !gone,
+    remove: (own || may(viewer, 'message.delete')) && !gone,
+    versions: may(viewer, 'message.versions') && entry.change !== null,
+    cannot: [],
   };
 }

@@ -210,10 +210,46 @@ describe('a message that can be taken back', () => {
   });
 });
 
+describe('a note for colleagues', () => {
+  const note = { ...message, text: '@Ben look', note: { mentions: ['b'] } };
+
+  it('goes out at once, says whom it mentions, and lets held replies wait', async () => {
+    const { outbox, run, all } = setUpHooked({ holdFor: () => 5000 });
+    outbox.send(here, message);
+    outbox.send(here, note);
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+
+    expect(run.mock.calls[0]?.[1]).toEqual({
+      method: 'Note',
+      conversationId: here,
+      text: '@Ben look',
+      fileIds: [],
+      mentions: ['b'],
+    });
+    expect(all()[0]?.state.kind).toBe('held');
+  });
+
+  it('does not wait behind a reply that waits for a decision', async () => {
+    const { outbox, run, becomes } = setUp(refuse('stale-view'));
+    outbox.send(here, message);
+    await becomes('stale');
+    outbox.send(here, note);
+
+    await vi.waitFor(() => expect(run.mock.calls.map(([, { method }]) => method)).toEqual(['Send', 'Note']));
+  });
+});
+
 describe('a message that a closed page has left', () => {
   const left = (at: number): KeptMessage => ({
     conversation: here,
-    pending: { ...message, id: sampleId(77) as string as CommandId, at, target: null, state: { kind: 'waiting' } },
+    pending: {
+      ...message,
+      id: sampleId(77) as string as CommandId,
+      at,
+      target: null,
+      note: null,
+      state: { kind: 'waiting' },
+    },
   });
 
   it('goes out under the same id', async () => {

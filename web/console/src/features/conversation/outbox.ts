@@ -37,18 +37,18 @@ export class Outbox {
     client.setQueryDefaults(keys.outboxes, { gcTime: Number.POSITIVE_INFINITY });
   }
 
-  /** Shows the message or the change at once, and sends it behind those before it when its time to be taken back is over. */
+  /** Shows it at once; a message goes out behind those before it when its time to be taken back is over, the rest now. */
   send(conversation: ConversationId, outgoing: Outgoing): void {
-    const target = outgoing.target ?? null;
-    const wait = target ? 0 : this.#hooks.holdFor();
-    const now = Date.now();
+    const [target, note] = [outgoing.target ?? null, outgoing.note ?? null];
+    const aside = target !== null || note !== null;
+    const [now, wait] = [Date.now(), aside ? 0 : this.#hooks.holdFor()];
     const state = wait > 0 ? { kind: 'held' as const, until: now + wait } : { kind: 'sending' as const };
-    const pending: Pending = { ...outgoing, target, id: newCommandId(), at: now, state };
+    const pending: Pending = { ...outgoing, target, note, id: newCommandId(), at: now, state };
     this.#edit(conversation, (all) => [...all.filter((one) => !isReplacedBy(one, target)), pending]);
     if (wait > 0) {
       this.#timers.start(conversation, pending.id, wait);
     } else {
-      if (!target) {
+      if (!aside) {
         void this.releaseAll(conversation);
       }
       this.#enqueue(conversation, pending.id, false);
@@ -165,7 +165,11 @@ export class Outbox {
       return;
     }
     const all = this.#all(conversationId);
-    if (!pending.target && all.slice(0, all.indexOf(pending)).some((one) => one.state.kind === 'stale')) {
+    if (
+      !pending.target &&
+      !pending.note &&
+      all.slice(0, all.indexOf(pending)).some((one) => one.state.kind === 'stale')
+    ) {
       // Nothing overtakes a message that waits for a decision.
       return;
     }

@@ -13,6 +13,7 @@ const held: KeptMessage = {
     files: [],
     lastSeen: 3,
     target: null,
+    note: null,
     state: { kind: 'held', until: 6000 },
   },
 };

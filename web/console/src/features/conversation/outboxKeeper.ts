@@ -3,7 +3,7 @@ import { type CommandId, readConversationId } from '@omnichannel/shared/protocol
 import { readList, readNumber, readText, readWord } from '@omnichannel/shared/protocol/console/read';
 import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
 import { readStored, store, storedKeys } from '../../common/storage';
-import type { KeptMessage, Target } from './pending';
+import type { KeptMessage, NoteFor, Target } from './pending';
 
 const prefix = 'omnichannel.outbox.';
 
@@ -66,6 +66,7 @@ function readKept(value: unknown): KeptMessage | undefined {
       files,
       lastSeen: readNumber(pending.lastSeen) ?? 0,
       target: readTarget(pending.target),
+      note: readNote(pending.note),
       state: { kind: 'waiting' },
     },
   };
@@ -75,4 +76,8 @@ function readTarget(value: unknown): Target | null {
   const sequence = isFields(value) ? readNumber(value.sequence) : undefined;
   const kind = isFields(value) ? readWord(value.kind, ['edit', 'delete'] as const) : undefined;
   return sequence !== undefined && kind ? { sequence, kind } : null;
+}
+
+function readNote(value: unknown): NoteFor | null {
+  return isFields(value) ? { mentions: readList(value.mentions, readText) ?? [] } : null;
 }

@@ -18,6 +18,9 @@ export type PendingState =
 /** The message that something on its way changes, and how. */
 export type Target = { readonly sequence: number; readonly kind: 'edit' | 'delete' };
 
+/** The colleagues whom a note mentions, by id. */
+export type NoteFor = { readonly mentions: readonly string[] };
+
 /** A message or a change of one on its way; `at` is when it was written, in milliseconds since 1970. */
 export type Pending = {
   readonly id: CommandId;
@@ -27,11 +30,16 @@ export type Pending = {
   readonly lastSeen: number;
   /** What it changes; null for a message of its own. */
   readonly target: Target | null;
+  /** Whom it mentions, where it is a note for colleagues; null for what the visitor gets. */
+  readonly note: NoteFor | null;
   readonly state: PendingState;
 };
 
 /** What an operator wants to send. */
-export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'> & { readonly target?: Target };
+export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'> & {
+  readonly target?: Target;
+  readonly note?: NoteFor;
+};
 
 /** A message with where it goes. */
 export type KeptMessage = { readonly conversation: ConversationId; readonly pending: Pending };
@@ -41,13 +49,17 @@ export type Run = (id: CommandId, command: Command) => Promise<Result>;
 
 /** The command that says it to the hub. */
 export function commandOf(conversationId: ConversationId, pending: Pending, force: boolean): Command {
-  const { text, files, lastSeen, target } = pending;
+  const { text, files, lastSeen, target, note } = pending;
+  const fileIds = files.map((file) => file.id);
   if (target?.kind === 'delete') {
     return { method: 'Delete', conversationId, sequence: target.sequence };
   }
-  return target
-    ? { method: 'Edit', conversationId, sequence: target.sequence, text }
-    : { method: 'Send', conversationId, text, fileIds: files.map((file) => file.id), lastSeen, force };
+  if (target) {
+    return { method: 'Edit', conversationId, sequence: target.sequence, text };
+  }
+  return note
+    ? { method: 'Note', conversationId, text, fileIds, mentions: note.mentions }
+    : { method: 'Send', conversationId, text, fileIds, lastSeen, force };
 }
 
 /** Whether the log shows it already. */

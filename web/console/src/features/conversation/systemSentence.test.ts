@@ -25,8 +25,8 @@ describe('what happened, as a sentence', () => {
     ['omnichannel.ending', { seconds: 30 }, 'Ends in 30 seconds unless the visitor replies'],
     ['omnichannel.endingCancelled', { by: 'visitor' }, 'The visitor is back, so the chat goes on'],
     ['omnichannel.endingCancelled', { by: 'operator' }, 'The countdown was stopped'],
-    ['omnichannel.tags', { added: ['lead', 'VIP'], removed: [] }, 'The bot added lead, VIP'],
-    ['omnichannel.tags', { added: ['lead'], removed: ['cold'] }, 'The bot added lead and removed cold'],
+    ['omnichannel.tags', { added: ['lead', 'VIP'], removed: [] }, 'The bot tagged the chat lead, VIP'],
+    ['omnichannel.tags', { added: ['lead'], removed: ['cold'] }, 'The bot tagged the chat lead and took off cold'],
     ['omnichannel.tags', { added: [], removed: [] }, null],
     ['omnichannel.contact', { field: 'phone', value: '+49301' }, 'The bot noted for this contact: phone +49301'],
     [

@@ -45,7 +45,7 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
       }
       return by === null ? texts.endingStopped : texts.endingStoppedBy(by);
     case 'tags':
-      return tagsSentence(detail);
+      return tagsSentence(detail, by ?? texts.theBot);
     case 'contact':
       return contactSentence(detail, by);
     case 'missed':
@@ -67,11 +67,13 @@ function askedSentence({ cause, department, reason }: Extract<EventDetail, { kin
   return reason === null ? texts.asked : texts.askedWhy(reason);
 }
 
-function tagsSentence({ added, removed }: Extract<EventDetail, { kind: 'tags' }>): string | null {
+function tagsSentence({ added, removed }: Extract<EventDetail, { kind: 'tags' }>, by: string): string | null {
   if (added.length === 0) {
-    return removed.length === 0 ? null : texts.untagged(removed.join(', '));
+    return removed.length === 0 ? null : texts.untagged(by, removed.join(', '));
   }
-  return removed.length === 0 ? texts.tagged(added.join(', ')) : texts.retagged(added.join(', '), removed.join(', '));
+  return removed.length === 0
+    ? texts.tagged(by, added.join(', '))
+    : texts.retagged(by, added.join(', '), removed.join(', '));
 }
 
 function contactSentence(

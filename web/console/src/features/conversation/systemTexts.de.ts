@@ -31,9 +31,10 @@ export const de: typeof en = {
   endingStoppedBy: (name) => `${name} hat den Countdown angehalten`,
   endingStoppedByVisitor: 'Der Besucher ist wieder da, der Chat geht weiter',
   endingStopped: 'Der Countdown wurde angehalten',
-  tagged: (tags) => `Der Bot hat ${tags} hinzugefügt`,
-  untagged: (tags) => `Der Bot hat ${tags} entfernt`,
-  retagged: (added, removed) => `Der Bot hat ${added} hinzugefügt und ${removed} entfernt`,
+  theBot: 'Der Bot',
+  tagged: (by, tags) => `${by} hat das Schlagwort ${tags} vergeben`,
+  untagged: (by, tags) => `${by} hat das Schlagwort ${tags} entfernt`,
+  retagged: (by, added, removed) => `${by} hat das Schlagwort ${added} vergeben und ${removed} entfernt`,
   learned: (field, value) => `Der Bot hat zu diesem Kontakt notiert: ${field} ${value}`,
   contactFields: { name: 'Name', email: 'E-Mail', phone: 'Telefon' },
   contactSet: {

@@ -33,9 +33,10 @@ export const en = {
   endingStoppedBy: (name: string) => `${name} stopped the countdown`,
   endingStoppedByVisitor: 'The visitor is back, so the chat goes on',
   endingStopped: 'The countdown was stopped',
-  tagged: (tags: string) => `The bot added ${tags}`,
-  untagged: (tags: string) => `The bot removed ${tags}`,
-  retagged: (added: string, removed: string) => `The bot added ${added} and removed ${removed}`,
+  theBot: 'The bot',
+  tagged: (by: string, tags: string) => `${by} tagged the chat ${tags}`,
+  untagged: (by: string, tags: string) => `${by} took off the tag ${tags}`,
+  retagged: (by: string, added: string, removed: string) => `${by} tagged the chat ${added} and took off ${removed}`,
   learned: (field: string, value: string) => `The bot noted for this contact: ${field} ${value}`,
   contactFields: { name: 'name', email: 'e-mail', phone: 'phone' },
   contactSet: {

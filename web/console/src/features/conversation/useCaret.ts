@@ -53,8 +53,8 @@ export function useCaret(box: RefObject<HTMLTextAreaElement | null>, draft: Draf
       const field = box.current;
       const range: Range = field ? [field.selectionStart, field.selectionEnd] : [draft.text.length, draft.text.length];
       const before = draft.text.slice(0, range[0]);
-      // A slash begins a command only at the beginning of a word.
-      replace(range, text === '/' && /\S$/.test(before) ? ' /' : text);
+      // A slash or an @ calls for something only at the beginning of a word.
+      replace(range, (text === '/' || text === '@') && /\S$/.test(before) ? ` ${text}` : text);
     },
   };
 }

@@ -5,9 +5,10 @@ import { useMemo, useState } from 'react';
 import { useCommand } from '../../common/useCommand';
 import { useDesk } from './desk';
 import type { MessageDesk } from './messageDesk';
-import { type MessageViewer, messageRights } from './messageRights';
+import { isNote, type MessageViewer, messageRights } from './messageRights';
 import { useOtherWay } from './useOtherWay';
 import { usePendingChanges } from './usePending';
+import type { WritingMode } from './useWriting';
 
 /** What is asked about which message; null for nothing. */
 export type MessageQuestion = { readonly entry: Entry; readonly wish: 'delete' | 'versions' } | null;
@@ -58,9 +59,11 @@ export function useMessageChanges(
       target: { sequence: entry.sequence, kind: 'delete' },
     });
   };
-  /** Edits the newest message that the operator may edit; tells whether there is one. */
-  const editLast = (): boolean => {
-    const last = entries.findLast((entry) => desk.rightsOf(entry).edit && !pending.has(entry.sequence));
+  /** Edits the newest reply or note that the operator may edit; tells whether there is one. */
+  const editLast = (mode: WritingMode): boolean => {
+    const last = entries.findLast(
+      (entry) => isNote(entry) === (mode === 'note') && desk.rightsOf(entry).edit && !pending.has(entry.sequence),
+    );
     setEditing(last?.sequence ?? null);
     return last !== undefined;
   };

@@ -9,6 +9,7 @@ import { ProblemError } from '../../common/problemError';
 import { pictures } from './pictures';
 import { texts } from './texts';
 import { uploadFile } from './uploadFile';
+import type { WritingMode } from './useWriting';
 
 /** A file that is to go with the next message; `preview` is the address of a picture that this browser holds. */
 export type Upload = {
@@ -32,39 +33,43 @@ export type Uploads = {
   readonly clear: () => void;
 };
 
+/** Which message they go with. */
+type Place = { readonly id: ConversationId; readonly mode: WritingMode };
+
 const none: readonly Upload[] = [];
 
 /**
  * The files of the message being written. They go up at once, so that sending does not wait for them, and stay with
  * their conversation while another one is on the screen. What is too large is refused before it is sent.
  */
-export function useUploads(id: ConversationId, limits: MessageLimits): Uploads {
+export function useUploads(id: ConversationId, mode: WritingMode, limits: MessageLimits): Uploads {
   const client = useQueryClient();
   const { data = none } = useQuery<readonly Upload[]>({
-    queryKey: keys.uploads(id),
+    queryKey: keys.uploads(id, mode),
     queryFn: skipToken,
     gcTime: Number.POSITIVE_INFINITY,
   });
   const actions = useMemo(() => {
-    const change = (next: (all: readonly Upload[]) => readonly Upload[]) => edit(client, id, next);
+    const place = { id, mode };
+    const change = (next: (all: readonly Upload[]) => readonly Upload[]) => edit(client, place, next);
     return {
       add: (files: Iterable<File>) => {
         for (const file of files) {
-          addFile(client, id, file, limits);
+          addFile(client, place, file, limits);
         }
       },
       putBack: (files: readonly SentFile[]) => change((all) => [...files.map(asUpload), ...all]),
       remove: (key: string) => change((all) => all.filter((one) => one.key !== key || release(one))),
       clear: () => change((all) => all.filter(release)),
     };
-  }, [client, id, limits]);
+  }, [client, id, mode, limits]);
   return { uploads: data, ...actions };
 }
 
-function addFile(client: QueryClient, id: ConversationId, file: File, limits: MessageLimits): void {
+function addFile(client: QueryClient, place: Place, file: File, limits: MessageLimits): void {
   const { name, size } = file;
   const key = crypto.randomUUID();
-  const count = client.getQueryData<readonly Upload[]>(keys.uploads(id))?.length ?? 0;
+  const count = client.getQueryData<readonly Upload[]>(keys.uploads(place.id, place.mode))?.length ?? 0;
   const refusal =
     size > limits.fileSize
       ? texts.tooLarge(bytes(limits.fileSize))
@@ -72,23 +77,23 @@ function addFile(client: QueryClient, id: ConversationId, file: File, limits: Me
         ? texts.tooMany(limits.files)
         : null;
   const set = (state: Upload['state']) =>
-    edit(client, id, (all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
+    edit(client, place, (all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
   const stop = new AbortController();
   const state: Upload['state'] =
     refusal === null ? { kind: 'uploading', share: 0, stop } : { kind: 'failed', reason: refusal };
   const preview = refusal === null && pictures.has(file.type) ? URL.createObjectURL(file) : null;
-  edit(client, id, (all) => [...all, { key, name, size, contentType: file.type, preview, state }]);
+  edit(client, place, (all) => [...all, { key, name, size, contentType: file.type, preview, state }]);
   if (refusal === null) {
     const onProgress = (share: number) => set({ kind: 'uploading', share, stop });
-    uploadFile(id, file, { onProgress, signal: stop.signal }).then(
+    uploadFile(place.id, file, { onProgress, signal: stop.signal }).then(
       (sent) => set({ kind: 'done', file: sent }),
       (error: unknown) => set({ kind: 'failed', reason: reasonOf(error) }),
     );
   }
 }
 
-function edit(client: QueryClient, id: ConversationId, change: (all: readonly Upload[]) => readonly Upload[]): void {
-  client.setQueryData<readonly Upload[]>(keys.uploads(id), (all) => change(all ?? none));
+function edit(client: QueryClient, { id, mode }: Place, change: (all: readonly Upload[]) => readonly Upload[]): void {
+  client.setQueryData<readonly Upload[]>(keys.uploads(id, mode), (all) => change(all ?? none));
 }
 
 /** Gives back what the browser holds for an upload; answers no, for filters. */

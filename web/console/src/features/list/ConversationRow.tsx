@@ -12,6 +12,7 @@ import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
 import { EndingClock } from './EndingClock';
 import { RowBadge } from './RowBadge';
+import { RowTags } from './RowTags';
 import { RowText } from './RowText';
 import { RowWarnings } from './RowWarnings';
 import { unreadIn } from './rowPreview';
@@ -64,6 +65,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
             <RowPlace row={row} list={list} />
           )}
         </span>
+        <RowTags tags={row.tags} />
       </span>
     </Link>
   );

@@ -3,11 +3,11 @@ import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
 import { texts } from './texts';
 
-type Props = { readonly visitor: Visitor; readonly tags: readonly string[] };
+type Props = { readonly visitor: Visitor };
 
-/** What is kept of the person beyond this chat, and the tags of this one; nothing while there is nothing. */
-export function ContactFacts({ visitor: { phone, contact }, tags }: Props) {
-  if (phone === null && contact.length === 0 && tags.length === 0) {
+/** What is kept of the person beyond this chat; nothing while there is nothing. */
+export function ContactFacts({ visitor: { phone, contact } }: Props) {
+  if (phone === null && contact.length === 0) {
     return null;
   }
   return (
@@ -22,7 +22,6 @@ export function ContactFacts({ visitor: { phone, contact }, tags }: Props) {
           {value}
         </Fact>
       ))}
-      {tags.length > 0 && <Fact name={texts.tags}>{tags.join(', ')}</Fact>}
     </FactGroup>
   );
 }

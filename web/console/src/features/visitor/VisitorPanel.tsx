@@ -12,6 +12,7 @@ import { ContactWays } from './ContactWays';
 import { EarlierChats } from './EarlierChats';
 import { Fact } from './Fact';
 import { FactGroup } from './FactGroup';
+import { Tags } from './Tags';
 import { texts } from './texts';
 import { VisitFacts } from './VisitFacts';
 import { VisitorHead } from './VisitorHead';
@@ -50,7 +51,8 @@ export function VisitorPanel({ opened: { visitor, row }, mayEdit, onJump, onClos
           onDone={done}
         />
       )}
-      <ContactFacts visitor={visitor} tags={row.tags} />
+      <Tags id={row.id} tags={row.tags} />
+      <ContactFacts visitor={visitor} />
       <CollectedFields fields={visitor.fields} onJump={onJump} />
       <VisitFacts visitor={visitor} />
       <FactGroup title={texts.history}>

@@ -31,7 +31,7 @@ export type ChatAlert = {
   readonly at: string;
 };
 
-const chatAlertKinds = ['assigned', 'takenAway', 'invited', 'declined', 'timedOut'] as const;
+const chatAlertKinds = ['assigned', 'takenAway', 'invited', 'mentioned', 'declined', 'timedOut'] as const;
 
 /** Reads an offer; undefined where it does not say which conversation, which offer or until when. */
 export function readOfferAlert(value: unknown): OfferAlert | undefined {

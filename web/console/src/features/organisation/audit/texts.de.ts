@@ -20,6 +20,7 @@ export const de: typeof en = {
     'operator.change': (by) => `${by} hat Einstellungen für jemanden geändert`,
     'operator.join': (by) => `${by} ist der Einladung gefolgt und jetzt dabei`,
     'routing.save': (by) => `${by} hat die Verteilregeln geändert`,
+    'tags.save': (by) => `${by} hat die Schlagwörter geändert`,
     'job.retry': (by) => `${by} hat eine Aufgabe noch einmal versuchen lassen`,
     'job.cancel': (by) => `${by} hat eine Aufgabe aufgegeben`,
     'closing.save': (by) => `${by} hat geändert, wann Chats enden`,

@@ -25,6 +25,7 @@ export const en = {
     'operator.change': (by: string) => `${by} changed what is set for somebody`,
     'operator.join': (by: string) => `${by} followed the invitation and joined`,
     'routing.save': (by: string) => `${by} changed the routing rules`,
+    'tags.save': (by: string) => `${by} changed the tags`,
     'job.retry': (by: string) => `${by} had a job tried once more`,
     'job.cancel': (by: string) => `${by} gave a job up`,
     'closing.save': (by: string) => `${by} changed when chats end`,
