@@ -5,6 +5,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Sqlite.Search;
 using Omnichannel.Hub.Persistence.Folding;
 
 namespace Omnichannel.Hub.Search;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Sqlite.Search;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Startup;
 

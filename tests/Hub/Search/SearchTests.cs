@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Sqlite.Search;
 using Omnichannel.Hub.Search;
 using Omnichannel.Tests.Hub.Consoles;
 

@@ -110,6 +110,7 @@ describe('what the hub says', () => {
         name: 'Anna',
         email: 'anna@shop.example',
         role: 'admin',
+        permissions: ['conversation.reassign', 'settings.team'],
         status: 'away',
         load: 1,
         cap: 5,

@@ -1,9 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Omnichannel.Hub.Persistence;
-using Omnichannel.Hub.Persistence.Sqlite;
+using Omnichannel.Hub.Search;
 
-namespace Omnichannel.Hub.Search;
+namespace Omnichannel.Hub.Persistence.Sqlite.Search;
 
 /// <summary>The statements of the index of words: SQLite's FTS5, which keeps the words and not the texts.</summary>
 internal static class SearchIndex
