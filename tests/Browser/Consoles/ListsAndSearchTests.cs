@@ -15,6 +15,8 @@ public sealed class ListsAndSearchTests
         await visitor.AsksForAPersonAsync();
         await anna.OpenListAsync("Queue");
         await anna.OpenChatAsync("Visitor");
+        await anna.PickUpAsync();
+        await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
         await anna.EndsNowAsync();
 
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "More lists" }).ClickAsync();
