@@ -11,8 +11,10 @@ public sealed class ListsAndSearchTests
     {
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
+        await new InboxAtDesk(anna).ChangeAsync(wanted => wanted["flow"] = null);
         var visitor = await stage.VisitorAsync();
-        await visitor.AsksForAPersonAsync();
+        await visitor.OpenChatAsync();
+        await visitor.WritesAsync("Is anybody there?");
         await anna.OpenListAsync("Queue");
         await anna.OpenChatAsync("Visitor");
         await anna.PickUpAsync();
