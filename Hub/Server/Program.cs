@@ -26,6 +26,8 @@ using Omnichannel.Hub.Profiles;
 using Omnichannel.Hub.Queue;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Realtime.Consoles;
+using Omnichannel.Hub.SavedViews;
+using Omnichannel.Hub.Search;
 using Omnichannel.Hub.Security;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Startup;
@@ -46,7 +48,7 @@ try
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
-        .AddHealth().AddWeb().AddJobs();
+        .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
@@ -55,6 +57,8 @@ try
     app.MapConversations();
     app.MapNotes();
     app.MapTags();
+    app.MapSearch();
+    app.MapSavedViews();
     app.MapOutreach();
     app.MapFlows();
     app.MapCannedReplies();

@@ -23,6 +23,9 @@ public sealed class RepositoryRuleTests
     public void Project_readmes_are_short_and_name_what_exists() => AssertKept(nameof(ReadmeRule), ReadmeRule.Check);
 
     [Fact]
+    public void Tests_that_pages_name_as_proof_exist() => AssertKept(nameof(NamedTestRule), NamedTestRule.Check);
+
+    [Fact]
     [Trait("threat", "F-01")]
     public void Only_the_safe_client_opens_connections() => AssertKept(nameof(OutgoingNetworkRule), OutgoingNetworkRule.Check);
 

@@ -24,7 +24,8 @@ public abstract partial record Command
     /// <summary>The flow says something.</summary>
     /// <param name="Epoch">The epoch under which the flow ran.</param>
     /// <param name="Replies">What, in order.</param>
-    public sealed record BotReply(int Epoch, IReadOnlyList<Activity> Replies) : Command;
+    /// <param name="IsWelcome">Whether it says so to everybody who comes, whatever they wrote; a welcome answers nobody.</param>
+    public sealed record BotReply(int Epoch, IReadOnlyList<Activity> Replies, bool IsWelcome = false) : Command;
 
     /// <summary>The flow waits for an outside call.</summary>
     /// <param name="Epoch">The epoch under which the flow ran.</param>

@@ -81,6 +81,9 @@ public sealed record ConversationHead
     /// <summary>Gets a value indicating whether an operator has ever written to the visitor.</summary>
     public bool PersonHasSpoken { get; init; }
 
+    /// <summary>Gets a value indicating whether the bot has ever answered the visitor; its automatic welcome is no answer.</summary>
+    public bool BotHasAnswered { get; init; }
+
     /// <summary>Gets since when it waits in the queue; null unless it is queued.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
 
@@ -108,8 +111,11 @@ public sealed record ConversationHead
     /// <summary>Gets what routing remembers of it.</summary>
     public RoutingState Routing { get; init; } = RoutingState.None;
 
-    /// <summary>Gets why nobody answered a visitor who has left a message; null unless it ended so.</summary>
+    /// <summary>Gets why nobody answered the visitor; null unless it ended so.</summary>
     public MissedReason? MissedReason { get; init; }
+
+    /// <summary>Gets a value indicating whether it ended while the visitor waited for the bot, and nobody else had ever spoken to them.</summary>
+    public bool AbandonedByBot { get; init; }
 
     /// <summary>Gets the tags, in the order in which they were put on; no two are equal without case.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -1,6 +1,7 @@
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations.Lists;
 
 namespace Omnichannel.Hub.Conversations;
 
@@ -21,31 +22,24 @@ internal static class ConversationAccess
         offer is not null && (offer.To is { } to ? to == viewer.Id : viewer.Departments.Contains(offer.Department));
 
     /// <summary>Tells whether a conversation is in one of a viewer's lists.</summary>
+    /// <remarks>One's own and those one takes part in are lists of a person; all others are of the departments that one belongs to.</remarks>
     public static bool IsIn(ConversationList list, Viewer viewer, ConversationHead head) => CanSee(viewer, head) && list switch
     {
-        ConversationList.Undelivered => head.Undelivered > 0,
-        ConversationList.Bot => head.State == ConversationState.Bot,
-        ConversationList.Queue => head.State == ConversationState.Queued,
         ConversationList.Mine => head.State == ConversationState.Assigned && head.Owner == viewer.Id,
-        ConversationList.Closed => head.State == ConversationState.Closed,
+        ConversationList.Monitored => head.RoleOf(viewer.Id) is not null,
+        _ => (viewer.SeesEverything || viewer.Departments.Contains(head.Department)) && IsIn(list, head),
     };
-}
 
-/// <summary>The lists of a console. A conversation is in one of the first four at most, and in the last one beside it.</summary>
-internal enum ConversationList
-{
-    /// <summary>Assigned to the viewer.</summary>
-    Mine,
-
-    /// <summary>Waiting for a person.</summary>
-    Queue,
-
-    /// <summary>With the bot.</summary>
-    Bot,
-
-    /// <summary>Closed.</summary>
-    Closed,
-
-    /// <summary>With messages that are known or feared not to have arrived.</summary>
-    Undelivered,
+    /// <summary>Tells whether a conversation that has started is in a department's part of a list.</summary>
+    public static bool IsIn(ConversationList list, ConversationHead head) => list switch
+    {
+        ConversationList.Queue => head.State == ConversationState.Queued,
+        ConversationList.Bot => head.State == ConversationState.Bot,
+        ConversationList.Closed => !head.IsOpen,
+        ConversationList.Undelivered => head.Undelivered > 0,
+        ConversationList.Missed => head.MissedReason is not null,
+        ConversationList.Active => head.IsOpen,
+        ConversationList.All => true,
+        ConversationList.Mine or ConversationList.Monitored => throw new ArgumentOutOfRangeException(nameof(list), list, "This list is a person's."),
+    };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
@@ -18,39 +19,13 @@ internal static class ConversationEndpoints
     public static void MapConversations(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapConsoleApi("/api/conversations", "Conversations");
-        group.MapGet("", List);
+        group.MapGet("", ListEndpoint.Read);
         group.MapGet("/{id:guid}/entries", Entries);
         group.MapGet("/{id:guid}/entries/{sequence:long}/versions", VersionsEndpoint.Read);
         group.MapGet("/{id:guid}/earlier", Earlier);
         group.MapGet("/{id:guid}/transcript", TranscriptEndpoint.Download);
         group.MapPost("/{id:guid}/attachments", FileEndpoints.Upload).CountAs(Act.Upload);
         routes.MapConsoleApi("/api/attachments", "Conversations").MapGet("/{id}", FileEndpoints.Download);
-    }
-
-    private static async Task<Results<Ok<RowPage>, ValidationProblem>> List(
-        string? list,
-        string? after,
-        int? limit,
-        Viewer viewer,
-        ConversationLists lists,
-        CancellationToken cancellationToken)
-    {
-        if (!TryReadList(list, out var wanted))
-        {
-            return Problems.Invalid(new Dictionary<string, string[]> { ["list"] = ["Name one of mine, queue, bot, closed, undelivered."] });
-        }
-
-        if (!ListCursor.TryRead(after, out var cursor))
-        {
-            return Problems.Invalid(new Dictionary<string, string[]> { ["after"] = ["Use the value of next from the page before."] });
-        }
-
-        if (limit is < 1 or > HighestLimit)
-        {
-            return Problems.Invalid(new Dictionary<string, string[]> { ["limit"] = [$"Use 1 to {HighestLimit}."] });
-        }
-
-        return TypedResults.Ok(await lists.ReadAsync(viewer, wanted, cursor, limit ?? DefaultLimit, cancellationToken));
     }
 
     private static async Task<Results<Ok<EntryPage>, ProblemHttpResult, ValidationProblem>> Entries(
@@ -101,18 +76,4 @@ internal static class ConversationEndpoints
     /// <summary>Finds a conversation that the viewer may see; null when there is none, or none for them.</summary>
     internal static ConversationHead? FindVisible(IConversationReader reader, Viewer viewer, Guid id) =>
         reader.FindHead(new(id)) is { } head && ConversationAccess.CanSee(viewer, head) ? head : null;
-
-    private static bool TryReadList(string? name, out ConversationList list)
-    {
-        (var known, list) = name switch
-        {
-            "mine" => (true, ConversationList.Mine),
-            "queue" => (true, ConversationList.Queue),
-            "bot" => (true, ConversationList.Bot),
-            "closed" => (true, ConversationList.Closed),
-            "undelivered" => (true, ConversationList.Undelivered),
-            _ => (false, default),
-        };
-        return known;
-    }
 }

@@ -43,6 +43,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         ClosedAt = head.ClosedAt,
         ClosingReason = head.ClosingReason,
         MissedReason = head.MissedReason,
+        AbandonedByBot = head.AbandonedByBot,
         Undelivered = head.Undelivered,
         ReplyUntil = ReplyUntil(head),
         Offer = head.Offer is { } offer

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Omnichannel.Hub.Attachments;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Transcripts;
 using Omnichannel.Hub.Conversations.Views;
 
@@ -18,6 +19,7 @@ internal static class ConversationsRegistration
             .AddSingleton<ReadCursors>()
             .AddHostedService(provider => provider.GetRequiredService<ReadCursors>())
             .AddScoped<ConversationLists>()
+            .AddSingleton<ListQueryReader>()
             .AddScoped<EarlierConversations>()
             .AddScoped<WrittenMessages>()
             .AddScoped<OpenedReader>();

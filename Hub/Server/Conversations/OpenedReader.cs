@@ -29,7 +29,9 @@ internal sealed class OpenedReader(
         var (visitor, others) = await cursors.ReadAsync(database, head.Id, cancellationToken);
         return new()
         {
-            Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null),
+            Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null)
+                with
+            { Watching = head.RoleOf(viewer.Id) == ParticipantRole.Monitor },
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
             Entries = await views.ReadLinesAsync(database, head, stored, cancellationToken),
             Changed = await views.ReadEntriesAsync(database, head, ChangedBefore(stored), cancellationToken),

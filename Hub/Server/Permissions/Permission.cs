@@ -55,6 +55,10 @@ internal enum Permission
     [JsonStringEnumMemberName("reply.share")]
     ShareReplies,
 
+    /// <summary>Share saved views with everybody, and change shared ones.</summary>
+    [JsonStringEnumMemberName("view.share")]
+    ShareViews,
+
     /// <summary>See the conversations of all departments, not only of one's own.</summary>
     [JsonStringEnumMemberName("department.all")]
     SeeAllDepartments,

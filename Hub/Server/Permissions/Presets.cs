@@ -22,6 +22,7 @@ internal static class Presets
         Permission.DeleteMessage,
         Permission.SeeVersions,
         Permission.ShareReplies,
+        Permission.ShareViews,
     ]);
 
     private static readonly FrozenSet<Permission> Admin = FrozenSet.Create(Enum.GetValues<Permission>());

@@ -12,6 +12,8 @@ using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
 using Omnichannel.Hub.Profiles;
+using Omnichannel.Hub.SavedViews;
+using Omnichannel.Hub.Search;
 using Omnichannel.Hub.Setup;
 using Omnichannel.Hub.Webhooks;
 
@@ -74,6 +76,12 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<FlowVersionRow> FlowVersions => Set<FlowVersionRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<SearchedMessageRow> SearchedMessages => Set<SearchedMessageRow>();
+
+    public DbSet<SearchTaskRow> SearchTasks => Set<SearchTaskRow>();
 
     public DbSet<CannedReplyRow> CannedReplies => Set<CannedReplyRow>();
 
@@ -140,6 +148,9 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new FlowVersionRow.Configuration());
         builder.ApplyConfiguration(new SettingRow.Configuration());
         builder.ApplyConfiguration(new CannedReplyRow.Configuration());
+        builder.ApplyConfiguration(new SavedViewRow.Configuration());
+        builder.ApplyConfiguration(new SearchedMessageRow.Configuration());
+        builder.ApplyConfiguration(new SearchTaskRow.Configuration());
         SnakeCase.Apply(builder);
     }
 

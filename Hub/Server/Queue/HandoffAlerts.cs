@@ -6,6 +6,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;

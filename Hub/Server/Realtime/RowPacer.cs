@@ -72,6 +72,7 @@ internal sealed class RowPacer(TimeProvider clock)
         && before.Ending == after.Ending
         && before.Started == after.Started
         && before.Undelivered == after.Undelivered
+        && ReferenceEquals(before.Participants, after.Participants)
         && ReferenceEquals(before.Tags, after.Tags)
         && before.WaitingSince == after.WaitingSince;
 }

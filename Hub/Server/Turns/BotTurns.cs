@@ -23,7 +23,7 @@ internal sealed partial class BotTurns(
 
         // Without a flow nobody speaks first; the visitor's first message goes straight to the queue.
         return published is { } version
-            ? Run(begun, version, facts, FlowRun.New, now, (flow, _, known) => FlowRunner.Start(flow, known))
+            ? Run(begun, version, facts, FlowRun.New, now, (flow, _, known) => Welcome(FlowRunner.Start(flow, known)))
             : new(begun);
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class BotTurns(
         var first = begun.Entries[^1];
         var run = FlowRun.New with { Cursor = first.Sequence };
         return Run(begun, version, facts, run, now, (flow, before, known) => FlowRunner.Escapes(flow, first.Activity)
-            ? FlowRunner.Step(flow, FlowRunner.Start(flow, known).Run, new FlowInput.VisitorMessage(first.Sequence, first.Activity), known)
+            ? Reply(FlowRunner.Step(flow, FlowRunner.Start(flow, known).Run, new FlowInput.VisitorMessage(first.Sequence, first.Activity), known))
             : Begin(flow, before, known));
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class BotTurns(
 
         var message = decision.Entries[^1];
         return Run(decision, saved.Version, state.Facts, state.Run, now, (flow, run, facts) =>
-            FlowRunner.Step(flow, run, new FlowInput.VisitorMessage(message.Sequence, message.Activity), facts));
+            Reply(FlowRunner.Step(flow, run, new FlowInput.VisitorMessage(message.Sequence, message.Activity), facts)));
     }
 
     public TurnPlan Resume(LoadedConversation loaded, Decision decision, FlowInput result, IEnumerable<StoredEntry> unread, DateTimeOffset now)
@@ -102,7 +102,7 @@ internal sealed partial class BotTurns(
         }
 
         return Run(decision, saved.Version, state.Facts, state.Run, now, (flow, run, facts) =>
-            TakeUp(flow, FlowRunner.Step(flow, run, result, facts), unread, facts));
+            Reply(TakeUp(flow, FlowRunner.Step(flow, run, result, facts), unread, facts)));
     }
 
     private static readonly Dictionary<string, string> NoFacts = [];
@@ -110,11 +110,15 @@ internal sealed partial class BotTurns(
     private static readonly Dictionary<string, FlowVariable> NoVariables = [];
 
     // A restart answers nothing: the message that reopened the conversation has been read, the bot greets again.
-    private static FlowStep Begin(FlowDefinition flow, FlowRun run, FlowFacts facts)
+    private static (FlowStep Step, bool IsWelcome) Begin(FlowDefinition flow, FlowRun run, FlowFacts facts)
     {
         var step = FlowRunner.Start(flow, facts);
-        return step with { Run = step.Run with { Cursor = run.Cursor } };
+        return Welcome(step with { Run = step.Run with { Cursor = run.Cursor } });
     }
+
+    private static (FlowStep Step, bool IsWelcome) Welcome(FlowStep step) => (step, true);
+
+    private static (FlowStep Step, bool IsWelcome) Reply(FlowStep step) => (step, false);
 
     // What the visitor wrote while the flow was busy is answered now, message by message, as if it had just come.
     private static FlowStep TakeUp(FlowDefinition flow, FlowStep step, IEnumerable<StoredEntry> unread, FlowFacts facts)
@@ -158,12 +162,13 @@ internal sealed partial class BotTurns(
         IReadOnlyDictionary<string, string> facts,
         FlowRun run,
         DateTimeOffset now,
-        Func<FlowDefinition, FlowRun, FlowFacts, FlowStep> walk)
+        Func<FlowDefinition, FlowRun, FlowFacts, (FlowStep Step, bool IsWelcome)> walk)
     {
         FlowStep step;
+        bool isWelcome;
         try
         {
-            step = walk(flows.Get(version), run, team.Make(facts, decision.Head, now));
+            (step, isWelcome) = walk(flows.Get(version), run, team.Make(facts, decision.Head, now));
         }
 #pragma warning disable CA1031 // A flow that fails must neither lose the visitor's message nor leave them with a silent bot.
         catch (Exception error)
@@ -173,7 +178,7 @@ internal sealed partial class BotTurns(
             return HandOver(decision, run.AllVariables(), facts, now);
         }
 
-        return outcomes.Apply(decision, version, facts, run, step, now);
+        return outcomes.Apply(decision, version, facts, run, step, isWelcome, now);
     }
 
     // The visitor is told as well: what they see is a bot that has stopped.

@@ -44,6 +44,10 @@ internal sealed class HubServer : IDisposable
         return new(await ServerProcess.StartAsync(assembly, arguments, folder), store);
     }
 
+    /// <summary>Starts a hub again in the folder that it was set up in.</summary>
+    public static async Task<HubServer> RestartAsync(string assembly, string folder) =>
+        new(await ServerProcess.StartAsync(assembly, [], folder), new(folder));
+
     /// <summary>Signs an operator in.</summary>
     /// <returns>Their cookies.</returns>
     public Task<string> SignInAsync(int index) => SignInAsync(HubStore.EmailOf(index));

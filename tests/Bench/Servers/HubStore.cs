@@ -54,6 +54,27 @@ internal sealed class HubStore(string folder)
         ("$definition", Echo),
         ("$key", BotKey));
 
+    /// <summary>Has Support give each conversation to whoever has room, without asking. Nobody is there until they connect.</summary>
+    public void ShareOut() => Write(
+        """
+        UPDATE departments SET settings = '{"strategy":"roundRobin","offerSeconds":0}' WHERE name = 'Support';
+        UPDATE operators SET status = 'Offline';
+        """);
+
+    /// <summary>Multiplies the one conversation that waits into as many as wanted, each waiting a millisecond less than the one before.</summary>
+    public void AddWaiting(int conversations)
+    {
+        var columns = Read("SELECT group_concat(name) FROM pragma_table_info('conversations') WHERE name NOT IN ('id', 'identity', 'queued_at')");
+        Write(
+            $"""
+            CREATE TEMP TABLE model AS SELECT * FROM conversations WHERE state = 'Queued' LIMIT 1;
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
+            INSERT INTO conversations(id, identity, queued_at, {columns}) SELECT randomblob(16), randomblob(16), queued_at + n.i, {columns} FROM n, model;
+            PRAGMA wal_checkpoint(TRUNCATE);
+            """,
+            ("$count", conversations));
+    }
+
     /// <summary>Multiplies the one conversation in the store into history: closed ones of 50 messages each.</summary>
     public void AddHistory(int messages)
     {

@@ -60,7 +60,7 @@ public sealed class HandoverGalleryTests
         await anna.Alerts().GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
         await _screens.ShowAsync(anna.Page, "declining");
         await anna.Page.Keyboard.PressAsync("Escape");
-        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
         await ben.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Back to the queue" }).WaitForAsync();
         await _screens.ShowAsync(ben.Page, "menu");
         await ben.Page.Keyboard.PressAsync("Escape");

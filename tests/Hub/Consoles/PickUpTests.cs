@@ -41,6 +41,24 @@ public sealed class PickUpTests
     }
 
     [Fact]
+    public async Task What_was_missed_is_not_picked_up_but_opened_again()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        await using var console = await hub.ConnectAsync(ben);
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await visitor.LeavesAsync();
+
+        var pickUp = await console.DoesAsync("PickUp", visitor.Id);
+        var missed = await console.SeesRowAsync(visitor.Id, "closed");
+        var reopened = await console.DoesAsync("Reopen", visitor.Id);
+
+        Assert.Equal(("conversation-closed", "visitorLeft"), (pickUp.Text("code"), missed.Text("missedReason")));
+        Assert.True(reopened.Ok(), reopened.GetRawText());
+        Assert.Equal("Ben", (await console.SeesRowAsync(visitor.Id, "assigned")).GetProperty("owner").Text("name"));
+    }
+
+    [Fact]
     public async Task A_conversation_is_taken_over_from_the_bot()
     {
         await using var hub = new HubHost();

@@ -54,6 +54,23 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public async Task Whoever_is_in_two_departments_has_each_conversation_once()
+    {
+        await using var hub = new HubHost();
+        using var cleo = await hub.JoinAsync("Cleo", OperatorRole.Associate, departments: ["Support", "Sales"]);
+        await using var console = await hub.ConnectAsync(cleo);
+        var here = await VisitorDriver.WaitingAsync(hub);
+        var there = await VisitorDriver.WaitingAsync(hub, "visitor-2");
+        await MoveAsync(hub, there.Id, "Sales");
+
+        var items = (await cleo.GetJsonAsync("/api/conversations?list=queue")).GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Equal(
+            new[] { (here.Id, "Support"), (there.Id, "Sales") }.Order(),
+            items.Select(row => (row.GetProperty("id").GetGuid(), row.GetProperty("department").Text("name")!)).Order());
+    }
+
+    [Fact]
     public async Task An_admin_sees_every_department()
     {
         await using var hub = new HubHost();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Hub.Consoles;

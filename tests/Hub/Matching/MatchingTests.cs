@@ -204,5 +204,25 @@ public sealed class MatchingTests
         Assert.Null(head.Owner);
     }
 
+    [Fact]
+    public async Task Whoever_goes_away_keeps_what_they_have_and_gets_nothing_new()
+    {
+        await using var story = await MatchingStory.BeginAsync(new { strategy = "leastBusy", offerSeconds = 0, requeueWhenOwnerIsGone = true });
+        var ben = await story.ArriveAsync("Ben");
+        var first = await story.WaitAsync();
+        await story.UntilAsync(first, IsAssigned);
+        await ben.CallAsync("SetStatus", new { clientCommandId = Guid.NewGuid(), status = "away" }, TestContext.Current.CancellationToken);
+        await story.ArriveAsync("Cleo", cap: 1);
+        var second = await story.WaitAsync();
+        var third = await story.WaitAsync();
+
+        var given = await story.UntilAsync(second, IsAssigned);
+        story.Hub.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Cleo", story.NameOf(given.Owner));
+        Assert.Equal("Ben", story.NameOf(story.HeadOf(first).Owner));
+        Assert.Equal(ConversationState.Queued, story.HeadOf(third).State);
+    }
+
     private static bool IsAssigned(ConversationHead head) => head.State == ConversationState.Assigned;
 }

@@ -207,7 +207,7 @@ public sealed class FlowTurnTests
 
         await world.WriteAsync(head, "Me again");
 
-        Assert.Equal(["Visitor: omnichannel.reopened", "Visitor: Me again", Greeting], world.LogOf(head).Skip(4));
+        Assert.Equal(["Visitor: omnichannel.reopened", "Visitor: Me again", Greeting], world.LogOf(head).Skip(5));
         await world.WriteAsync(head, "Ann");
         Assert.NotNull(world.HeadOf(head).AwaitingEffect);
     }

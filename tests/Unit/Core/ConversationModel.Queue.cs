@@ -32,17 +32,7 @@ internal sealed partial class ConversationModel
         }),
         Command.WaitDue due when Owner == Queue && Wait is { } wait && wait.Id == due.WaitId && Now >= wait.Deadline => Unless(true, () => WaitOver(due)),
         Command.Miss miss when Owner == Queue && !PersonHasSpoken => Unless(true, () => Miss(miss.Reason, miss.AwayText)),
-        Command.CloseIdle idle when IsQuiet(idle) => Unless(true, () =>
-        {
-            var missed = Owner == Queue && !PersonHasSpoken;
-            if (missed)
-            {
-                Add(Author.System, "event:omnichannel.missed", isPublic: false);
-            }
-
-            End(Author.System, ClosingReason.Idle);
-            Missed = missed ? MissedReason.NoAnswer : null;
-        }),
+        Command.CloseIdle idle when IsQuiet(idle) => Unless(true, () => End(Author.System, ClosingReason.Idle)),
         Command.UndoEnd undo => Undo(undo),
         Command.Rate => Owner != Ended || !Started ? Refusal.AlreadyOpen : Unless(true, () => Add(Author.Visitor, "event:omnichannel.rating", isPublic: false)),
         _ => null,
@@ -86,9 +76,7 @@ internal sealed partial class ConversationModel
             Add(Author.System, Stage.Message(text));
         }
 
-        Add(Author.System, "event:omnichannel.missed", isPublic: false);
-        End(Author.System, ClosingReason.TimedOut);
-        Missed = reason;
+        End(Author.System, ClosingReason.TimedOut, reason);
     }
 
     private bool IsQuiet(Command.CloseIdle idle)

@@ -43,6 +43,10 @@ internal sealed partial class ConversationModel
 
     public MissedReason? Missed { get; private set; }
 
+    public bool BotHasAnswered { get; private set; }
+
+    public bool LeftByBot { get; private set; }
+
     public List<string> Tags { get; } = [];
 
     public (Guid Id, TimeSpan Delay, DateTimeOffset Deadline, int Round)? Ending { get; private set; }
@@ -252,31 +256,16 @@ internal sealed partial class ConversationModel
         {
             Add(Author.Bot, activity, isPublic: may, suppressed: !may);
             WaitingSince = may ? null : WaitingSince;
+            BotHasAnswered |= may && Started && !reply.IsWelcome;
         }
     }
 
     private void Leave()
     {
-        var missed = Owner == Queue && Started && !PersonHasSpoken;
-        if (missed)
-        {
-            Add(Author.Visitor, "event:omnichannel.missed", isPublic: false);
-        }
-
         End(Author.Visitor, ClosingReason.VisitorLeft);
-        Missed = missed ? MissedReason.VisitorLeft : null;
     }
 
-    private void Finish(Command.BotFinished finished)
-    {
-        if (finished.Missed is not null)
-        {
-            Add(Author.Bot, "event:omnichannel.missed", isPublic: false);
-        }
-
-        End(Author.Bot, finished.Reason);
-        Missed = finished.Missed;
-    }
+    private void Finish(Command.BotFinished finished) => End(Author.Bot, finished.Reason, finished.Missed);
 
     private void Tag(Author by, IReadOnlyList<string> adds, IReadOnlyList<string> removes)
     {
@@ -312,9 +301,20 @@ internal sealed partial class ConversationModel
         WaitingSince ??= Now;
     }
 
-    private void End(Author by, ClosingReason reason)
+    private void End(Author by, ClosingReason reason, MissedReason? because = null)
     {
+        var wrote = Log.Any(entry => entry.What == "message" && entry.By == Author.Visitor);
+        var waited = Owner == Queue && Started;
+        var missed = because ?? (PersonHasSpoken || !(waited || (wrote && !BotHasAnswered)) ? null
+            : reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : MissedReason.NoAnswer);
+        var leftByBot = Owner == Bot && BotHasAnswered && !PersonHasSpoken && WaitingSince is not null;
+        if (missed is not null)
+        {
+            Add(by, "event:omnichannel.missed", isPublic: false);
+        }
+
         GiveTo(Ended, null);
+        (Missed, LeftByBot) = (missed, leftByBot);
         (EndedAt, Reason, WaitingSince) = (Now, reason, null);
         Add(by, "endOfConversation");
     }
@@ -331,6 +331,7 @@ internal sealed partial class ConversationModel
         (Owner, Person, LastPerson) = (owner, person, person ?? LastPerson);
         LineSince = owner == Queue ? LineSince ?? Now : owner == "person" ? LineSince : null;
         (QueuedAt, EndedAt, Reason, Ending, Effect, Alarm, Missed) = (owner == Queue ? LineSince : null, null, null, null, null, null, null);
+        LeftByBot = false;
         (Offer, Wait, PassedOver) = (null, null, owner == "person" ? PassedOver : []);
         (Admitted, LastOutcome) = owner == "person" ? (Admitted, LastOutcome) : (false, null);
         People.RemoveAll(one => owner == Ended || one.Id == person || (owner != "person" && !one.Watches));

@@ -52,7 +52,7 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "typing" => new Command.Typing(),
             "leave" => new Command.Leave(),
             "unstarted" => new Command.CloseUnstarted(),
-            "reply" => new Command.BotReply(epoch, [.. Enumerable.Range(0, Number % 4).Select(_ => Said())]),
+            "reply" => new Command.BotReply(epoch, [.. Enumerable.Range(0, Number % 4).Select(_ => Said())], IsWelcome: Flag),
             "finished" => new Command.BotFinished(epoch),
             "handoff" => new Command.RequestHandoff(
                 epoch, Flag ? Stage.Sales : Stage.Support, HandoffReason.Flow, JsonSerializer.SerializeToElement("packet")),

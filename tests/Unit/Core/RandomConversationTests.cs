@@ -102,6 +102,7 @@ public sealed class RandomConversationTests
         Assert.Equal(
             (model.Effect, model.Alarm, model.Missed, string.Join(',', model.Tags)),
             (head.AwaitingEffect, head.Alarm, head.MissedReason, string.Join(',', head.Tags)));
+        Assert.Equal((model.BotHasAnswered, model.LeftByBot), (head.BotHasAnswered, head.AbandonedByBot));
         Assert.Equal(
             (model.Effect, model.Ending),
             (head.AwaitingEffect, head.Ending is { } ending ? (ending.Id, ending.Delay, ending.Deadline, ending.Round) : null));

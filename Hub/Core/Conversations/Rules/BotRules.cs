@@ -17,7 +17,7 @@ internal static class BotRules
 
         if (maySpeak && command.Replies.Count > 0)
         {
-            draft.Head = draft.Head with { WaitingSince = null };
+            draft.Head = draft.Head with { WaitingSince = null, BotHasAnswered = head.BotHasAnswered || (head.Started && !command.IsWelcome) };
         }
 
         return draft.Done();

@@ -20,11 +20,6 @@ internal static class ClosedRules
         }
 
         var draft = new Draft(head, now);
-        if (head.State == ConversationState.Queued && !head.PersonHasSpoken)
-        {
-            QueueRules.Mark(draft, MissedReason.NoAnswer, Author.System);
-        }
-
         EndingRules.Close(draft, Author.System, ClosingReason.Idle);
         return draft.Done();
     }

@@ -91,17 +91,36 @@ internal static class EndingRules
         }
     }
 
-    /// <summary>Closes the conversation.</summary>
+    /// <summary>Closes the conversation; as missed when nobody ever answered a visitor who has written, and no person came to one who waited for them.</summary>
     public static void Close(Draft draft, Author author, ClosingReason reason)
     {
+        var before = draft.Head;
+        if (before.MissedReason is null && WasNeverAnswered(before) && IsAnEnd(reason))
+        {
+            QueueRules.Mark(draft, reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : MissedReason.NoAnswer, author);
+        }
+
         draft.ChangeOwner(ConversationState.Closed, owner: null);
-        draft.Head = draft.Head with { ClosedAt = draft.Now, ClosingReason = reason, WaitingSince = null };
+        draft.Head = draft.Head with
+        {
+            ClosedAt = draft.Now,
+            ClosingReason = reason,
+            WaitingSince = null,
+            AbandonedByBot = before is { State: ConversationState.Bot, BotHasAnswered: true, PersonHasSpoken: false, WaitingSince: not null } && IsAnEnd(reason),
+        };
         draft.Append(author, Visibility.Everyone, new()
         {
             Type = ActivityTypes.EndOfConversation,
             Code = JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()),
         });
     }
+
+    private static bool WasNeverAnswered(ConversationHead head) =>
+        head is { VisitorMessages: > 0, PersonHasSpoken: false, BotHasAnswered: false }
+        || head is { State: ConversationState.Queued, Started: true, PersonHasSpoken: false };
+
+    // Whoever was shut out or is served elsewhere has not been missed.
+    private static bool IsAnEnd(ClosingReason reason) => reason is not (ClosingReason.Blocked or ClosingReason.Spam or ClosingReason.Merged);
 
     private static void Start(Draft draft, Author author, Ending ending)
     {

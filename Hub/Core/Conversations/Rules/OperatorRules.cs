@@ -59,7 +59,7 @@ internal static class OperatorRules
     /// <summary>Opens a closed conversation, for somebody or for the queue.</summary>
     public static Decision OpenAgain(ConversationHead head, Operator by, Operator? to, DepartmentId? availableIn, DateTimeOffset now)
     {
-        var draft = new Draft(head with { ClosedAt = null, ClosingReason = null, MissedReason = null }, now);
+        var draft = new Draft(head with { ClosedAt = null, ClosingReason = null, MissedReason = null, AbandonedByBot = false }, now);
         draft.ChangeOwner(to is null ? ConversationState.Queued : ConversationState.Assigned, to?.Id, needsRoom: true, to is null ? null : availableIn);
         draft.AppendEvent(
             Author.Of(by.Id),

@@ -45,11 +45,6 @@ internal static class VisitorRules
         }
 
         var draft = new Draft(head, now);
-        if (head is { State: ConversationState.Queued, Started: true, PersonHasSpoken: false })
-        {
-            QueueRules.Mark(draft, MissedReason.VisitorLeft, Author.Visitor);
-        }
-
         EndingRules.Close(draft, Author.Visitor, ClosingReason.VisitorLeft);
         return draft.Done();
     }
@@ -83,7 +78,7 @@ internal static class VisitorRules
     private static void Reopen(Draft draft)
     {
         var to = draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
-        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null };
+        draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null, AbandonedByBot = false };
         draft.ChangeOwner(to, owner: null);
         draft.AppendEvent(
             Author.Visitor,

@@ -58,9 +58,18 @@ internal sealed record RowView
     [JsonConverter(typeof(CamelCaseEnum<ClosingReason>))]
     public ClosingReason? ClosingReason { get; init; }
 
-    /// <summary>Gets why nobody answered a visitor who has left a message; null unless it ended so.</summary>
+    /// <summary>Gets why nobody answered the visitor; null unless it ended so.</summary>
     [JsonConverter(typeof(CamelCaseEnum<MissedReason>))]
     public MissedReason? MissedReason { get; init; }
+
+    /// <summary>Gets a value indicating whether it ended while the visitor waited for the bot, and nobody else had ever spoken to them.</summary>
+    public bool AbandonedByBot { get; init; }
+
+    /// <summary>Gets whether the visitor of a missed conversation still has its page open; null in pushes, and for all others.</summary>
+    public bool? VisitorIsHere { get; init; }
+
+    /// <summary>Gets a value indicating whether the viewer watches it, unseen by others.</summary>
+    public bool Watching { get; init; }
 
     public EndingView? Ending { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed partial class VisitorSockets(
     /// <summary>Gets how many conversations have an open page.</summary>
     public int Conversations => _open.Count;
 
+    /// <summary>Tells whether the visitor has a page of the conversation open, as far as this node knows.</summary>
+    public bool IsHere(ConversationId conversation) => _open.ContainsKey(conversation);
+
     /// <summary>Takes a page in; when the visitor has too many, the oldest is closed.</summary>
     public void Add(VisitorSocket socket)
     {

@@ -57,6 +57,8 @@ internal sealed class ConversationRow
 
     public bool PersonHasSpoken { get; set; }
 
+    public bool BotHasAnswered { get; set; }
+
     public DateTimeOffset? QueuedAt { get; set; }
 
     public DateTimeOffset? WaitingSince { get; set; }
@@ -74,6 +76,8 @@ internal sealed class ConversationRow
     public int? EndingRound { get; set; }
 
     public MissedReason? MissedReason { get; set; }
+
+    public bool AbandonedByBot { get; set; }
 
     /// <summary>The tags, one a line; empty when there are none.</summary>
     public string Tags { get; set; } = "";
@@ -126,6 +130,11 @@ internal sealed class ConversationRow
             builder.HasIndex(row => row.Owner).HasFilter("state = 'Assigned'");
             builder.HasIndex(row => new { row.Department, row.Started, row.Id }).HasFilter("state = 'Bot'");
             builder.HasIndex(row => new { row.Department, row.Started, row.ClosedAt, row.Id }).HasFilter("state = 'Closed'");
+            builder.HasIndex(row => new { row.Department, row.ClosedAt, row.Id }).HasFilter("missed_reason IS NOT NULL");
+            builder.HasIndex(row => new { row.Department, row.Started, row.Id }, "IX_conversations_department_open").HasFilter("state <> 'Closed'");
+            builder.HasIndex(row => new { row.Department, row.Started, row.Id }, "IX_conversations_department_all");
+            builder.HasIndex(row => new { row.LastOwner, row.Started, row.Id }).HasFilter("last_owner IS NOT NULL");
+            builder.HasIndex(row => new { row.LastOwner, row.ClosedAt, row.Id }).HasFilter("last_owner IS NOT NULL AND state = 'Closed'");
         }
     }
 }

@@ -9,13 +9,13 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 {
     private const string TalkColumns =
         "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, last_visitor_at = ?, visitor_messages = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
-        + "other_sequence = ?, started = ?, person_has_spoken = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?, "
+        + "other_sequence = ?, person_has_spoken = ?, bot_has_answered = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?, "
         + "preview_sequence = ?";
 
     private const string OwnerColumns =
-        "state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
+        "started = ?, state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
         + "ending_id = ?, ending_deadline = ?, ending_delay = ?, ending_round = ?, awaiting_effect = ?, alarm = ?, tags = ?, missed_reason = ?, "
-        + "offer_id = ?, offer_to = ?, offer_department = ?, offer_deadline = ?, participants = ?, priority = ?, routing = ?, undelivered = ?";
+        + "offer_id = ?, offer_to = ?, offer_department = ?, offer_deadline = ?, participants = ?, priority = ?, routing = ?, undelivered = ?, abandoned_by_bot = ?";
 
     // Most commits only add to the talk; leaving the other columns alone spares their indexes.
     private readonly SqliteStatement _talk = new(connection, $"UPDATE conversations SET {TalkColumns} WHERE id = ? AND version = ?");
@@ -30,12 +30,12 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         """
         INSERT OR IGNORE INTO conversations(
           version, changed_at, last_sequence, last_visitor_sequence, last_visitor_at, visitor_messages, speaker_kind, speaker_operator, speaker_sequence,
-          other_sequence, started, person_has_spoken, waiting_since, preview_text, preview_by, preview_at, preview_sequence,
-          state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
+          other_sequence, person_has_spoken, bot_has_answered, waiting_since, preview_text, preview_by, preview_at, preview_sequence,
+          started, state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
           ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason,
-          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, undelivered,
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, undelivered, abandoned_by_bot,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -67,6 +67,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
 
     private static bool OnlyTalked(ConversationHead before, ConversationHead after) =>
         before.State == after.State
+        && before.Started == after.Started
         && before.Epoch == after.Epoch
         && before.Department == after.Department
         && before.Ending == after.Ending
@@ -85,17 +86,17 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
             .Add(head.LastSpeakers.NewestSequence == 0 ? null : Names.Of(head.LastSpeakers.Newest.Kind))
             .Add(head.LastSpeakers.Newest.Operator?.Value)
             .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)
-            .Add(head.Started).Add(head.PersonHasSpoken).Add(head.WaitingSince)
+            .Add(head.PersonHasSpoken).Add(head.BotHasAnswered).Add(head.WaitingSince)
             .Add(head.Preview?.Text).Add(head.Preview is { } preview ? Names.Of(preview.By) : null).Add(head.Preview?.At)
             .Add(head.Preview?.Sequence ?? 0);
 
     private static void AddOwner(SqliteStatement statement, ConversationHead head) =>
-        statement.Add(Names.Of(head.State)).Add(head.Owner?.Value).Add(head.LastOwner?.Value).Add(head.Epoch)
+        statement.Add(head.Started).Add(Names.Of(head.State)).Add(head.Owner?.Value).Add(head.LastOwner?.Value).Add(head.Epoch)
             .Add(head.Department.Value).Add(head.QueuedAt).Add(head.ClosedAt)
             .Add(head.ClosingReason?.ToString())
             .Add(head.Ending?.Id).Add(head.Ending?.Deadline).Add((long?)head.Ending?.Delay.TotalMilliseconds).Add(head.Ending?.Round)
             .Add(head.AwaitingEffect).Add(head.Alarm).Add(string.Join('\n', head.Tags)).Add(head.MissedReason?.ToString())
             .Add(head.Offer?.Id).Add(head.Offer?.To?.Value).Add(head.Offer?.Department.Value).Add(head.Offer?.Deadline)
             .Add(ParticipantList.Write(head.Participants)).Add(head.Priority).Add(RoutingColumn.Write(head.Routing))
-            .Add(head.Undelivered);
+            .Add(head.Undelivered).Add(head.AbandonedByBot);
 }

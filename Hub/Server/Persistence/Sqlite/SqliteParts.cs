@@ -3,6 +3,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Persistence.Rows;
+using Omnichannel.Hub.Search;
 
 namespace Omnichannel.Hub.Persistence.Sqlite;
 
@@ -17,6 +18,8 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
         """);
 
     private readonly SqliteStatement _supersede = new(connection, "UPDATE activities SET superseded_by = ? WHERE conversation = ? AND sequence = ?");
+
+    private readonly SqliteStatement _search = new(connection, "INSERT INTO search_tasks(conversation, sequence) VALUES(?, ?)");
 
     private readonly SqliteStatement _work = new(
         connection,
@@ -95,6 +98,11 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
             if (entry.Supersedes is { } message)
             {
                 _supersede.Add(entry.Sequence).Add(conversation).Add(message).Run();
+            }
+
+            if (Searchable.ToldBy(entry) is { } told)
+            {
+                _search.Add(conversation).Add(told).Run();
             }
         }
 
@@ -198,7 +206,7 @@ internal sealed class SqliteParts(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { _entry, _supersede, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _mention, _contact, _identity, _known, _deleteContact, _deleteIdentity })
+        foreach (var statement in new[] { _entry, _supersede, _search, _work, _delivery, _run, _turn, _details, _attachment, _leave, _join, _audit, _mention, _contact, _identity, _known, _deleteContact, _deleteIdentity })
         {
             statement.Dispose();
         }

@@ -18,7 +18,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
           last_sequence, last_visitor_sequence, speaker_kind, speaker_operator, speaker_sequence, other_sequence, started, person_has_spoken,
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
           preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
-          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages
+          offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages,
+          bot_has_answered, abandoned_by_bot
         FROM conversations WHERE id = ?
         """);
 
@@ -228,6 +229,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         LastVisitorAt = row.InstantOrNull(44),
         Undelivered = (int)row.Int64(45),
         VisitorMessages = (int)row.Int64(46),
+        BotHasAnswered = row.Int64(47) != 0,
+        AbandonedByBot = row.Int64(48) != 0,
     };
 
     /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>

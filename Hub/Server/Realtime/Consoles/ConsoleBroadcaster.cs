@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
@@ -187,12 +188,14 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private void ShowRow(ConversationHead head, ContactView contact)
     {
         var row = _views.Row(head, contact);
+        var watched = row with { Watching = true };
         Func<IConsoleClient, Task> push = client => client.RowChanged(row);
+        Func<IConsoleClient, Task> pushToWatchers = client => client.RowChanged(watched);
         foreach (var connection in _connections.All)
         {
             if (ConversationAccess.CanSee(connection.Viewer, head))
             {
-                connection.Push(push);
+                connection.Push(head.RoleOf(connection.Viewer.Id) == ParticipantRole.Monitor ? pushToWatchers : push);
             }
         }
     }

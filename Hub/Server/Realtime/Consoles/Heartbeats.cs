@@ -1,6 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Hub.Accounts;
-using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -23,7 +23,11 @@ internal sealed class Heartbeats(ListVersions versions, HeadCache heads, IConver
                 await HeadAsync(viewer, ConversationList.Queue, cancellationToken),
                 await HeadAsync(viewer, ConversationList.Bot, cancellationToken),
                 await HeadAsync(viewer, ConversationList.Closed, cancellationToken),
-                await HeadAsync(viewer, ConversationList.Undelivered, cancellationToken)),
+                await HeadAsync(viewer, ConversationList.Undelivered, cancellationToken),
+                await HeadAsync(viewer, ConversationList.Missed, cancellationToken),
+                await HeadAsync(viewer, ConversationList.Monitored, cancellationToken),
+                await HeadAsync(viewer, ConversationList.Active, cancellationToken),
+                await HeadAsync(viewer, ConversationList.All, cancellationToken)),
             open);
     }
 
@@ -53,9 +57,9 @@ internal sealed class Heartbeats(ListVersions versions, HeadCache heads, IConver
 
         await using var scope = scopes.CreateAsyncScope();
         var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
-        var count = place.List == ConversationList.Mine
-            ? await lists.CountMineAsync(new(place.Of), cancellationToken)
-            : await lists.CountAsync(place.List, new(place.Of), cancellationToken);
+        var count = place.List is ConversationList.Mine or ConversationList.Monitored
+            ? await lists.CountAsync(place.List, new OperatorId(place.Of), cancellationToken)
+            : await lists.CountAsync(place.List, new DepartmentId(place.Of), cancellationToken);
         _counts[place] = (version, count);
         return count;
     }

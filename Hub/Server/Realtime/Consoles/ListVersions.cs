@@ -1,6 +1,7 @@
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Organisation;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
@@ -8,6 +9,9 @@ namespace Omnichannel.Hub.Realtime.Consoles;
 /// <summary>One number per list and department (or owner) that rises whenever a conversation enters or leaves it.</summary>
 internal sealed class ListVersions(HubDirectory directory)
 {
+    private static readonly ConversationList[] OfDepartments =
+        [.. Enum.GetValues<ConversationList>().Except([ConversationList.Mine, ConversationList.Monitored])];
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ListPlace, long> _versions = [];
     private long _lost;
@@ -15,25 +19,25 @@ internal sealed class ListVersions(HubDirectory directory)
     /// <summary>Takes in a change of a conversation.</summary>
     public void Note(ConversationHead before, ConversationHead after)
     {
-        var (from, to) = (PlaceOf(before), PlaceOf(after));
-        var lost = before.Undelivered != after.Undelivered || (after.Undelivered > 0 && before.Department != after.Department);
-        if (from == to && !lost)
+        if (IsWhereItWas(before, after))
         {
             return;
         }
 
+        var (from, to) = (PlacesOf(before).ToHashSet(), PlacesOf(after).ToHashSet());
+        from.SymmetricExceptWith(to);
         lock (_gate)
         {
-            if (from != to)
+            foreach (var place in from)
             {
-                Raise(from);
-                Raise(to);
+                _versions[place] = _versions.GetValueOrDefault(place) + 1;
             }
 
-            if (lost)
+            // Who has failed messages shows which, so more of them is news also where it was already.
+            if (before.Undelivered > 0 && after.Undelivered > 0 && before.Undelivered != after.Undelivered)
             {
-                Raise(new(ConversationList.Undelivered, after.Department.Value));
-                Raise(before.Department == after.Department ? null : new(ConversationList.Undelivered, before.Department.Value));
+                var place = new ListPlace(ConversationList.Undelivered, after.Department.Value);
+                _versions[place] = _versions.GetValueOrDefault(place) + 1;
             }
         }
     }
@@ -44,7 +48,7 @@ internal sealed class ListVersions(HubDirectory directory)
     /// <summary>Tells where a viewer's list is kept.</summary>
     public IEnumerable<ListPlace> PlacesOf(Viewer viewer, ConversationList list)
     {
-        if (list == ConversationList.Mine)
+        if (list is ConversationList.Mine or ConversationList.Monitored)
         {
             return [new(list, viewer.Id.Value)];
         }
@@ -62,19 +66,39 @@ internal sealed class ListVersions(HubDirectory directory)
         }
     }
 
-    private static ListPlace? PlaceOf(ConversationHead head) => !head.Started ? null : head.State switch
-    {
-        ConversationState.Bot => new(ConversationList.Bot, head.Department.Value),
-        ConversationState.Queued => new(ConversationList.Queue, head.Department.Value),
-        ConversationState.Assigned => head.Owner is { } owner ? new(ConversationList.Mine, owner.Value) : null,
-        ConversationState.Closed => new(ConversationList.Closed, head.Department.Value),
-    };
+    // Asked of every commit, and nearly all of them only add to the talk.
+    private static bool IsWhereItWas(ConversationHead before, ConversationHead after) =>
+        before.State == after.State
+        && before.Owner == after.Owner
+        && before.Department == after.Department
+        && before.Started == after.Started
+        && before.Undelivered == after.Undelivered
+        && before.MissedReason == after.MissedReason
+        && ReferenceEquals(before.Participants, after.Participants);
 
-    private void Raise(ListPlace? place)
+    private static IEnumerable<ListPlace> PlacesOf(ConversationHead head)
     {
-        if (place is { } known)
+        if (!head.Started)
         {
-            _versions[known] = _versions.GetValueOrDefault(known) + 1;
+            yield break;
+        }
+
+        if (head.Owner is { } owner)
+        {
+            yield return new(ConversationList.Mine, owner.Value);
+        }
+
+        foreach (var participant in head.Participants)
+        {
+            yield return new(ConversationList.Monitored, participant.Id.Value);
+        }
+
+        foreach (var list in OfDepartments)
+        {
+            if (ConversationAccess.IsIn(list, head))
+            {
+                yield return new(list, head.Department.Value);
+            }
         }
     }
 }

@@ -18,12 +18,13 @@ internal sealed class BotOutcomes(HubDirectory directory, BotHandoff handoff)
     /// <param name="facts">What the hub knew when the run began.</param>
     /// <param name="before">The run before the step.</param>
     /// <param name="step">The step.</param>
+    /// <param name="isWelcome">Whether the step is how the flow begins with everybody.</param>
     /// <param name="now">The instant.</param>
     public TurnPlan Apply(
-        Decision decision, FlowVersionId version, IReadOnlyDictionary<string, string> facts, FlowRun before, FlowStep step, DateTimeOffset now)
+        Decision decision, FlowVersionId version, IReadOnlyDictionary<string, string> facts, FlowRun before, FlowStep step, bool isWelcome, DateTimeOffset now)
     {
         var epoch = decision.Head.Epoch;
-        var said = BotMarks.Leave(Say(decision, step.Replies, now), epoch, step.Marks, directory.Current.Tags, now);
+        var said = BotMarks.Leave(Say(decision, step.Replies, now, isWelcome), epoch, step.Marks, directory.Current.Tags, now);
         return Follow(said, epoch, step, now) with
         {
             Run = new(version, epoch, new RunState(step.Run, facts).Write()),
@@ -39,11 +40,11 @@ internal sealed class BotOutcomes(HubDirectory directory, BotHandoff handoff)
     }
 
     /// <summary>Lets the bot say something. Visitors know it by the inbox's name.</summary>
-    public Decision Say(Decision decision, IReadOnlyList<Activity> replies, DateTimeOffset now)
+    public Decision Say(Decision decision, IReadOnlyList<Activity> replies, DateTimeOffset now, bool isWelcome = false)
     {
         var from = new ChannelAccount { Id = "bot", Name = directory.Current.FindInbox(decision.Head.Inbox)?.Name, Role = "bot" };
         return decision.Then(ConversationRules.Decide(
-            decision.Head, new Command.BotReply(decision.Head.Epoch, [.. replies.Select(reply => reply with { From = from })]), now));
+            decision.Head, new Command.BotReply(decision.Head.Epoch, [.. replies.Select(reply => reply with { From = from })], isWelcome), now));
     }
 
     private TurnPlan Follow(Decision said, int epoch, FlowStep step, DateTimeOffset now) => step.Outcome switch

@@ -5,13 +5,12 @@ import { picturePath } from '../common/team/picturePath';
 import { useMe } from '../features/operator/queries';
 import type { OpenDialog } from './dialogs';
 import styles from './Rail.module.css';
-import { signOut } from './signOut';
 import { texts } from './texts';
 
-type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
+type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void; readonly onLeave: () => Promise<void> };
 
 /** The way to one's own profile, and out. */
-export function AccountMenu({ onDialog, onProfile }: Props) {
+export function AccountMenu({ onDialog, onProfile, onLeave }: Props) {
   const me = useMe();
   const items = [
     [texts.profile, IconUserCircle, onProfile],
@@ -39,7 +38,7 @@ export function AccountMenu({ onDialog, onProfile }: Props) {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.75} aria-hidden="true" />}
-          onClick={() => void signOut()}
+          onClick={() => void onLeave()}
         >
           {texts.signOut}
         </Menu.Item>

@@ -1,13 +1,17 @@
-import { CannedPage } from '../features/canned/CannedPage';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../features/operator/queries';
 import styles from './Shell.module.css';
 
-/** The page of the canned replies. */
+const CannedPage = lazy(() => import('../features/canned/CannedPage').then((part) => ({ default: part.CannedPage })));
+
+/** The page of the canned replies; loaded only when somebody opens it. */
 export function Canned() {
   const me = useMe();
   return (
     <main className={styles.page} id="chat" tabIndex={-1}>
-      <CannedPage me={me} />
+      <Suspense>
+        <CannedPage me={me} />
+      </Suspense>
     </main>
   );
 }

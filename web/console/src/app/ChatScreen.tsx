@@ -7,6 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { keys } from '../common/keys';
+import { readListSearch } from '../common/listSearch';
 import { ConversationPane } from '../features/conversation/ConversationPane';
 import { PastChat } from '../features/conversation/PastChat';
 import { showEntry } from '../features/conversation/showEntry';
@@ -22,6 +23,9 @@ type Props = {
   readonly at: number | null;
 };
 
+// The lists that a chat leaves when somebody has it; in the others it stays where it was found.
+const leftByMine: readonly ListName[] = ['queue', 'bot', 'closed', 'missed'];
+
 /** An open chat with what is known about its visitor. */
 export function ChatScreen({ list, id, details, at }: Props) {
   const me = useMe();
@@ -33,11 +37,11 @@ export function ChatScreen({ list, id, details, at }: Props) {
     () => ({
       onChat: (conversationId: ConversationId) =>
         void navigate({ to: '/console/$list/$conversationId', params: { list: 'mine', conversationId } }),
-      onBack: () => void navigate({ to: '/console/$list', params: { list } }),
+      onBack: () => void navigate({ to: '/console/$list', params: { list }, search: readListSearch }),
       onDetails: () => void navigate({ to: '.', search: (old) => ({ ...old, details: true }) }),
-      onRead: (sequence: number) => pushToLists(client, me.id, { kind: 'read', id, sequence, messages: null }),
+      onRead: (sequence: number) => pushToLists(client, { kind: 'read', id, sequence, messages: null }),
     }),
-    [navigate, list, client, me.id, id],
+    [navigate, list, client, id],
   );
   const [past, setPast] = useState<Row | null>(null);
   const closeDetails = () => void navigate({ to: '.', search: (old) => ({ ...old, details: undefined }) });
@@ -58,7 +62,7 @@ export function ChatScreen({ list, id, details, at }: Props) {
   // A chat that became mine is found under my chats from then on, and the address says so.
   const isMine = opened?.row.state === 'assigned' && opened.row.owner?.id === me.id;
   useEffect(() => {
-    if (isMine && list !== 'mine' && list !== 'undelivered') {
+    if (isMine && leftByMine.includes(list)) {
       void navigate({
         to: '/console/$list/$conversationId',
         params: { list: 'mine', conversationId: id },

@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { ConversationList } from '../features/list/ConversationList';
 import { ListTabs } from '../features/list/ListTabs';
+import { useFilters } from '../features/list/useFilters';
 import { AvailabilityMenu } from '../features/operator/AvailabilityMenu';
 import { ConnectionBanner } from '../features/operator/ConnectionBanner';
 import { ConnectionWords } from '../features/operator/ConnectionWords';
@@ -12,11 +13,15 @@ import { moveInRows } from './moveInRows';
 import styles from './Shell.module.css';
 import { texts } from './texts';
 
+const ListBar = lazy(() => import('../features/list/filters/ListBar').then((part) => ({ default: part.ListBar })));
+
 type Props = { readonly list: ListName; readonly children: ReactNode };
 
 /** The chats: the list, and what is open beside it. */
 export function ChatsPage({ list, children }: Props) {
   const me = useMe();
+  const filters = useFilters();
+  const place = useMemo(() => ({ list, filters }), [list, filters]);
   return (
     <main className={styles.both}>
       {/* The rows keep their own keys: this only moves the focus among them. */}
@@ -31,7 +36,10 @@ export function ChatsPage({ list, children }: Props) {
           <ConnectionWords />
         </div>
         <ListTabs current={list} />
-        <ConversationList key={list} list={list} operatorId={me.id} />
+        <Suspense fallback={<div className={styles.listBar} />}>
+          <ListBar place={place} me={me} />
+        </Suspense>
+        <ConversationList key={`${list}${JSON.stringify(place.filters)}`} place={place} me={me} />
       </section>
       <div className={styles.main} id="chat" tabIndex={-1}>
         <ChatTabs />

@@ -19,17 +19,22 @@ import { NewBuild } from './NewBuild';
 import { Rail } from './Rail';
 import { useAlerts } from './SessionProvider';
 import styles from './Shell.module.css';
+import { signOut } from './signOut';
 import { texts } from './texts';
 import { useCalls } from './useCalls';
 import { useChatVerbs } from './useChatVerbs';
 import { useConsoleActions } from './useConsoleActions';
 import { useConsoleVerbs } from './useConsoleVerbs';
+import { useLeave } from './useLeave';
 import { usePlace } from './usePlace';
 
 const HandoverDialog = lazy(() =>
   import('../features/handover/HandoverDialog').then((part) => ({ default: part.HandoverDialog })),
 );
 
+const LeaveDialog = lazy(() =>
+  import('../features/handover/LeaveDialog').then((part) => ({ default: part.LeaveDialog })),
+);
 const ShiftEndDialog = lazy(() =>
   import('../features/handover/ShiftEndDialog').then((part) => ({ default: part.ShiftEndDialog })),
 );
@@ -53,7 +58,8 @@ export function Frame() {
   useCalls({ me, place, leads, onOpen: actions.openMine });
   useSelfTest(me, () => setDialog('alerts'));
   useShortcuts(shortcuts);
-  useConsoleVerbs({ me, actions, change, onDialog: setDialog });
+  const { left, leave, stay } = useLeave(me);
+  useConsoleVerbs({ me, actions, change, onDialog: setDialog, onLeave: leave });
   const [wish, setWish] = useState<HandoverWish | null>(null);
   const handover = useMemo(() => ({ ask: setWish, rightsOf: (row: Row) => handoverRights(row, me) }), [me]);
   useChatVerbs(place, me, { pickUp: actions.pickUp, handover });
@@ -66,7 +72,7 @@ export function Frame() {
             {texts.skip[place.list === null ? 'page' : 'chat']}
           </a>
           <div className={styles.grid} data-screen={place.list === null ? 'page' : place.id === null ? 'list' : 'chat'}>
-            <Rail onDialog={setDialog} onProfile={toProfile} />
+            <Rail onDialog={setDialog} onProfile={toProfile} onLeave={leave} />
             <Outlet />
           </div>
           <NewBuild build={me.build} />
@@ -85,6 +91,11 @@ export function Frame() {
           {wish && (
             <Suspense>
               <HandoverDialog wish={wish} me={me} onClose={() => setWish(null)} />
+            </Suspense>
+          )}
+          {left && (
+            <Suspense>
+              <LeaveDialog chats={left} onLeave={() => void signOut()} onClose={stay} />
             </Suspense>
           )}
           {dialog === 'shiftEnd' && (

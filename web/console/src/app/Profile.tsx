@@ -1,16 +1,22 @@
+import { lazy, Suspense } from 'react';
 import { useMe } from '../features/operator/queries';
-import { ProfilePage } from '../features/profile/ProfilePage';
 import { useDialogs } from './dialogs';
 import styles from './Shell.module.css';
 import { toSignIn } from './signOut';
 
-/** The page with one's own profile. */
+const ProfilePage = lazy(() =>
+  import('../features/profile/ProfilePage').then((part) => ({ default: part.ProfilePage })),
+);
+
+/** The page with one's own profile; loaded only when somebody opens it. */
 export function Profile() {
   const me = useMe();
   const onDialog = useDialogs();
   return (
     <main className={styles.page} id="chat" tabIndex={-1}>
-      <ProfilePage me={me} onTestAlerts={() => onDialog('alerts')} onSignedOut={toSignIn} />
+      <Suspense>
+        <ProfilePage me={me} onTestAlerts={() => onDialog('alerts')} onSignedOut={toSignIn} />
+      </Suspense>
     </main>
   );
 }

@@ -10,10 +10,10 @@ import styles from './Rail.module.css';
 import { texts } from './texts';
 import { usePlace } from './usePlace';
 
-type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void };
+type Props = { readonly onDialog: OpenDialog; readonly onProfile: () => void; readonly onLeave: () => Promise<void> };
 
 /** The narrow bar with the parts of the console; on a phone it is the bar at the lower end. */
-export function Rail({ onDialog, onProfile }: Props) {
+export function Rail({ onDialog, onProfile, onLeave }: Props) {
   const { list } = usePlace();
   const me = useMe();
   const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith('/console/settings/') });
@@ -67,7 +67,7 @@ export function Rail({ onDialog, onProfile }: Props) {
       >
         <IconHelp size={22} stroke={1.75} aria-hidden="true" />
       </UnstyledButton>
-      <AccountMenu onDialog={onDialog} onProfile={onProfile} />
+      <AccountMenu onDialog={onDialog} onProfile={onProfile} onLeave={onLeave} />
     </nav>
   );
 }

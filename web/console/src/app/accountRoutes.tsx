@@ -1,9 +1,9 @@
 import { createRoute, redirect, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { SetUpPage } from '../features/account/SetUpPage';
 import { SignInPage } from '../features/account/SignInPage';
 import { root } from './rootRoute';
 
+const SetUpPage = lazy(() => import('../features/account/SetUpPage').then((part) => ({ default: part.SetUpPage })));
 const JoinPage = lazy(() => import('../features/account/join/JoinPage').then((part) => ({ default: part.JoinPage })));
 
 const setUp = createRoute({
@@ -15,11 +15,13 @@ const setUp = createRoute({
     const navigate = useNavigate();
     const { code } = setUp.useSearch();
     return (
-      <SetUpPage
-        code={code ?? ''}
-        onSignedIn={() => void navigate({ to: '/console' })}
-        onSignIn={() => void navigate({ to: '/console/sign-in' })}
-      />
+      <Suspense>
+        <SetUpPage
+          code={code ?? ''}
+          onSignedIn={() => void navigate({ to: '/console' })}
+          onSignIn={() => void navigate({ to: '/console/sign-in' })}
+        />
+      </Suspense>
     );
   },
 });

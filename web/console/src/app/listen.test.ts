@@ -1,3 +1,4 @@
+import { listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
@@ -14,7 +15,7 @@ import { listen } from './listen';
 const here = sampleId(1);
 const anna = { id: 'anna', name: 'Anna' };
 const head = { version: 1, count: 0 };
-const beat = { lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head }, open: {} };
+const beat = { lists: Object.fromEntries(listNames.map((name) => [name, head])), open: {} };
 
 function setUp() {
   const handlers = new Map<string, (value: unknown) => void>();
@@ -28,7 +29,7 @@ function setUp() {
     onclose: () => undefined,
   };
   const client = new QueryClient();
-  client.setQueryData<Partial<Me>>(keys.me, { id: anna.id });
+  client.setQueryData<Partial<Me>>(keys.me, { id: anna.id, role: 'admin', departments: [] });
   client.setQueryData<RowPage>(keys.list('mine'), { items: [], next: null });
   client.setQueryData<RowPage>(keys.list('queue'), { items: [sampleRow()], next: null });
   client.setQueryData<Opened>(keys.conversation(here), sampleOpened());

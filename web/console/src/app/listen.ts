@@ -43,7 +43,7 @@ export function listen({ live, client, desk, alerts }: Session): void {
     alerts.replies.apply({ kind: 'row', row, operatorId: operatorId(client) });
   });
   on('RowLeft', readTarget, (id) => {
-    pushToLists(client, operatorId(client), { kind: 'left', id });
+    pushToLists(client, { kind: 'left', id });
     alerts.apply({ kind: 'left', id });
     alerts.replies.apply({ kind: 'gone', id });
     void client.resetQueries({ queryKey: keys.conversation(id) });
@@ -56,7 +56,7 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('ReadMoved', readReadMoved, (push) => {
     readMoved(client, push);
     if (push.operatorId !== null && push.operatorId === operatorId(client)) {
-      pushToLists(client, push.operatorId, {
+      pushToLists(client, {
         kind: 'read',
         id: push.conversationId,
         sequence: push.sequence,
@@ -91,7 +91,7 @@ function appended(client: QueryClient, { outbox, typing }: Session['desk'], push
 }
 
 function rowChanged(client: QueryClient, row: Row): void {
-  pushToLists(client, operatorId(client), { kind: 'row', row });
+  pushToLists(client, { kind: 'row', row });
   pushToConversation(client, row.id, { kind: 'row', row });
 }
 

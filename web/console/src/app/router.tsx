@@ -2,6 +2,7 @@ import { readConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, notFound, Outlet, redirect, useNavigate, useRouter } from '@tanstack/react-router';
+import { readListSearch } from '../common/listSearch';
 import { ProblemError } from '../common/problemError';
 import { meQuery } from '../features/operator/queries';
 import { accountRoutes } from './accountRoutes';
@@ -17,6 +18,7 @@ import { NotFoundPage } from './NotFoundPage';
 import { Profile } from './Profile';
 import { readChatSearch } from './readChatSearch';
 import { root } from './rootRoute';
+import { Search } from './Search';
 import { SessionProvider } from './SessionProvider';
 import { Settings } from './Settings';
 
@@ -65,6 +67,7 @@ const lists = createRoute({
     },
     stringify: ({ list }) => ({ list }),
   },
+  validateSearch: readListSearch,
   component: function List() {
     const { list } = lists.useParams();
     return (
@@ -76,6 +79,13 @@ const lists = createRoute({
 });
 
 const profile = createRoute({ getParentRoute: () => signedIn, path: '/console/profile', component: Profile });
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/console/search',
+  validateSearch: ({ q }): { q?: string } => (typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
+  component: Search,
+});
 
 const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
 
@@ -126,7 +136,16 @@ const chat = createRoute({
 const routes = root.addChildren([
   home,
   ...accountRoutes,
-  signedIn.addChildren([consoleHome, profile, canned, inboxes, inbox, settings, lists.addChildren([noChat, chat])]),
+  signedIn.addChildren([
+    consoleHome,
+    profile,
+    search,
+    canned,
+    inboxes,
+    inbox,
+    settings,
+    lists.addChildren([noChat, chat]),
+  ]),
 ]);
 
 export function createConsoleRouter(client: QueryClient) {

@@ -1,4 +1,5 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { noFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { useEffect, useSyncExternalStore } from 'react';
 import { isPressing } from '../features/alerts/applyAlertEvent';
@@ -16,6 +17,11 @@ type Options = {
   readonly onOpen: (id: ConversationId) => void;
 };
 
+const places = {
+  mine: { list: 'mine', filters: noFilters },
+  queue: { list: 'queue', filters: noFilters },
+} as const;
+
 /**
  * Keeps my chats and the queue loaded whatever is on the screen, because what calls depends on them, and says in the
  * tab's title how much calls.
@@ -23,8 +29,8 @@ type Options = {
 export function useCalls({ me, place, leads, onOpen }: Options): void {
   const alerts = useAlerts();
   const { replies } = alerts;
-  const { data: mine } = useList('mine', me.id);
-  const { data: queue, dataUpdatedAt } = useList('queue', me.id);
+  const { data: mine } = useList(places.mine);
+  const { data: queue, dataUpdatedAt } = useList(places.queue);
   useEffect(() => {
     if (queue && queue.next === null) {
       alerts.apply({ kind: 'queue', ids: queue.items.map((row) => row.id), now: dataUpdatedAt });

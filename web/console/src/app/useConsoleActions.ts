@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { contactName } from '../common/contactName';
 import { keys } from '../common/keys';
+import { toSearch } from '../common/listSearch';
 import { useLive } from '../common/live';
 import { useCommand } from '../common/useCommand';
 import type { Verb } from '../common/verbs/verb';
@@ -27,7 +28,7 @@ export type ConsoleActions = {
 };
 
 /** Going to a chat, stepping through the list, taking chats, answering alerts. */
-export function useConsoleActions({ list, id }: Place): ConsoleActions {
+export function useConsoleActions({ list, id, filters }: Place): ConsoleActions {
   const client = useQueryClient();
   const command = useCommand();
   const navigate = useNavigate();
@@ -50,11 +51,15 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
       }
     };
     const step = (by: 1 | -1) => {
-      const rows = list === null ? [] : rowsOf(list);
+      const rows = list === null ? [] : (client.getQueryData<RowPage>(keys.list(list, filters))?.items ?? []);
       const at = rows.findIndex((row) => row.id === id);
       const next = rows[at === -1 ? 0 : at + by];
       if (next && list !== null) {
-        open(list, next.id);
+        void navigate({
+          to: '/console/$list/$conversationId',
+          params: { list, conversationId: next.id },
+          search: toSearch(filters),
+        });
       }
     };
     const chats = () => {
@@ -99,5 +104,5 @@ export function useConsoleActions({ list, id }: Place): ConsoleActions {
       },
     };
     return { open, openMine, pickUp, takeNext, step, chats, alertActions };
-  }, [client, command, navigate, alerts, live, list, id]);
+  }, [client, command, navigate, alerts, live, list, id, filters]);
 }

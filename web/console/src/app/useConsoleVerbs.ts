@@ -13,7 +13,6 @@ import { availabilities, useAvailability } from '../features/operator/useAvailab
 import type { ProfileChange } from '../features/profile/useChangeProfile';
 import type { OpenDialog } from './dialogs';
 import { settingsPages } from './settingsPages';
-import { signOut } from './signOut';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
 
@@ -22,13 +21,14 @@ type Options = {
   readonly actions: ConsoleActions;
   readonly change: (change: ProfileChange) => Promise<boolean>;
   readonly onDialog: OpenDialog;
+  readonly onLeave: () => Promise<void>;
 };
 
 const words = texts.verbs;
 const themes = ['auto', 'light', 'dark'] as const;
 
 /** What can be done from everywhere. */
-export function useConsoleVerbs({ me, actions, change, onDialog }: Options): void {
+export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Options): void {
   const navigate = useNavigate();
   const choose = useAvailability();
   const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
@@ -44,6 +44,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
       }),
     );
     const pages: readonly Verb[] = [
+      {
+        id: 'go.search',
+        group: 'go',
+        name: words.search,
+        alias: words.searchAlias,
+        chord: 'Alt+KeyF',
+        run: () => void navigate({ to: '/console/search' }),
+      },
       {
         id: 'go.canned',
         group: 'go',
@@ -135,7 +143,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => onDialog('shiftEnd'),
       },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
-      { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void signOut() },
+      { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void onLeave() },
       {
         id: 'console.palette',
         group: 'console',
@@ -152,6 +160,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog }: Options): voi
         run: () => onDialog('help'),
       },
     ];
-  }, [navigate, choose, change, actions, onDialog, waiting, status, language, permissions, preferences.theme]);
+  }, [navigate, choose, change, actions, onDialog, onLeave, waiting, status, language, permissions, preferences.theme]);
   useVerbs(verbs);
 }

@@ -1,16 +1,28 @@
 import { type ConversationId, readConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { ListFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useFilters } from '../features/list/useFilters';
 
 /** What is on the screen: a list and perhaps a chat; `list` is null on pages without chats. */
-export type Place = { readonly list: ListName | null; readonly id: ConversationId | null };
+export type Place = {
+  readonly list: ListName | null;
+  readonly id: ConversationId | null;
+  /** How the list is narrowed. */
+  readonly filters: ListFilters;
+};
 
 /** Where the console stands, from the address. */
 export function usePlace(): Place {
   const { list, conversationId } = useParams({ strict: false });
+  const filters = useFilters();
   return useMemo(
-    () => ({ list: listNames.find((name) => name === list) ?? null, id: readConversationId(conversationId) ?? null }),
-    [list, conversationId],
+    () => ({
+      list: listNames.find((name) => name === list) ?? null,
+      id: readConversationId(conversationId) ?? null,
+      filters,
+    }),
+    [list, conversationId, filters],
   );
 }

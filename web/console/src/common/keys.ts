@@ -1,4 +1,5 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { countFilters, type ListFilters, noFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 
 /** The keys of everything in the query cache. */
@@ -9,7 +10,11 @@ export const keys = {
   setup: ['setup'] as const,
   heartbeat: ['heartbeat'] as const,
   lists: ['list'] as const,
-  list: (name: ListName) => ['list', name] as const,
+  rows: ['rows'] as const,
+  list: (name: ListName, filters: ListFilters = noFilters) =>
+    countFilters(filters) === 0 ? (['list', name] as const) : (['list', name, filters] as const),
+  search: (words: string) => ['search', words] as const,
+  views: ['views'] as const,
   conversations: ['conversation'] as const,
   conversation: (id: ConversationId) => ['conversation', id] as const,
   outboxes: ['outbox'] as const,

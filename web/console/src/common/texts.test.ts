@@ -18,6 +18,7 @@ const alike = new Set([
   'Chats',
   'Name',
   'Offline',
+  'Orange',
   'Spam',
   'SMS',
   'Telegram',

@@ -962,6 +962,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AbandonedByBot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abandoned_by_bot");
+
                     b.Property<byte[]>("Alarm")
                         .HasColumnType("BLOB")
                         .HasColumnName("alarm");
@@ -969,6 +973,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("AwaitingEffect")
                         .HasColumnType("BLOB")
                         .HasColumnName("awaiting_effect");
+
+                    b.Property<bool>("BotHasAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bot_has_answered");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
@@ -1181,11 +1189,20 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Identity", "Id");
 
+                    b.HasIndex("Department", "ClosedAt", "Id")
+                        .HasFilter("missed_reason IS NOT NULL");
+
                     b.HasIndex("Department", "QueuedAt", "Id")
                         .HasFilter("state = 'Queued'");
 
                     b.HasIndex("Department", "Started", "Id")
                         .HasFilter("state = 'Bot'");
+
+                    b.HasIndex("LastOwner", "ClosedAt", "Id")
+                        .HasFilter("last_owner IS NOT NULL AND state = 'Closed'");
+
+                    b.HasIndex("LastOwner", "Started", "Id")
+                        .HasFilter("last_owner IS NOT NULL");
 
                     b.HasIndex("Department", "Priority", "QueuedAt", "Id")
                         .IsDescending(false, true, false, false)
@@ -1193,6 +1210,11 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Department", "Started", "ClosedAt", "Id")
                         .HasFilter("state = 'Closed'");
+
+                    b.HasIndex(new[] { "Department", "Started", "Id" }, "IX_conversations_department_all");
+
+                    b.HasIndex(new[] { "Department", "Started", "Id" }, "IX_conversations_department_open")
+                        .HasFilter("state <> 'Closed'");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1518,6 +1540,94 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasKey("Operator");
 
                     b.ToTable("operator_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.SavedViews.SavedViewRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Search.SearchTaskRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Omnichannel.Hub.Search.SearchedMessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("searched_messages", (string)null);
                 });
 
             modelBuilder.Entity("Omnichannel.Hub.Setup.SettingRow", b =>

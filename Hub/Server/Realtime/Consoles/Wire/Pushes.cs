@@ -62,7 +62,16 @@ internal sealed record FilePush(Guid ConversationId, FileView File);
 internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
 
 /// <summary>The viewer's lists.</summary>
-internal sealed record ListHeads(ListHead Mine, ListHead Queue, ListHead Bot, ListHead Closed, ListHead Undelivered);
+internal sealed record ListHeads(
+    ListHead Mine,
+    ListHead Queue,
+    ListHead Bot,
+    ListHead Closed,
+    ListHead Undelivered,
+    ListHead Missed,
+    ListHead Monitored,
+    ListHead Active,
+    ListHead All);
 
 /// <summary>A list's version and how many conversations it has, up to a thousand.</summary>
 internal sealed record ListHead(long Version, int Count);

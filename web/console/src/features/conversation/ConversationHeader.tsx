@@ -56,7 +56,7 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
         </div>
       </div>
       <div className={styles.actions}>
-        {isMine && <EndMenu conversationId={row.id} />}
+        {isMine && <EndMenu conversationId={row.id} isWeb={row.channel === 'webchat'} />}
         <div className={styles.handover}>
           <HandoverButton row={row} />
         </div>

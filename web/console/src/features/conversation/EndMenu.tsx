@@ -7,10 +7,16 @@ import { texts as more } from './handoverActionTexts';
 import { texts } from './texts';
 import { useCommandBehindReplies } from './useCommandBehindReplies';
 
+type Props = {
+  readonly conversationId: ConversationId;
+  /** Whether the visitor has the widget, which counts down; elsewhere the hub asks them. */
+  readonly isWeb: boolean;
+};
+
 const waits = [30, 45, 60, 90];
 
 /** Ends the chat, now or after a countdown that the visitor can stop by writing. */
-export function EndMenu({ conversationId }: { readonly conversationId: ConversationId }) {
+export function EndMenu({ conversationId, isWeb }: Props) {
   const command = useCommandBehindReplies();
   const [asks, setAsks] = useState(false);
   const endIn = (seconds: number) => void command({ method: 'EndIn', conversationId, seconds });
@@ -36,7 +42,7 @@ export function EndMenu({ conversationId }: { readonly conversationId: Conversat
             {texts.endNow}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>{texts.endHint}</Menu.Label>
+          <Menu.Label>{texts.endHints[isWeb ? 'counts' : 'asks']}</Menu.Label>
           {waits.map((seconds) => (
             <Menu.Item
               key={seconds}

@@ -113,7 +113,10 @@ export const de: typeof en = {
   end: 'Chat beenden',
   endNow: 'Jetzt beenden',
   endIn: (seconds) => `In ${seconds} Sekunden beenden`,
-  endHint: 'Der Besucher sieht, wie die Zeit abläuft; eine Antwort hält sie an.',
+  endHints: {
+    counts: 'Der Besucher sieht, wie die Zeit abläuft; eine Antwort hält sie an.',
+    asks: 'Der Besucher wird gefragt, ob er noch da ist; eine Antwort hält das Ende auf.',
+  },
   ending: (time) => `Endet in ${time}, wenn der Besucher nicht antwortet`,
   keepOpen: 'Offen lassen',
 };

@@ -115,7 +115,10 @@ export const en = {
   end: 'End chat',
   endNow: 'End now',
   endIn: (seconds: number) => `End in ${seconds} seconds`,
-  endHint: 'The visitor sees the countdown; a reply stops it.',
+  endHints: {
+    counts: 'The visitor sees the countdown; a reply stops it.',
+    asks: 'The visitor is asked whether they are still there; a reply stops it.',
+  },
   ending: (time: string) => `Ends in ${time} unless the visitor replies`,
   keepOpen: 'Keep open',
 };

@@ -31,6 +31,15 @@ export const de: typeof en = {
   given: (name) => `${name} hat den Chat jetzt.`,
   overCap: (name) => `${name} hat den Chat jetzt, und mehr Chats als vorgesehen.`,
   asked: (name) => `${name} wurde dazugeholt.`,
+  leave: {
+    title: 'Sie haben noch Chats',
+    has: (count) =>
+      count === 1
+        ? 'Ein Besucher ist bei Ihnen. Zurückgegeben behält der Chat seinen Platz vor denen, die später kamen.'
+        : `${count} Besucher sind bei Ihnen. Zurückgegeben behalten die Chats ihre Plätze vor denen, die später kamen.`,
+    keep: 'Behalten und abmelden',
+    giveBack: 'Zurückgeben und abmelden',
+  },
   shiftEnd: {
     title: 'Alle Chats von jemandem übergeben',
     lead: 'Für das Ende einer Schicht: Wer sie bekommt, hat sie sofort. Chats aus Abteilungen, in denen die Person nicht ist, bleiben.',

@@ -33,6 +33,15 @@ export const en = {
   given: (name: string) => `${name} has the chat now.`,
   overCap: (name: string) => `${name} has the chat now, and more chats than they should.`,
   asked: (name: string) => `${name} has been asked in.`,
+  leave: {
+    title: 'You still have chats',
+    has: (count: number) =>
+      count === 1
+        ? 'One visitor is yours. Given back, the chat keeps its place in front of those who came later.'
+        : `${count} visitors are yours. Given back, the chats keep their places in front of those who came later.`,
+    keep: 'Keep and sign out',
+    giveBack: 'Give back and sign out',
+  },
   shiftEnd: {
     title: 'Hand over all chats of somebody',
     lead: 'For the end of a shift: whoever gets them has them at once. Chats in a department that they are not in stay.',

@@ -1,22 +1,48 @@
 import { Button } from '@mantine/core';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
-import { IconAlertTriangle, IconArchive, IconInbox, IconMessages, IconRobot, IconSend } from '@tabler/icons-react';
+import { countFilters } from '@omnichannel/shared/protocol/console/listFilters';
+import type { Me } from '@omnichannel/shared/protocol/console/me';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconBellX,
+  IconEye,
+  IconInbox,
+  IconMessage2,
+  IconMessages,
+  IconRobot,
+  IconSend,
+} from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { StateNote } from '../../common/StateNote';
 import { texts as common } from '../../common/texts';
 import { useLate } from '../../common/useLate';
 import styles from './ConversationList.module.css';
 import { ListGhosts } from './ListGhosts';
+import type { ListPlace } from './listEvents';
 import { useList } from './queries';
 import { Rows } from './Rows';
 import { texts } from './texts';
 
-type Props = { readonly list: ListName; readonly operatorId: string };
+type Props = { readonly place: ListPlace; readonly me: Me };
 
-const icons = { mine: IconMessages, queue: IconInbox, bot: IconRobot, closed: IconArchive, undelivered: IconSend };
+const icons = {
+  mine: IconMessages,
+  queue: IconInbox,
+  bot: IconRobot,
+  closed: IconArchive,
+  undelivered: IconSend,
+  missed: IconBellX,
+  monitored: IconEye,
+  active: IconMessage2,
+  all: IconMessages,
+};
+
+const NothingFits = lazy(() => import('./filters/NothingFits').then((part) => ({ default: part.NothingFits })));
 
 /** The rows of one list, or why there are none. */
-export function ConversationList({ list, operatorId }: Props) {
-  const { data, isPending, refetch } = useList(list, operatorId);
+export function ConversationList({ place, me }: Props) {
+  const { list, filters } = place;
+  const { data, isPending, refetch } = useList(place);
   const late = useLate(isPending);
   if (isPending) {
     return <div className={styles.scroll}>{late && <ListGhosts />}</div>;
@@ -33,6 +59,15 @@ export function ConversationList({ list, operatorId }: Props) {
       </div>
     );
   }
+  if (data.items.length === 0 && countFilters(filters) > 0) {
+    return (
+      <div className={styles.scroll}>
+        <Suspense>
+          <NothingFits place={place} me={me} next={data.next} />
+        </Suspense>
+      </div>
+    );
+  }
   if (data.items.length === 0) {
     const Icon = icons[list];
     return (
@@ -41,5 +76,5 @@ export function ConversationList({ list, operatorId }: Props) {
       </div>
     );
   }
-  return <Rows page={data} list={list} operatorId={operatorId} />;
+  return <Rows page={data} place={place} operatorId={me.id} />;
 }

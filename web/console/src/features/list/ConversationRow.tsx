@@ -7,6 +7,7 @@ import { causeTexts } from '../../common/causeTexts';
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
+import { readListSearch } from '../../common/listSearch';
 import { UnreadCount } from '../../common/UnreadCount';
 import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
@@ -29,7 +30,10 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
     <Link
       to="/console/$list/$conversationId"
       params={{ list, conversationId: row.id }}
-      search={list === 'undelivered' && row.failure ? { at: row.failure.sequence } : {}}
+      search={(old) => ({
+        ...readListSearch(old),
+        ...(list === 'undelivered' && row.failure ? { at: row.failure.sequence } : {}),
+      })}
       className={styles.row}
       data-unread={unread > 0 || undefined}
       data-row=""
@@ -59,6 +63,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           <span className={styles.place}>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
           <RowWarnings row={row} />
+          {list === 'missed' && row.visitorIsHere && <span className={styles.here}>{texts.visitorIsHere}</span>}
           {row.ending && row.state !== 'closed' ? (
             <EndingClock deadline={row.ending.deadline} />
           ) : (

@@ -1,4 +1,4 @@
-import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
+import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './ListTabs.module.css';
@@ -8,9 +8,9 @@ import { texts } from './texts';
 // Keeps the place of a number, so that nothing jumps when it comes.
 const unknown = '\u00a0';
 
-const tabs = listNames.filter((list) => list !== 'undelivered');
+const tabs = ['mine', 'queue', 'bot', 'closed'] as const;
 
-/** The lists with how many conversations each has now. What was not delivered shows only when there is something, or while it is looked at. */
+/** The lists of daily work with how many conversations each has now; the others are in the bar below. What was not delivered shows only when there is something, or while it is looked at. */
 export function ListTabs({ current }: { readonly current: ListName }) {
   return (
     <nav aria-label={texts.lists}>

@@ -18,6 +18,9 @@ function badgeOf(row: Row) {
   if (row.state === 'closed') {
     // A hub from before said why it was missed only in how it ended.
     const missed = texts.missed[row.missedReason ?? row.closingReason ?? ''];
+    if (!missed && row.abandonedByBot) {
+      return { Icon: IconRobot, text: texts.abandoned };
+    }
     return missed
       ? { Icon: IconBellX, text: missed }
       : { Icon: IconCheck, text: texts.reasons[row.closingReason ?? ''] ?? texts.closed };

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import styles from './ConversationList.module.css';
 import { ConversationRow } from './ConversationRow';
+import type { ListPlace } from './listEvents';
 import { useMoreRows } from './queries';
 import { RowHandover } from './RowHandover';
 import { texts } from './texts';
 import { useRowWindow } from './useRowWindow';
 
-type Props = { readonly page: RowPage; readonly list: ListName; readonly operatorId: string };
+type Props = { readonly page: RowPage; readonly place: ListPlace; readonly operatorId: string };
+
+const MissedAction = lazy(() => import('./filters/MissedAction').then((part) => ({ default: part.MissedAction })));
 
 // How many rows before the end of what is loaded the next page is fetched.
 const early = 10;
 
 /** The rows of a list; only those near the screen are in the page, and the next ones are fetched before one comes to them. */
-export function Rows({ page: { items, next }, list, operatorId }: Props) {
-  const { load, loading } = useMoreRows(list, operatorId);
+export function Rows({ page: { items, next }, place, operatorId }: Props) {
+  const { list } = place;
+  const { load, loading } = useMoreRows(place);
   const { scroll, virtualizer, onFocus, onBlur } = useRowWindow(items);
   const shown = virtualizer.getVirtualItems();
   const isNearEnd = (shown.at(-1)?.index ?? 0) >= items.length - early;
@@ -50,7 +53,13 @@ export function Rows({ page: { items, next }, list, operatorId }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ConversationRow row={row} list={list} operatorId={operatorId} />
-                <RowHandover row={row} />
+                {list === 'missed' ? (
+                  <Suspense>
+                    <MissedAction row={row} />
+                  </Suspense>
+                ) : (
+                  <RowHandover row={row} />
+                )}
               </li>
             )
           );

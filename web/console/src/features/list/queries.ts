@@ -1,36 +1,49 @@
 import type { Heartbeat } from '@omnichannel/shared/protocol/console/heartbeat';
+import { countFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
 import { type RowPage, readRowPage } from '@omnichannel/shared/protocol/console/rowPage';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../../common/keys';
 import { request } from '../../common/request';
-import { listPosition, replayed } from './listEvents';
+import { type ListPlace, listPosition, replayed } from './listEvents';
 
 const firstPage = 50;
 const largestPage = 100;
 
+// A filter that finds little is followed for so many pages before it is said how far it came.
+const mostPages = 5;
+const enoughRows = 10;
+
+// Nobody says when the visitor of a missed chat comes or goes, so those are looked at again.
+const missedAge = 15_000;
+
 /** A list with as many rows as were loaded before, so that fetching again never shortens what is on the screen. */
-export function useList(list: ListName, operatorId: string) {
-  return useQuery({ queryKey: keys.list(list), queryFn: ({ client }) => fetchList(client, list, operatorId) });
+export function useList(place: ListPlace) {
+  return useQuery({
+    queryKey: keys.list(place.list, place.filters),
+    queryFn: ({ client }) => fetchList(client, place),
+    refetchInterval: place.list === 'missed' && missedAge,
+  });
 }
 
 /** Loads the next page of a list behind what is there. */
-export function useMoreRows(list: ListName, operatorId: string) {
+export function useMoreRows(place: ListPlace) {
   const client = useQueryClient();
   const [loading, setLoading] = useState(false);
+  const key = keys.list(place.list, place.filters);
   const load = async (after: string) => {
     setLoading(true);
     try {
       const from = listPosition();
-      const page = await fetchPage(list, firstPage, after);
-      client.setQueryData<RowPage>(keys.list(list), (old) => {
+      const page = await follow(place, await fetchPage(place, firstPage, after), enoughRows);
+      client.setQueryData<RowPage>(key, (old) => {
         const known = new Set(old?.items.map((row) => row.id));
         const items = [...(old?.items ?? []), ...page.items.filter((row) => !known.has(row.id))];
-        return replayed({ items, next: page.next }, list, operatorId, from);
+        return replayed(client, { items, next: page.next }, place, from);
       });
     } catch {
-      await client.invalidateQueries({ queryKey: keys.list(list) });
+      await client.invalidateQueries({ queryKey: key });
     } finally {
       setLoading(false);
     }
@@ -51,19 +64,41 @@ export function useListCount(list: ListName): number | null {
   return heartbeat?.lists[list].count ?? null;
 }
 
-async function fetchList(client: QueryClient, list: ListName, operatorId: string): Promise<RowPage> {
-  const wanted = client.getQueryData<RowPage>(keys.list(list))?.items.length ?? 0;
-  const from = listPosition();
-  let page = await fetchPage(list, Math.min(largestPage, Math.max(firstPage, wanted)), null);
-  while (page.next !== null && page.items.length < wanted) {
-    const more = await fetchPage(list, largestPage, page.next);
-    page = { items: [...page.items, ...more.items], next: more.next };
-  }
-  return replayed(page, list, operatorId, from);
+/** Whether a list has anything to show, however it is narrowed. */
+export async function hasRows(place: ListPlace): Promise<boolean> {
+  return (await follow(place, await fetchPage(place, 1, null), 1)).items.length > 0;
 }
 
-function fetchPage(list: ListName, limit: number, after: string | null): Promise<RowPage> {
-  const query = new URLSearchParams({ list, limit: String(limit) });
+async function fetchList(client: QueryClient, place: ListPlace): Promise<RowPage> {
+  const wanted = client.getQueryData<RowPage>(keys.list(place.list, place.filters))?.items.length ?? 0;
+  const from = listPosition();
+  let page = await fetchPage(place, Math.min(largestPage, Math.max(firstPage, wanted)), null);
+  page = await follow(place, page, enoughRows);
+  while (page.next !== null && page.items.length < wanted) {
+    page = await follow(place, await next(place, page, page.next), wanted);
+  }
+  return replayed(client, page, place, from);
+}
+
+// The hub looks at so many chats a page; where a filter leaves few of them, the next ones are asked for at once.
+async function follow(place: ListPlace, first: RowPage, enough: number): Promise<RowPage> {
+  let page = first;
+  for (let pages = 1; pages < mostPages && page.next !== null && page.items.length < enough; pages += 1) {
+    if (countFilters(place.filters) === 0) {
+      break;
+    }
+    page = await next(place, page, page.next);
+  }
+  return page;
+}
+
+async function next(place: ListPlace, page: RowPage, after: string): Promise<RowPage> {
+  const more = await fetchPage(place, largestPage, after);
+  return { items: [...page.items, ...more.items], next: more.next };
+}
+
+function fetchPage({ list, filters }: ListPlace, limit: number, after: string | null): Promise<RowPage> {
+  const query = new URLSearchParams({ list, limit: String(limit), ...filters });
   if (after !== null) {
     query.set('after', after);
   }

@@ -2,13 +2,27 @@ import type { en } from './texts';
 
 export const de: typeof en = {
   lists: 'Listen',
-  names: { mine: 'Meine', queue: 'Wartend', bot: 'Beim Bot', closed: 'Beendet', undelivered: 'Nicht zugestellt' },
+  names: {
+    mine: 'Meine',
+    queue: 'Wartend',
+    bot: 'Beim Bot',
+    closed: 'Beendet',
+    undelivered: 'Nicht zugestellt',
+    missed: 'Verpasst',
+    monitored: 'Beobachtet',
+    active: 'Laufend',
+    all: 'Alle Chats',
+  },
   rows: {
     mine: 'Meine Chats',
     queue: 'Besucher in der Warteschlange',
     bot: 'Chats mit dem Bot',
     closed: 'Geschlossene Chats',
     undelivered: 'Chats mit Nachrichten, die nicht angekommen sind',
+    missed: 'Verpasste Chats',
+    monitored: 'Chats, die Sie beobachten oder begleiten',
+    active: 'Laufende Chats Ihrer Abteilungen',
+    all: 'Alle Chats',
   },
   many: (count) => (count >= 1000 ? '999+' : String(count)),
   empty: {
@@ -26,7 +40,19 @@ export const de: typeof en = {
       title: 'Alles ist angekommen',
       text: 'Chats mit einer Nachricht, die ein Kanal nicht zugestellt hat, stehen hier.',
     },
+    missed: { title: 'Niemand wurde verpasst', text: 'Wer keine Antwort bekam, steht hier, mit dem Grund.' },
+    monitored: {
+      title: 'Sie beobachten keinen Chat',
+      text: 'Chats, die Sie beobachten oder bei denen Sie helfen, stehen hier.',
+    },
+    active: {
+      title: 'Kein Chat läuft',
+      text: 'Alle offenen Chats Ihrer Abteilungen stehen hier, wer immer sie hat.',
+    },
+    all: { title: 'Noch keine Chats', text: 'Alle Chats Ihrer Abteilungen stehen hier, offen oder beendet.' },
   },
+  visitorIsHere: 'Noch da',
+  abandoned: 'Vom Bot nicht beantwortet',
   failedTitle: 'Die Liste wurde nicht geladen',
   failedText: 'Der Hub hat nicht wie erwartet geantwortet.',
   loading: 'Chats werden geladen',

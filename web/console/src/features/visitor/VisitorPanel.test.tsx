@@ -4,6 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flagUrl } from '../../common/flags/flagUrls';
+import { LiveContext } from '../../common/live';
 import { renderWithKit } from '../../common/renderWithKit';
 import { VisitorPanel } from './VisitorPanel';
 
@@ -13,7 +14,11 @@ function show(over: Partial<Visitor>) {
   const onJump = vi.fn();
   const opened = sampleOpened({ visitor: { ...sampleOpened().visitor, ...over } });
   const idle = { mayEdit: false, onClose: vi.fn(), onEarlier: vi.fn(), onChat: vi.fn() };
-  renderWithKit(<VisitorPanel opened={opened} onJump={onJump} {...idle} />);
+  renderWithKit(
+    <LiveContext value={{ invoke: vi.fn() } as never}>
+      <VisitorPanel opened={opened} onJump={onJump} {...idle} />
+    </LiveContext>,
+  );
   return onJump;
 }
 

@@ -1,7 +1,8 @@
 import { applyRow, withMark } from './applyRow';
 import type { ConversationId } from './ids';
+import { fitsFilters, type ListFilters } from './listFilters';
 import type { ListName } from './listNames';
-import { compareRows, listsOf } from './listOf';
+import { compareRows, type ListViewer, listsOf, timeIn } from './listOf';
 import type { Row } from './row';
 import type { RowPage } from './rowPage';
 
@@ -16,8 +17,8 @@ export type ListEvent =
       readonly messages: number | null;
     };
 
-/** Which list, and who looks at it: what is mine depends on who I am. */
-export type ListView = { readonly list: ListName; readonly operatorId: string };
+/** Which list, how it is narrowed, and who looks at it. */
+export type ListView = ListViewer & { readonly list: ListName; readonly filters?: ListFilters };
 
 /**
  * Old list and event give the new list. A row that sorts after the last loaded one of an unfinished list is left
@@ -40,7 +41,7 @@ function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
   const old = page.items.find((row) => row.id === incoming.id);
   const row = old ? applyRow(old, incoming) : incoming;
   const others = without(sameContact(page, row), incoming.id);
-  if (!listsOf(row, view.operatorId).includes(view.list)) {
+  if (!listsOf(row, view).includes(view.list) || !fits(row, view, old !== undefined)) {
     return others;
   }
   const at = others.items.findIndex((item) => compareRows(view.list, row, item) < 0);
@@ -50,6 +51,11 @@ function applyRowChange(page: RowPage, incoming: Row, view: ListView): RowPage {
   const items = [...others.items];
   items.splice(at === -1 ? items.length : at, 0, row);
   return { ...page, items };
+}
+
+// What only the hub can tell stays as it was; the next heartbeat has the list fetched anew.
+function fits(row: Row, { list, filters }: ListView, was: boolean): boolean {
+  return !filters || (fitsFilters(row, filters, timeIn(list, row), Date.now()) ?? was);
 }
 
 // One person has one name in all their conversations.

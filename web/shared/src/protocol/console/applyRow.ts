@@ -5,8 +5,14 @@ import type { Row } from './row';
  * forwards, and not which message failed, so that stays as it is known; an older version changes nothing, whichever way it came.
  */
 export function applyRow(old: Row, incoming: Row): Row {
-  const newer = withFailure(incoming.version < old.version ? old : incoming, old.failure);
+  const newer = withVisitor(withFailure(incoming.version < old.version ? old : incoming, old.failure), incoming, old);
   return withMark(withMark(newer, old.readSequence, old.readMessages), incoming.readSequence, incoming.readMessages);
+}
+
+// Pushes do not say whether the visitor is there, and whoever did last is right.
+function withVisitor(row: Row, incoming: Row, old: Row): Row {
+  const visitorIsHere = row.missedReason === null ? null : (incoming.visitorIsHere ?? old.visitorIsHere);
+  return row.visitorIsHere === visitorIsHere ? row : { ...row, visitorIsHere };
 }
 
 function withFailure(row: Row, known: Row['failure']): Row {

@@ -4,6 +4,7 @@ import { readEntryPage } from './entryPage';
 import { readEventDetail } from './eventDetail';
 import { readChatAlert, readOfferAlert } from './handoverPushes';
 import { readHeartbeat } from './heartbeat';
+import { listNames } from './listNames';
 import { readMe } from './me';
 import { readOpened } from './opened';
 import { readAppended, readHandoffAlert, readReadMoved, readTarget, readTypingShown } from './pushes';
@@ -18,7 +19,7 @@ const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const conversationId = sampleId(1);
 const head = { version: 1, count: 2 };
 const beat = {
-  lists: { mine: head, queue: head, bot: head, closed: head, undelivered: head },
+  lists: Object.fromEntries(listNames.map((name) => [name, head])),
   open: { [conversationId]: 7 },
 };
 
@@ -109,6 +110,7 @@ describe('what the hub says', () => {
         name: 'Anna',
         email: 'anna@shop.example',
         role: 'admin',
+        permissions: ['conversation.reassign', 'settings.team'],
         status: 'away',
         load: 1,
         cap: 5,

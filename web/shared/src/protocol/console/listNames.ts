@@ -1,5 +1,15 @@
 /** The lists, in the order in which they are shown. */
-export const listNames = ['mine', 'queue', 'bot', 'closed', 'undelivered'] as const;
+export const listNames = [
+  'mine',
+  'queue',
+  'bot',
+  'closed',
+  'undelivered',
+  'missed',
+  'monitored',
+  'active',
+  'all',
+] as const;
 
-/** One of the lists. A conversation is in one of the first four at most, and in the last one beside it. */
+/** One of the lists. A conversation is in one of the first four at most, and in any of the others beside it. */
 export type ListName = (typeof listNames)[number];

@@ -1,42 +1,69 @@
 import type { ListName } from './listNames';
 import type { Row } from './row';
 
+/**
+ * Who looks at lists: what is mine depends on who I am, and what the lists of departments hold on where I belong.
+ * `departments` is absent or null for those who see all of them.
+ */
+export type ListViewer = { readonly operatorId: string; readonly departments?: ReadonlySet<string> | null };
+
 /** The lists a row belongs to for this operator. */
-export function listsOf(row: Row, operatorId: string): readonly ListName[] {
-  const list = listByState(row, operatorId);
-  return [...(list === null ? [] : [list]), ...(row.undelivered > 0 ? (['undelivered'] as const) : [])];
+export function listsOf(row: Row, { operatorId, departments }: ListViewer): readonly ListName[] {
+  const lists: ListName[] = [];
+  if (row.state === 'assigned' && row.owner?.id === operatorId) {
+    lists.push('mine');
+  }
+  if (row.watching || row.participants.some((one) => one.id === operatorId)) {
+    lists.push('monitored');
+  }
+  return !departments || (row.department !== null && departments.has(row.department.id))
+    ? [...lists, ...departmentLists(row)]
+    : lists;
 }
 
-// Null for a colleague's conversation, and for one with the bot in which the visitor has not written yet.
-function listByState(row: Row, operatorId: string): ListName | null {
-  switch (row.state) {
-    case 'assigned':
-      return row.owner?.id === operatorId ? 'mine' : null;
-    case 'queued':
-      return 'queue';
-    case 'bot':
-      return row.lastVisitorSequence > 0 ? 'bot' : null;
-    case 'closed':
-      return 'closed';
-    default:
-      return row.state satisfies never;
+function departmentLists(row: Row): readonly ListName[] {
+  // One in which nobody has written yet is in no list.
+  if (row.state === 'bot' && row.lastVisitorSequence === 0) {
+    return [];
   }
+  const lists: ListName[] = ['all', row.state === 'closed' ? 'closed' : 'active'];
+  if (row.state === 'queued') {
+    lists.push('queue');
+  }
+  if (row.state === 'bot') {
+    lists.push('bot');
+  }
+  if (row.undelivered > 0) {
+    lists.push('undelivered');
+  }
+  if (row.state === 'closed' && row.missedReason !== null) {
+    lists.push('missed');
+  }
+  return lists;
 }
 
 /** Sorts rows as the hub does: the queue oldest first, everything else newest first. */
 export function compareRows(list: ListName, one: Row, other: Row): number {
   const byTime =
     list === 'queue'
-      ? compareText(one.queuedAt ?? one.createdAt, other.queuedAt ?? other.createdAt)
+      ? compareText(timeIn(list, one), timeIn(list, other))
       : compareText(timeIn(list, other), timeIn(list, one));
   return byTime === 0 ? compareText(one.id, other.id) : byTime;
 }
 
-function timeIn(list: ListName, row: Row): string {
-  if (list === 'closed') {
-    return row.closedAt ?? row.lastAt;
+/** The instant at which a row stands in a list. */
+export function timeIn(list: ListName, row: Row): string {
+  switch (list) {
+    case 'queue':
+      return row.queuedAt ?? row.createdAt;
+    case 'closed':
+    case 'missed':
+      return row.closedAt ?? row.lastAt;
+    case 'mine':
+      return row.lastAt;
+    default:
+      return row.createdAt;
   }
-  return list === 'bot' || list === 'undelivered' ? row.createdAt : row.lastAt;
 }
 
 function compareText(one: string, other: string): number {

@@ -3,7 +3,10 @@ import { movedCounts } from './movedCounts';
 import { sampleRow } from './samples';
 
 const head = (count: number) => ({ version: 1, count });
-const counts = { mine: head(2), queue: head(3), bot: head(0), closed: head(1000), undelivered: head(1) };
+const counts = {
+  ...{ mine: head(2), queue: head(3), bot: head(0), closed: head(1000), undelivered: head(1) },
+  ...{ missed: head(0), monitored: head(0), active: head(5), all: head(1000) },
+};
 const anna = { id: 'anna', name: 'Anna' };
 const waits = sampleRow({ version: 1 });
 const taken = sampleRow({ version: 2, state: 'assigned', owner: anna });

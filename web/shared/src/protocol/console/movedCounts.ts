@@ -1,10 +1,10 @@
 import type { ListHead } from './heartbeat';
 import type { ListName } from './listNames';
-import { listsOf } from './listOf';
+import { type ListViewer, listsOf } from './listOf';
 import type { Row } from './row';
 
 /** A change of a row: as it was known, as it is now, and who looks. */
-export type RowMove = { readonly before: Row | undefined; readonly after: Row; readonly operatorId: string };
+export type RowMove = ListViewer & { readonly before: Row | undefined; readonly after: Row };
 
 type Counts = Readonly<Record<ListName, ListHead>>;
 
@@ -15,11 +15,11 @@ const highest = 1000;
  * The counts after a row has moved from one list into another. A row nobody knew changes nothing: where it came from
  * is not known here, and the hub says so within seconds.
  */
-export function movedCounts(counts: Counts, { before, after, operatorId }: RowMove): Counts {
+export function movedCounts(counts: Counts, { before, after, ...viewer }: RowMove): Counts {
   if (!before || after.version <= before.version) {
     return counts;
   }
-  const [from, to] = [listsOf(before, operatorId), listsOf(after, operatorId)];
+  const [from, to] = [listsOf(before, viewer), listsOf(after, viewer)];
   const left = from.filter((list) => !to.includes(list)).map((list) => shifted(counts, list, -1));
   const entered = to.filter((list) => !from.includes(list)).map((list) => shifted(counts, list, 1));
   return left.length + entered.length === 0 ? counts : Object.assign({}, counts, ...left, ...entered);

@@ -12,6 +12,7 @@ export const permissions = [
   'message.delete',
   'message.versions',
   'reply.share',
+  'view.share',
   'department.all',
   'settings.inboxes',
   'settings.flows',

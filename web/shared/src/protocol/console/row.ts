@@ -58,6 +58,12 @@ export type Row = {
   readonly closedAt: string | null;
   readonly closingReason: string | null;
   readonly missedReason: MissedReason | null;
+  /** Whether it ended while the visitor waited for the bot, and nobody else had ever spoken to them. */
+  readonly abandonedByBot: boolean;
+  /** Whether the visitor of a missed conversation still has its page open; null where that is not known. */
+  readonly visitorIsHere: boolean | null;
+  /** Whether this operator watches it, unseen by others. */
+  readonly watching: boolean;
   readonly ending: Ending | null;
   /** How many messages to the visitor are known or feared not to have arrived. */
   readonly undelivered: number;
@@ -121,13 +127,23 @@ export function readRow(value: unknown): Row | undefined {
     createdAt,
     closedAt: textOrNull(value.closedAt),
     closingReason: textOrNull(value.closingReason),
-    missedReason: readWord(value.missedReason, missedReasons) ?? null,
+    ...readMissed(value),
+    watching: value.watching === true,
     ending: readEnding(value.ending),
     undelivered: readNumber(value.undelivered) ?? 0,
     failure: readFailure(value.failure),
     replyUntil: textOrNull(value.replyUntil),
     tags: readList(value.tags, readText) ?? [],
     ...readTurns(value),
+  };
+}
+
+// That nobody answered, and whether it is too late.
+function readMissed(value: Fields): Pick<Row, 'missedReason' | 'abandonedByBot' | 'visitorIsHere'> {
+  return {
+    missedReason: readWord(value.missedReason, missedReasons) ?? null,
+    abandonedByBot: value.abandonedByBot === true,
+    visitorIsHere: typeof value.visitorIsHere === 'boolean' ? value.visitorIsHere : null,
   };
 }
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Buffers.Binary;
 
-namespace Omnichannel.Hub.Conversations;
+namespace Omnichannel.Hub.Conversations.Lists;
 
 /// <summary>Where a page of a list ended: the last row's instant and id. Opaque to clients.</summary>
 internal readonly record struct ListCursor(DateTimeOffset At, Guid Id)

@@ -1,0 +1,53 @@
+import { inLanguage } from '../../../common/inLanguage';
+import { de } from './texts.de';
+
+export const en = {
+  moreLists: 'More lists',
+  views: 'Saved views',
+  sharedView: 'for everybody',
+  filter: 'Filter',
+  filtersOn: (count: number) => (count === 1 ? 'Filter, 1 in use' : `Filter, ${count} in use`),
+  search: 'Search messages',
+  reopenFor: (name: string) => `Reopen the chat with ${name}, who is still there`,
+  writeTo: (name: string) => `See how ${name} can be reached`,
+  title: 'Filters',
+  inUse: 'Filters in use',
+  any: 'Any',
+  status: 'State',
+  statuses: { bot: 'With the bot', queued: 'Waiting', assigned: 'With somebody', closed: 'Closed' } as Readonly<
+    Record<string, string>
+  >,
+  operator: 'Who has or had it',
+  department: 'Department',
+  channel: 'Channel',
+  tag: 'Tag',
+  tagged: (tag: string) => `Tag: ${tag}`,
+  email: 'E-mail address',
+  time: 'Time',
+  span: 'From … to …',
+  from: 'From',
+  to: 'To, with that day',
+  lastDays: (days: number) => (days === 1 ? 'Last 24 hours' : `Last ${days} days`),
+  since: (instant: string) => `Since ${instant}`,
+  until: (instant: string) => `Before ${instant}`,
+  somebody: 'Somebody',
+  someDepartment: 'A department',
+  remove: (filter: string) => `Remove “${filter}”`,
+  clear: 'Clear all filters',
+  save: 'Save as view…',
+  saveTitle: 'Save this view',
+  name: 'Name',
+  share: 'Everybody has it',
+  saveView: 'Save view',
+  full: 'There are as many views as there may be. Delete one first.',
+  deleteView: (name: string) => `Delete view “${name}”`,
+  nothingTitle: 'No chat fits',
+  hides: (filter: string) => `“${filter}” hides everything: without it there are chats.`,
+  eachHides: (filters: string) => `Without one of these there are chats: ${filters}.`,
+  noneFits: (filters: string) => `No chat fits ${filters}.`,
+  notYetTitle: 'Nothing so far',
+  notYetText: 'The newest chats do not fit. There are older ones.',
+  lookOn: 'Look further back',
+};
+
+export const texts = inLanguage(en, de);
