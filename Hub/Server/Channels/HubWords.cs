@@ -32,7 +32,7 @@ internal sealed record HubWords(string StillThere, string StillHere, string Queu
     /// <summary>Finds the words of an inbox.</summary>
     public static HubWords Of(ChannelInbox inbox)
     {
-        var own = BuiltIn[inbox.Setting(Language) ?? "en"];
+        var own = BuiltIn.GetValueOrDefault(inbox.Setting(Language) ?? "en", English);
         return new(
             inbox.Setting("stillThere") ?? own.StillThere,
             inbox.Setting("stillHere") ?? own.StillHere,

@@ -26,12 +26,11 @@ internal sealed class OpenedReader(
         var stored = reader.ReadBefore(head.Id, long.MaxValue, limits.Value.LogPage);
         var contacts = await ConversationViews.ReadContactsAsync(database, [head], cancellationToken);
         var mine = await cursors.ReadAsync(database, viewer.Id.Value, [head.Id.Value], cancellationToken);
+        var row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null);
         var (visitor, others) = await cursors.ReadAsync(database, head.Id, cancellationToken);
         return new()
         {
-            Row = views.Row(head, contacts[head.Contact.Value], mine.TryGetValue(head.Id.Value, out var read) ? read : null)
-                with
-            { Watching = head.RoleOf(viewer.Id) == ParticipantRole.Monitor },
+            Row = row with { Watching = head.RoleOf(viewer.Id) == ParticipantRole.Monitor },
             Visitor = await ReadVisitorAsync(head, contacts[head.Contact.Value], cancellationToken),
             Entries = await views.ReadLinesAsync(database, head, stored, cancellationToken),
             Changed = await views.ReadEntriesAsync(database, head, ChangedBefore(stored), cancellationToken),

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
@@ -36,9 +35,9 @@ internal sealed class WorkList(HubDbContext database, IEnumerable<IWorkHandler> 
     /// <param name="after">Where the page before ended; null for the first.</param>
     /// <param name="limit">At most how many.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<WorkPage> ReadAsync(string state, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<WorkPage> ReadAsync(string state, WorkPlace? after, int limit, CancellationToken cancellationToken)
     {
-        var (at, id) = Cursor(after);
+        var (at, id) = (after?.Due, after?.Id);
         var rows = In(state);
         rows = state == "failed"
             ? rows.Where(row => id == null || row.Id < id).OrderByDescending(row => row.Id)
@@ -47,17 +46,8 @@ internal sealed class WorkList(HubDbContext database, IEnumerable<IWorkHandler> 
         var now = clock.GetUtcNow();
         return new(
             [.. page.Take(limit).Select(row => View(row, now))],
-            page.Count > limit ? string.Create(CultureInfo.InvariantCulture, $"{page[limit - 1].Due.ToUnixTimeMilliseconds()}-{page[limit - 1].Id}") : null);
+            page.Count > limit ? new WorkPlace(page[limit - 1].Due, page[limit - 1].Id).Write() : null);
     }
-
-    // What cannot be read begins at the beginning.
-    private static (DateTimeOffset At, long? Id) Cursor(string? after) =>
-        after?.Split('-') is [var due, var id]
-        && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-        && at <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            ? (DateTimeOffset.FromUnixTimeMilliseconds(at), known)
-            : (default, null);
 
     private IQueryable<WorkRow> In(string state)
     {

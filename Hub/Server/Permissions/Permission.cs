@@ -83,6 +83,10 @@ internal enum Permission
     [JsonStringEnumMemberName("settings.closing")]
     SetClosing,
 
+    /// <summary>Keep the words by which conversations are tagged.</summary>
+    [JsonStringEnumMemberName("settings.tags")]
+    SetTags,
+
     /// <summary>Read the audit log.</summary>
     [JsonStringEnumMemberName("audit.read")]
     ReadAudit,

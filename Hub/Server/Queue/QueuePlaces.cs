@@ -3,6 +3,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Realtime;
 using Omnichannel.Hub.Startup;
 
@@ -27,8 +28,8 @@ internal sealed partial class QueuePlaces(
     private const int RoundsBetweenCounts = 6;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    // Most who come while somebody is free are taken within moments; a message about it would be noise.
-    private static readonly TimeSpan BeforeNotice = TimeSpan.FromSeconds(5);
+    // Whoever was not told by message, because the inbox tells nobody or the channel takes nothing now, need not be tried all the time.
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<DepartmentId, WaitingLine> _lines = [];
@@ -134,7 +135,7 @@ internal sealed partial class QueuePlaces(
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Conversations.AsNoTracking()
             .Where(row => row.State == ConversationState.Queued && row.Started)
-            .Select(row => new { row.Id, row.Department, row.Priority, row.QueuedAt, row.ChangedAt, row.Channel })
+            .Select(row => new { row.Id, row.Department, row.Priority, row.QueuedAt, row.ChangedAt, row.Channel, row.Routing })
             .ToListAsync(cancellationToken);
         lock (_gate)
         {
@@ -148,7 +149,11 @@ internal sealed partial class QueuePlaces(
 
             foreach (var (id, row) in found.Where(pair => !touched.Contains(pair.Key)))
             {
-                Stand(id, new(row.Department), row.Priority, row.QueuedAt ?? row.ChangedAt, row.Channel != ConversationHead.WebChat);
+                var place = Stand(id, new(row.Department), row.Priority, row.QueuedAt ?? row.ChangedAt);
+                if (row.Channel != ConversationHead.WebChat)
+                {
+                    place.HearsByMessage(RoutingColumn.Read(row.Routing).Told, QueueNotices.Pause);
+                }
             }
         }
     }
@@ -157,15 +162,19 @@ internal sealed partial class QueuePlaces(
     {
         if (Waits(head))
         {
-            Stand(head.Id, head.Department, head.Priority, head.QueuedAt ?? head.ChangedAt, head.IsDelivered);
+            var place = Stand(head.Id, head.Department, head.Priority, head.QueuedAt ?? head.ChangedAt);
+            if (head.IsDelivered)
+            {
+                place.HearsByMessage(head.Routing.Told, QueueNotices.Pause);
+            }
         }
-        else if (_places.GetValueOrDefault(head.Id) is { } place)
+        else if (_places.GetValueOrDefault(head.Id) is { } left)
         {
-            Leave(place, head.State == ConversationState.Assigned ? clock.GetUtcNow() : null);
+            Leave(left, head.State == ConversationState.Assigned ? clock.GetUtcNow() : null);
         }
     }
 
-    private void Stand(ConversationId id, DepartmentId department, int priority, DateTimeOffset since, bool isDelivered)
+    private WaitingPlace Stand(ConversationId id, DepartmentId department, int priority, DateTimeOffset since)
     {
         if (!_lines.TryGetValue(department, out var line))
         {
@@ -176,13 +185,13 @@ internal sealed partial class QueuePlaces(
         {
             if (known.Line == line && known.Since == since && known.Priority == priority)
             {
-                return;
+                return known;
             }
 
             known.Line.Remove(known, pickedUpAt: null);
         }
 
-        _places[id] = line.Add(id, since, priority, isDelivered);
+        return _places[id] = line.Add(id, since, priority);
     }
 
     private void Leave(WaitingPlace place, DateTimeOffset? pickedUpAt)
@@ -200,7 +209,7 @@ internal sealed partial class QueuePlaces(
             return false;
         }
 
-        return place.IsDelivered ? Post(place, now, news) : Signal(place, news);
+        return place.NotBefore is { } earliest ? now >= earliest && Post(place, now, news) : Signal(place, news);
     }
 
     private bool Signal(WaitingPlace place, (int Position, int? Minutes) news)
@@ -213,14 +222,22 @@ internal sealed partial class QueuePlaces(
     // A message costs the visitor a look at their phone: only another place is news, and not all the time.
     private bool Post(WaitingPlace place, DateTimeOffset now, (int Position, int? Minutes) news)
     {
-        if (place.Told?.Position == news.Position || now < place.ToldAt + QueueNotices.Pause || now < place.Since + BeforeNotice
-            || !notices.TryPost(place.Conversation, news.Position, news.Minutes))
+        if (place.Told?.Position == news.Position || !notices.TryPost(place.Conversation, news.Position, news.Minutes, () => NotTold(place)))
         {
             return false;
         }
 
-        (place.Told, place.ToldAt) = (news, now);
+        // Until the commit says when they were told, or the notice that they were not.
+        place.NotBefore = now + QueueNotices.Pause;
         return true;
+    }
+
+    private void NotTold(WaitingPlace place)
+    {
+        lock (_gate)
+        {
+            place.NotBefore = clock.GetUtcNow() + BeforeNextTry;
+        }
     }
 
     private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true };

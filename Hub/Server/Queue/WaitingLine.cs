@@ -1,4 +1,5 @@
 using Omnichannel.Core;
+using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Hub.Queue;
 
@@ -18,9 +19,9 @@ internal sealed class WaitingLine
     public int Count => _places.Count;
 
     /// <summary>Puts somebody into the line. Until the line is counted again they stand at its end, where nearly everybody who comes does.</summary>
-    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since, int priority = 0, bool isDelivered = false)
+    public WaitingPlace Add(ConversationId conversation, DateTimeOffset since, int priority = 0)
     {
-        var place = new WaitingPlace(this, conversation, since, priority, isDelivered) { Position = _places.Count + 1 };
+        var place = new WaitingPlace(this, conversation, since, priority) { Position = _places.Count + 1 };
         _places.Add(place);
         return place;
     }
@@ -82,8 +83,11 @@ internal sealed class WaitingLine
 }
 
 /// <summary>One place in a line.</summary>
-internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since, int priority, bool isDelivered)
+internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation, DateTimeOffset since, int priority)
 {
+    // Most who come while somebody is free are taken within moments; a message about it would be noise.
+    private static readonly TimeSpan BeforeMessage = TimeSpan.FromSeconds(5);
+
     public WaitingLine Line => line;
 
     public ConversationId Conversation => conversation;
@@ -92,15 +96,27 @@ internal sealed class WaitingPlace(WaitingLine line, ConversationId conversation
 
     public int Priority => priority;
 
-    /// <summary>Gets a value indicating whether the visitor is told by message, for want of a widget.</summary>
-    public bool IsDelivered => isDelivered;
-
     /// <summary>Gets or sets the place as it was last counted, from 1. Others may have left the line since.</summary>
     public int Position { get; set; }
 
     /// <summary>Gets or sets what the visitor was told last; null when nothing.</summary>
     public (int Position, int? Minutes)? Told { get; set; }
 
-    /// <summary>Gets or sets when a message told them last; null when none has.</summary>
-    public DateTimeOffset? ToldAt { get; set; }
+    /// <summary>Gets or sets the earliest moment for the next message; null for a visitor whom a widget tells, at any time.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>Has the visitor told by message, for want of a widget.</summary>
+    /// <param name="told">What the conversation remembers of the last message; null when there was none.</param>
+    /// <param name="pause">The shortest time between two.</param>
+    public void HearsByMessage(ToldPlace? told, TimeSpan pause)
+    {
+        if (told is null)
+        {
+            NotBefore ??= since + BeforeMessage;
+        }
+        else
+        {
+            (Told, NotBefore) = ((told.Position, null), told.At + pause);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal static class TagEndpoints
     public static void MapTags(this IEndpointRouteBuilder routes)
     {
         routes.MapConsoleApi("/api/tags", "Tags").MapGet("", List);
-        routes.MapConsoleApi("/api/tags", "Tags").Needs(Permission.SetClosing).MapPut("", Save);
+        routes.MapConsoleApi("/api/tags", "Tags").Needs(Permission.SetTags).MapPut("", Save);
     }
 
     private static Ok<TagListView> List(HubDirectory directory) => TypedResults.Ok(View(directory.Current.Tags.Book));

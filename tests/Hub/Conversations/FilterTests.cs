@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core;
@@ -84,6 +85,29 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task A_tag_is_found_by_its_newest_name_also_where_it_was_put_on_under_another()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        var tag = Guid.NewGuid();
+        await SaveTagAsync(admin, 0, tag, "refund");
+        var tagged = await VisitorDriver.BeginAsync(hub, "visitor-1");
+        await tagged.WritesAsync("Something else");
+        Assert.True((await hub.Get<TurnPipeline>().RunAsync(new(new(tagged.Id), new Command.BotTag(1, ["refund"], [])))).IsDone);
+        var other = await VisitorDriver.BeginAsync(hub, "visitor-2");
+        await other.WritesAsync("Something else");
+        Assert.True((await hub.Get<TurnPipeline>().RunAsync(new(new(other.Id), new Command.BotTag(1, ["50_ off"], [])))).IsDone);
+
+        await SaveTagAsync(admin, 1, tag, "Money back");
+
+        Assert.Equal([tagged.Id], await FindAsync(admin, "bot&tag=Money%20back"));
+        Assert.Equal([tagged.Id], await FindAsync(admin, "bot&tag=money%20BACK"));
+        Assert.Equal([other.Id], await FindAsync(admin, "bot&tag=50_%20off"));
+        Assert.Empty(await FindAsync(admin, "bot&tag=50%25%20off"));
+        Assert.Empty(await FindAsync(admin, "bot&tag=5__%20off"));
+    }
+
+    [Fact]
     [Trait("threat", "O-12")]
     public async Task A_filter_that_finds_little_looks_at_so_many_rows_a_page_and_goes_on_from_there()
     {
@@ -166,6 +190,13 @@ public sealed class FilterTests
     // As many as no test can have by talking.
     private static Task<int> CopyAsync(HubHost hub, Guid id, int count) =>
         hub.Get<CommitLoop>().RunAsync(database => database.Database.ExecuteSqlRaw(Copy, count, id.ToByteArray(bigEndian: true)));
+
+    private static async Task SaveTagAsync(HttpClient admin, int version, Guid id, string name)
+    {
+        using var answer = await admin.PutAsJsonAsync(
+            "/api/tags", new { version, tags = new[] { new { id, name, colour = "blue" } } }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
 
     private static async Task<List<Guid>> FindAsync(HttpClient client, string list) =>
         [.. (await client.GetJsonAsync("/api/conversations?list=" + list)).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetGuid())];

@@ -47,6 +47,8 @@ public sealed class JobTests : IAsyncLifetime
             Row("retried", WorkState.Waiting, now.AddHours(4), error: "TimeoutException"),
         ]);
 
+        using var strange = await _hub.Admin.GetAsync("/api/jobs/work?state=later&after=yesterday", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, strange.StatusCode);
         var counts = (await _hub.Admin.GetJsonAsync("/api/jobs")).GetProperty("counts");
         var pages = new List<long[]>();
         for (string? after = ""; after is not null;)

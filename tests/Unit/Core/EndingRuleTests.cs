@@ -109,6 +109,18 @@ public sealed class EndingRuleTests
         Assert.Equal(ConversationState.Assigned, stage.After(Delay).Does(Due()).Head.State);
     }
 
+    [Fact]
+    public void Whoever_asks_whether_the_visitor_is_there_is_named_as_in_every_message()
+    {
+        var prompt = new Activity { Type = ActivityTypes.Message, Text = "Are you still there?" };
+
+        var stage = new Stage().AssignedTo(Stage.Mia).Does(new Command.EndIn(Stage.Mia, Stage.EndingId, Delay) { Prompt = prompt });
+
+        var asked = Assert.Single(stage.Log, entry => entry.Activity.Text == prompt.Text);
+        Assert.Equal((Stage.Mia.Name, Visibility.Everyone), (asked.Activity.From?.Name, asked.Visibility));
+        Assert.NotNull(stage.Head.Ending);
+    }
+
     private static Stage Ending() => new Stage().AssignedTo(Stage.Mia).Does(new Command.EndIn(Stage.Mia, Stage.EndingId, Delay));
 
     private static Command.EndingDue Due() => new(Stage.EndingId);

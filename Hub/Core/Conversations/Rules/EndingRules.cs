@@ -38,7 +38,7 @@ internal static class EndingRules
         var draft = new Draft(head, now);
         if (command.Prompt is { } prompt && head.MayBeWrittenTo(command.ReplyWindow, now))
         {
-            draft.Append(Author.Of(command.By.Id), Visibility.Everyone, prompt);
+            draft.Append(Author.Of(command.By.Id), Visibility.Everyone, prompt with { From = Accounts.Of(command.By) });
         }
 
         Start(draft, Author.Of(command.By.Id), new(command.EndingId, now + command.Delay, command.Delay, Round: 1));

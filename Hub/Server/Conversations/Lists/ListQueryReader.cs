@@ -61,7 +61,7 @@ internal sealed class ListQueryReader(HubDirectory directory, ChannelInboxes cha
             Operator = ReadOperator(query.Operator, errors),
             Department = ReadDepartment(query.Department, viewer, errors),
             Channel = ReadChannel(query.Channel, errors),
-            Tag = ReadText(query.Tag, "tag", LongestTag, errors),
+            TagNames = ReadText(query.Tag, "tag", LongestTag, errors) is { } tag ? [.. directory.Current.Tags.NamesOf(tag)] : [],
             Email = ReadEmail(query.Email, errors),
             From = from,
             To = to,

@@ -6,7 +6,7 @@ export const settingsPages = {
   departments: 'settings.departments',
   team: 'settings.team',
   routing: 'settings.departments',
-  tags: 'settings.closing',
+  tags: 'settings.tags',
   closing: 'settings.closing',
   jobs: 'jobs.manage',
   audit: 'audit.read',

@@ -1,13 +1,13 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { CannedReply } from '@omnichannel/shared/protocol/console/cannedReply';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { fillReply } from '../../common/canned/fillReply';
+import { FormEnd } from '../../common/form/FormEnd';
 import { keys } from '../../common/keys';
 import { ProblemError } from '../../common/problemError';
-import { texts as common } from '../../common/texts';
 import { type ReplyForm, refusalOf, saveReply } from './commands';
 import styles from './ReplyDialog.module.css';
 import { texts } from './texts';
@@ -95,19 +95,12 @@ export function ReplyDialog({ reply, me, mayShare, onClose }: Props) {
             onChange={(event) => set({ scope: event.currentTarget.value })}
           />
         )}
-        {error && Object.keys(fields).length === 0 && (
-          <p className={styles.problem} role="alert">
-            {refusalOf(error)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {texts.save}
-          </Button>
-        </div>
+        <FormEnd
+          problem={error && Object.keys(fields).length === 0 ? refusalOf(error) : null}
+          submit={texts.save}
+          isSending={isPending}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

@@ -1,18 +1,18 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Modal, NativeSelect } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { FormEvent } from 'react';
 import { contactName } from '../../common/contactName';
+import { FormEnd } from '../../common/form/FormEnd';
 import type { HandoverWish } from '../../common/handover/handover';
-import { texts as common } from '../../common/texts';
 import styles from './Handover.module.css';
 import { People } from './People';
+import { PeopleMissing } from './PeopleMissing';
+import { ReasonField } from './ReasonField';
 import { receiversOf } from './receiversOf';
 import { texts } from './texts';
 import { useHandoverForm } from './useHandoverForm';
 
 type Props = { readonly wish: HandoverWish; readonly me: Me; readonly onClose: () => void };
-
-const longestNote = 500;
 
 /** Chooses a department, then somebody of it, and says why. */
 export function HandoverDialog({ wish, me, onClose }: Props) {
@@ -30,14 +30,7 @@ export function HandoverDialog({ wish, me, onClose }: Props) {
     <Modal opened onClose={onClose} title={texts.titles[kind](contactName(row.contact))}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <p className={styles.lead}>{texts.leads[kind]}</p>
-        {form.failed && (
-          <p className={styles.problem} role="alert">
-            {texts.failed}{' '}
-            <Button variant="default" size="compact-sm" onClick={() => void form.refetch()}>
-              {common.tryAgain}
-            </Button>
-          </p>
-        )}
+        {form.failed && <PeopleMissing onRetry={() => void form.refetch()} />}
         <NativeSelect
           label={texts.department}
           data={options}
@@ -46,32 +39,8 @@ export function HandoverDialog({ wish, me, onClose }: Props) {
           onChange={(event) => form.setDepartment(event.currentTarget.value)}
         />
         <People form={form} wish={wish} me={me} />
-        {kind !== 'invite' && (
-          <Textarea
-            label={texts.reason}
-            description={texts.reasonHint}
-            dir="auto"
-            autosize
-            minRows={2}
-            maxRows={5}
-            maxLength={longestNote}
-            value={form.note}
-            onChange={(event) => form.setNote(event.currentTarget.value)}
-          />
-        )}
-        {form.problem !== null && (
-          <p className={styles.problem} role="alert">
-            {form.problem}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.isSending}>
-            {texts.submit[kind]}
-          </Button>
-        </div>
+        {kind !== 'invite' && <ReasonField value={form.note} onChange={form.setNote} />}
+        <FormEnd problem={form.problem} submit={texts.submit[kind]} isSending={form.isSending} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -1,13 +1,13 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Modal, NativeSelect } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { texts as common } from '../../common/texts';
+import { FormEnd } from '../../common/form/FormEnd';
 import styles from './Handover.module.css';
+import { PeopleMissing } from './PeopleMissing';
+import { ReasonField } from './ReasonField';
 import { texts } from './texts';
 import { useShiftEnd } from './useShiftEnd';
 
 type Props = { readonly onClose: () => void };
-
-const longestNote = 500;
 
 /** Gives all chats of somebody whose shift ends to a colleague, or back to their queues. */
 export function ShiftEndDialog({ onClose }: Props) {
@@ -21,14 +21,7 @@ export function ShiftEndDialog({ onClose }: Props) {
     <Modal opened onClose={onClose} title={texts.shiftEnd.title}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <p className={styles.lead}>{texts.shiftEnd.lead}</p>
-        {form.failed && (
-          <p className={styles.problem} role="alert">
-            {texts.failed}{' '}
-            <Button variant="default" size="compact-sm" onClick={() => void form.refetch()}>
-              {common.tryAgain}
-            </Button>
-          </p>
-        )}
+        {form.failed && <PeopleMissing onRetry={() => void form.refetch()} />}
         {busy.length === 0 && !form.isLoading && !form.failed ? (
           <p className={styles.nobody}>{texts.shiftEnd.nobody}</p>
         ) : (
@@ -55,32 +48,16 @@ export function ShiftEndDialog({ onClose }: Props) {
               value={form.to}
               onChange={(event) => form.setTo(event.currentTarget.value)}
             />
-            <Textarea
-              label={texts.reason}
-              description={texts.reasonHint}
-              dir="auto"
-              autosize
-              minRows={2}
-              maxRows={5}
-              maxLength={longestNote}
-              value={form.note}
-              onChange={(event) => form.setNote(event.currentTarget.value)}
-            />
+            <ReasonField value={form.note} onChange={form.setNote} />
           </>
         )}
-        {form.problem !== null && (
-          <p className={styles.problem} role="alert">
-            {form.problem}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.isSending} disabled={busy.length === 0}>
-            {texts.shiftEnd.submit}
-          </Button>
-        </div>
+        <FormEnd
+          problem={form.problem}
+          submit={texts.shiftEnd.submit}
+          isSending={form.isSending}
+          isDisabled={busy.length === 0}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

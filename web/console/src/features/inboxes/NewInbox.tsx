@@ -1,6 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { texts as common } from '../../common/texts';
+import { FormEnd } from '../../common/form/FormEnd';
 import { ChannelChoice } from './channels/ChannelChoice';
 import { ChannelFields } from './channels/ChannelFields';
 import { Guide } from './channels/Guide';
@@ -46,19 +46,12 @@ export function NewInbox({ onClose, onMade }: Props) {
           faults={faults}
           onChange={making.change}
         />
-        {error && (stray || Object.keys(faults).length === 0) && (
-          <p className={styles.problem} role="alert">
-            {stray || refusalOf(error)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={making.isCreating}>
-            {texts.create}
-          </Button>
-        </div>
+        <FormEnd
+          problem={error && (stray || Object.keys(faults).length === 0) ? stray || refusalOf(error) : null}
+          submit={texts.create}
+          isSending={making.isCreating}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

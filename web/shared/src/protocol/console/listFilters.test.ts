@@ -28,7 +28,6 @@ describe('filters of a list', () => {
     [{ department: 'department-2' }, false],
     [{ channel: 'webchat', status: 'queued' }, true],
     [{ channel: 'telegram' }, false],
-    [{ tag: 'vip' }, false],
     [{ days: '2' }, true],
     [{ days: '0' }, false],
     [{ from: '2026-03-01T12:00:00Z', to: '2026-03-01T12:00:01Z' }, true],
@@ -36,6 +35,12 @@ describe('filters of a list', () => {
     [{ email: 'vera@example.com' }, false],
   ] as const)('%o of a waiting chat: %s', (filters, expected) => {
     expect(fits(filters)).toBe(expected);
+  });
+
+  test('a tag is the same in every case, and may be carried under a name that it had before', () => {
+    expect(fits({ tag: 'VIP' }, sampleRow({ tags: ['gold', 'vip'] }))).toBe(true);
+    expect(fits({ tag: 'vip' }, sampleRow({ tags: ['gold'] }))).toBeNull();
+    expect(fits({ tag: 'vip', channel: 'telegram' }, sampleRow({ tags: ['vip'] }))).toBe(false);
   });
 
   test('an address is the same in every case', () => {

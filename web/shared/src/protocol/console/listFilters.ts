@@ -51,8 +51,8 @@ export function withoutFilter(filters: ListFilters, name: FilterName): ListFilte
 }
 
 /**
- * Whether a row at a time of its list fits; null where the row does not tell: who had a closed conversation last is
- * the hub's to know.
+ * Whether a row at a time of its list fits; null where the row does not tell: who had a closed conversation last, and
+ * which names a tag had before, is the hub's to know.
  */
 export function fitsFilters(row: Row, filters: ListFilters, at: string, now: number): boolean | null {
   const { status, operator, department, channel, tag, email, days, from, to } = filters;
@@ -61,13 +61,25 @@ export function fitsFilters(row: Row, filters: ListFilters, at: string, now: num
     (status === undefined || row.state === status) &&
     (department === undefined || row.department?.id === department) &&
     (channel === undefined || row.channel === channel) &&
-    (tag === undefined || row.tags.includes(tag)) &&
-    (email === undefined || row.contact.email?.toLowerCase() === email.toLowerCase()) &&
+    (email === undefined || isSame(row.contact.email ?? '', email)) &&
     (days === undefined || time >= now - Number(days) * 86_400_000) &&
     (from === undefined || time >= Date.parse(from)) &&
     (to === undefined || time < Date.parse(to));
-  if (!fits || operator === undefined) {
-    return fits;
+  const told = [fits, hasOwner(row, operator), hasTag(row, tag)];
+  return told.includes(false) ? false : told.includes(null) ? null : true;
+}
+
+function hasOwner(row: Row, operator: string | undefined): boolean | null {
+  if (operator === undefined) {
+    return true;
   }
   return row.state === 'assigned' ? row.owner?.id === operator : null;
+}
+
+function hasTag(row: Row, tag: string | undefined): true | null {
+  return tag === undefined || row.tags.some((one) => isSame(one, tag)) ? true : null;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

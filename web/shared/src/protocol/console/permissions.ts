@@ -19,6 +19,7 @@ export const permissions = [
   'settings.departments',
   'settings.team',
   'settings.closing',
+  'settings.tags',
   'audit.read',
   'jobs.manage',
 ] as const;

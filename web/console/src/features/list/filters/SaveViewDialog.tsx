@@ -1,7 +1,8 @@
-import { Button, Modal, Switch, TextInput } from '@mantine/core';
+import { Modal, Switch, TextInput } from '@mantine/core';
 import { newCommandId } from '@omnichannel/shared/protocol/console/ids';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../../common/form/FormEnd';
 import { keys } from '../../../common/keys';
 import { ProblemError } from '../../../common/problemError';
 import { texts as common } from '../../../common/texts';
@@ -43,14 +44,7 @@ export function SaveViewDialog({ place, mayShare, onClose }: Props) {
         {mayShare && (
           <Switch label={texts.share} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
         )}
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {texts.saveView}
-          </Button>
-        </div>
+        <FormEnd problem={null} submit={texts.saveView} isSending={isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { texts as common } from '../../../common/texts';
+import { FormEnd } from '../../../common/form/FormEnd';
 import styles from '../Organisation.module.css';
 import { texts as shared } from '../texts';
 import type { Department, DepartmentList } from './department';
@@ -53,24 +53,13 @@ export function DepartmentDialog({ department, all, onClose }: Props) {
         <SharingFields editing={editing} strategies={all.strategies} />
         <WaitingFields editing={editing} others={all.items.filter((one) => one.id !== form.id)} />
         <HoursFields editing={editing} />
-        {editing.problem !== null && (
-          <p className={styles.problem} role="alert">
-            {editing.problem}
-          </p>
-        )}
-        <div className={styles.actions}>
+        <FormEnd problem={editing.problem} submit={shared.save} isSending={editing.isBusy} onCancel={onClose}>
           {department && !department.isDefault && (
-            <Button variant="default" className={styles.remove} disabled={editing.isBusy} onClick={editing.remove}>
+            <Button variant="default" disabled={editing.isBusy} onClick={editing.remove}>
               {texts.remove}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={editing.isBusy}>
-            {shared.save}
-          </Button>
-        </div>
+        </FormEnd>
       </form>
     </Modal>
   );

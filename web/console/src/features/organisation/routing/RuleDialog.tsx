@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../../common/form/FormEnd';
 import { ProblemError } from '../../../common/problemError';
-import { texts as common } from '../../../common/texts';
 import styles from '../Organisation.module.css';
 import { refusalOf } from '../refusalOf';
 import { texts as shared } from '../texts';
@@ -56,24 +56,18 @@ export function RuleDialog({ rule, isNew, places, saving, onSave, onRemove, onCl
           places={places}
           set={(change) => setForm((now) => ({ ...now, outcome: { ...now.outcome, ...change } }))}
         />
-        {saving.error && (
-          <p className={styles.problem} role="alert">
-            {sentenceOf(saving.error)}
-          </p>
-        )}
-        <div className={styles.actions}>
+        <FormEnd
+          problem={saving.error && sentenceOf(saving.error)}
+          submit={shared.save}
+          isSending={saving.isBusy}
+          onCancel={onClose}
+        >
           {!isNew && (
-            <Button variant="default" className={styles.remove} disabled={saving.isBusy} onClick={onRemove}>
+            <Button variant="default" disabled={saving.isBusy} onClick={onRemove}>
               {texts.remove}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={saving.isBusy}>
-            {shared.save}
-          </Button>
-        </div>
+        </FormEnd>
       </form>
     </Modal>
   );

@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { type Tag, type TagList, tagColours } from '@omnichannel/shared/protocol/console/tag';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../../common/form/FormEnd';
 import { keys } from '../../../common/keys';
 import { ProblemError } from '../../../common/problemError';
 import { TagChip } from '../../../common/tags/TagChip';
-import { texts as common } from '../../../common/texts';
 import styles from '../Organisation.module.css';
 import { refusalOf } from '../refusalOf';
 import { texts as shared } from '../texts';
@@ -81,29 +81,13 @@ export function TagDialog({ tag, list, onClose }: Props) {
             onChange={(event) => setInto(event.currentTarget.value)}
           />
         )}
-        {error && (
-          <p className={styles.problem} role="alert">
-            {refusalOf(error)}
-          </p>
-        )}
-        <div className={styles.actions}>
+        <FormEnd problem={error && refusalOf(error)} submit={shared.save} isSending={isPending} onCancel={onClose}>
           {tag && (
-            <Button
-              variant="default"
-              className={styles.remove ?? ''}
-              disabled={isPending}
-              onClick={() => mutate({ kind: 'delete', tag })}
-            >
+            <Button variant="default" disabled={isPending} onClick={() => mutate({ kind: 'delete', tag })}>
               {texts.remove}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {shared.save}
-          </Button>
-        </div>
+        </FormEnd>
       </form>
     </Modal>
   );

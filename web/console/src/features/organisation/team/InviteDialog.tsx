@@ -3,9 +3,9 @@ import type { Named } from '@omnichannel/shared/protocol/console/read';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CopyText } from '../../../common/copy/CopyText';
+import { FormEnd } from '../../../common/form/FormEnd';
 import { keys } from '../../../common/keys';
 import { ProblemError } from '../../../common/problemError';
-import { texts as common } from '../../../common/texts';
 import styles from '../Organisation.module.css';
 import { refusalOf } from '../refusalOf';
 import type { Invitation } from './invitation';
@@ -78,19 +78,7 @@ export function InviteDialog({ invitation, departments, onClose }: Props) {
           onChange={(event) => set({ email: event.currentTarget.value })}
         />
         <PlaceFields form={form} all={departments} error={fields.departments} onChange={set} />
-        {error && (
-          <p className={styles.problem} role="alert">
-            {refusalOf(error)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {texts.makeLink}
-          </Button>
-        </div>
+        <FormEnd problem={error && refusalOf(error)} submit={texts.makeLink} isSending={isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

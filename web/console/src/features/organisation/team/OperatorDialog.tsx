@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import type { Named } from '@omnichannel/shared/protocol/console/read';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../../../common/form/FormEnd';
 import { keys } from '../../../common/keys';
 import { ProblemError } from '../../../common/problemError';
-import { texts as common } from '../../../common/texts';
 import { numberOf } from '../numberOf';
 import styles from '../Organisation.module.css';
 import { refusalOf } from '../refusalOf';
@@ -70,27 +70,15 @@ export function OperatorDialog({ operator, departments, onClose }: Props) {
           maxTags={50}
           onChange={(languages) => set({ languages })}
         />
-        {refused && (
-          <p className={styles.problem} role="alert">
-            {refusalOf(refused)}
-          </p>
-        )}
-        <div className={styles.actions}>
+        <FormEnd problem={refused && refusalOf(refused)} submit={shared.save} isSending={isPending} onCancel={onClose}>
           <Button
             variant="default"
-            className={styles.remove}
             loading={access.isPending}
             onClick={() => access.mutate({ id: operator.id, active: false })}
           >
             {texts.deactivate}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {shared.save}
-          </Button>
-        </div>
+        </FormEnd>
       </form>
     </Modal>
   );
