@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Omnichannel.Tests.Browser.Handovers;
+using Omnichannel.Tests.Browser.Consoles;
 
 namespace Omnichannel.Tests.Browser.Conversations;
 
