@@ -5,16 +5,17 @@ import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { keys } from '../common/keys';
 import { readListSearch } from '../common/listSearch';
 import { ConversationPane } from '../features/conversation/ConversationPane';
-import { PastChat } from '../features/conversation/PastChat';
 import { showEntry } from '../features/conversation/showEntry';
 import { pushToLists } from '../features/list/listEvents';
 import { useMe } from '../features/operator/queries';
 import { VisitorPanel } from '../features/visitor/VisitorPanel';
 import styles from './Shell.module.css';
+
+const PastChat = lazy(() => import('../features/conversation/PastChat').then((part) => ({ default: part.PastChat })));
 
 type Props = {
   readonly list: ListName;
@@ -88,7 +89,11 @@ export function ChatScreen({ list, id, details, at }: Props) {
             />
           )}
         </div>
-        {past && <PastChat row={past} onClose={() => setPast(null)} />}
+        {past && (
+          <Suspense>
+            <PastChat row={past} onClose={() => setPast(null)} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { HandoverContext, type HandoverWish } from '../common/handover/handover';
 import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
-import { AlertTest } from '../features/alerts/AlertTest';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
 import { useSelfTest } from '../features/alerts/useSelfTest';
 import { useMe } from '../features/operator/queries';
@@ -28,6 +27,7 @@ import { useConsoleVerbs } from './useConsoleVerbs';
 import { useLeave } from './useLeave';
 import { usePlace } from './usePlace';
 
+const AlertTest = lazy(() => import('../features/alerts/AlertTest').then((part) => ({ default: part.AlertTest })));
 const HandoverDialog = lazy(() =>
   import('../features/handover/HandoverDialog').then((part) => ({ default: part.HandoverDialog })),
 );
@@ -103,7 +103,11 @@ export function Frame() {
               <ShiftEndDialog onClose={close} />
             </Suspense>
           )}
-          <AlertTest opened={dialog === 'alerts'} onClose={close} leads={leads} preferences={me.preferences} />
+          {dialog === 'alerts' && (
+            <Suspense>
+              <AlertTest onClose={close} leads={leads} preferences={me.preferences} />
+            </Suspense>
+          )}
         </div>
       </HandoverContext>
     </DialogContext>

@@ -1,8 +1,8 @@
 import { createRoute, redirect, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { SignInPage } from '../features/account/SignInPage';
 import { root } from './rootRoute';
 
+const SignInPage = lazy(() => import('../features/account/SignInPage').then((part) => ({ default: part.SignInPage })));
 const SetUpPage = lazy(() => import('../features/account/SetUpPage').then((part) => ({ default: part.SetUpPage })));
 const JoinPage = lazy(() => import('../features/account/join/JoinPage').then((part) => ({ default: part.JoinPage })));
 
@@ -42,7 +42,11 @@ const signIn = createRoute({
   component: function SignIn() {
     const navigate = useNavigate();
     const { next } = signIn.useSearch();
-    return <SignInPage onSignedIn={() => void navigate({ href: next ?? '/console/mine' })} />;
+    return (
+      <Suspense>
+        <SignInPage onSignedIn={() => void navigate({ href: next ?? '/console/mine' })} />
+      </Suspense>
+    );
   },
 });
 

@@ -7,14 +7,13 @@ import { desktopNotice, noticePermission } from './desktopNotice';
 import { texts } from './texts';
 
 type Props = {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly leads: boolean;
   readonly preferences: Preferences;
 };
 
 /** Lets an operator try every way of being alerted, and says what the browser blocks. */
-export function AlertTest({ opened, onClose, leads, preferences }: Props) {
+export function AlertTest({ onClose, leads, preferences }: Props) {
   const [sound, setSound] = useState<'soundUntried' | 'soundWorks' | 'soundBlocked' | 'soundOff'>('soundUntried');
   const [permission, setPermission] = useState(noticePermission);
   const play = async (tune: Tune, volume: number) => {
@@ -25,7 +24,7 @@ export function AlertTest({ opened, onClose, leads, preferences }: Props) {
   const show = () =>
     desktopNotice({ title: texts.test.sampleTitle, text: texts.test.sampleText, tag: 'omnichannel.test' }, () => {});
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.test.title}>
+    <Modal opened onClose={onClose} title={texts.test.title}>
       <p className={styles.intro}>{texts.test.intro}</p>
       <ul className={styles.tests}>
         <Test name={texts.test.sound} finding={texts.test[sound]}>

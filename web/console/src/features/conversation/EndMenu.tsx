@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { IconChevronDown, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
-import { useState } from 'react';
-import { EndInDialog } from './EndInDialog';
+import { lazy, Suspense, useState } from 'react';
 import { texts as more } from './handoverActionTexts';
 import { texts } from './texts';
 import { useCommandBehindReplies } from './useCommandBehindReplies';
+
+const EndInDialog = lazy(() => import('./EndInDialog').then((part) => ({ default: part.EndInDialog })));
 
 type Props = {
   readonly conversationId: ConversationId;
@@ -61,13 +62,15 @@ export function EndMenu({ conversationId, isWeb }: Props) {
         </Menu.Dropdown>
       </Menu>
       {asks && (
-        <EndInDialog
-          onClose={close}
-          onStart={(seconds) => {
-            close();
-            endIn(seconds);
-          }}
-        />
+        <Suspense>
+          <EndInDialog
+            onClose={close}
+            onStart={(seconds) => {
+              close();
+              endIn(seconds);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
