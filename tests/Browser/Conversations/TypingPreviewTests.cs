@@ -12,25 +12,25 @@ public sealed class TypingPreviewTests
     {
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
-        await SwitchOnAsync(anna);
+        await anna.SwitchesPreviewOnAsync();
         await anna.Page.GotoAsync("/console/queue");
         var visitor = await stage.VisitorWithAsync(anna);
         await Assertions.Expect(visitor.Composer).ToHaveAccessibleDescriptionAsync(Told);
 
         await visitor.Composer.FillAsync("Where is my p");
-        await Assertions.Expect(Unsent(anna, "Where is my p")).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(anna.Unsent("Where is my p")).ToBeVisibleAsync(VisitorOnPage.Patient);
         await Assertions.Expect(anna.Page.GetByText("Not sent yet", new() { Exact = true })).ToBeVisibleAsync();
         await anna.Page.IsAccessibleAsync("what a visitor types");
         await visitor.Page.IsAccessibleAsync("the visitor is told");
 
         await visitor.Composer.FillAsync("");
-        await Assertions.Expect(Unsent(anna, "Where is my p")).ToBeHiddenAsync(new() { Timeout = 4_000 });
+        await Assertions.Expect(anna.Unsent("Where is my p")).ToBeHiddenAsync(new() { Timeout = 4_000 });
 
         await visitor.Composer.FillAsync("Where is it now");
-        await Assertions.Expect(Unsent(anna, "Where is it now")).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await Assertions.Expect(anna.Unsent("Where is it now")).ToBeVisibleAsync(VisitorOnPage.Patient);
         await visitor.Composer.PressAsync("Enter");
         await anna.SeesOnceAsync("Where is it now");
-        await Assertions.Expect(Unsent(anna, "Where is it now")).ToBeHiddenAsync(new() { Timeout = 4_000 });
+        await Assertions.Expect(anna.Unsent("Where is it now")).ToBeHiddenAsync(new() { Timeout = 4_000 });
     }
 
     [Fact]
@@ -49,17 +49,4 @@ public sealed class TypingPreviewTests
         Assert.DoesNotContain(bodies, body => body?.Contains("between", StringComparison.Ordinal) == true);
         Assert.Contains(bodies, body => body?.Contains("\"typing\"", StringComparison.Ordinal) == true);
     }
-
-    private static async Task SwitchOnAsync(OperatorAtDesk anna)
-    {
-        await anna.Page.GotoAsync("/console/settings/inboxes");
-        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Website" }).ClickAsync();
-        await anna.Page.GetByRole(AriaRole.Switch, new() { Name = "Operators see what a visitor types before it is sent", Exact = true }).PressAsync("Space");
-        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Assertions.Expect(anna.Page.GetByText("Saved. Pages show it")).ToBeVisibleAsync();
-    }
-
-    // Beside the messages, not among them.
-    private static ILocator Unsent(OperatorAtDesk anna, string text) =>
-        anna.Page.GetByRole(AriaRole.Figure, new() { Name = "Not sent yet", Exact = true }).GetByText(text, new() { Exact = true });
 }
