@@ -1,7 +1,8 @@
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Realtime;
+using Omnichannel.Tests.Hub.Consoles;
 
-namespace Omnichannel.Tests.Hub.Consoles;
+namespace Omnichannel.Tests.Hub.Typing;
 
 /// <summary>Who is shown that a visitor types.</summary>
 public sealed class TypingTests
