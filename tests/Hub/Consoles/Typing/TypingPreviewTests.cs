@@ -5,13 +5,12 @@ using Omnichannel.Hub.Inboxes.Settings;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
-using Omnichannel.Tests.Hub.Consoles;
 using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Hub.Floods;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
-namespace Omnichannel.Tests.Hub.Typing;
+namespace Omnichannel.Tests.Hub.Consoles.Typing;
 
 /// <summary>Who sees what a visitor types before it is sent.</summary>
 [Trait("threat", "W-25")]
