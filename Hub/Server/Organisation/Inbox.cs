@@ -73,6 +73,9 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
     /// <summary>Gets the flow version that new conversations get; null when the inbox has no bot.</summary>
     public FlowVersionId? PublishedFlow { get; } = published;
 
+    /// <summary>Gets whether operators see what a visitor types before it is sent.</summary>
+    public bool PreviewsTyping { get; } = WidgetSettings.Read(row.Widget).TypingPreview;
+
     /// <summary>Gets what web pages learn of it, as JSON that is safe inside a script.</summary>
     public string Contract { get; } = WidgetContract.Write(row.PublicKey, row.Name, WidgetSettings.Read(row.Widget));
 

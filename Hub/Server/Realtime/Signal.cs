@@ -9,8 +9,14 @@ namespace Omnichannel.Hub.Realtime;
 /// <param name="Conversation">Where.</param>
 internal abstract record Signal(ConversationId Conversation)
 {
-    /// <summary>The visitor is typing.</summary>
-    public sealed record VisitorTypes(ConversationId Conversation) : Signal(Conversation);
+    /// <summary>The visitor is typing, or has emptied their box.</summary>
+    /// <param name="Conversation">Where.</param>
+    /// <param name="Text">What stands in the box, empty when they have emptied it; null where the inbox shows nobody what is typed.</param>
+    public sealed record VisitorTypes(ConversationId Conversation, string? Text = null) : Signal(Conversation)
+    {
+        /// <summary>Gets whether they are writing.</summary>
+        public bool IsWriting => Text != "";
+    }
 
     /// <summary>An operator is typing to the visitor.</summary>
     public sealed record OperatorTypes(ConversationId Conversation, Operator By) : Signal(Conversation);

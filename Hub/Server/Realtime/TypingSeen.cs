@@ -30,7 +30,7 @@ internal sealed class TypingSeen(TimeProvider clock) : ILiveListener
     /// <inheritdoc/>
     public void Signalled(Signal signal)
     {
-        if (signal is Signal.VisitorTypes { Conversation: var conversation })
+        if (signal is Signal.VisitorTypes { IsWriting: true, Conversation: var conversation })
         {
             lock (_gate)
             {

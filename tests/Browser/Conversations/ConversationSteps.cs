@@ -86,6 +86,20 @@ internal static class ConversationSteps
             await visitor.SeesAsync("joined the chat");
         }
 
+        /// <summary>The admin lets operators see what visitors type.</summary>
+        public async Task SwitchesPreviewOnAsync()
+        {
+            await desk.Page.GotoAsync("/console/settings/inboxes");
+            await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Website" }).ClickAsync();
+            await desk.Page.GetByRole(AriaRole.Switch, new() { Name = "Operators see what a visitor types before it is sent", Exact = true }).PressAsync("Space");
+            await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+            await Assertions.Expect(desk.Page.GetByText("Saved. Pages show it")).ToBeVisibleAsync();
+        }
+
+        /// <summary>What the visitor has typed and not sent: beside the messages, not among them.</summary>
+        public ILocator Unsent(string text) =>
+            desk.Page.GetByRole(AriaRole.Figure, new() { Name = "Not sent yet", Exact = true }).GetByText(text, new() { Exact = true });
+
         public Task PastesPictureAsync(string name) => desk.Composer.EvaluateAsync(PastePicture, name);
 
         public Task PastesFileAsync(string name, long size) => desk.Composer.EvaluateAsync(PasteFile, new object[] { name, size });

@@ -29,7 +29,7 @@ internal sealed class ActivityIntake(
     /// <summary>Takes an activity in.</summary>
     public Task<Taken> TakeAsync(Inbox inbox, VisitorToken token, ClientActivity posted, IReadOnlyList<AttachmentRecord> files) => posted switch
     {
-        { Type: ActivityTypes.Typing } => TypingAsync(token),
+        { Type: ActivityTypes.Typing } => TypingAsync(inbox, token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Rating } => RateAsync(token, posted),
@@ -52,12 +52,15 @@ internal sealed class ActivityIntake(
         return RunAsync(new(token.Conversation, new Command.Receive(activity, inbox.ReopenWindow), key) { Attachments = files });
     }
 
-    private async Task<Taken> TypingAsync(VisitorToken token)
+    private async Task<Taken> TypingAsync(Inbox inbox, VisitorToken token, ClientActivity posted)
     {
-        live.Send(new Signal.VisitorTypes(token.Conversation));
+        // What is typed is shown where the inbox says so and the visitor was told; elsewhere a client may send it, and nobody learns of it.
+        var typing = new Signal.VisitorTypes(token.Conversation, inbox.PreviewsTyping ? ClientActivityReader.TextOf(posted) : null);
+        live.Send(typing);
 
-        // Only a running ending makes typing more than a signal; then it must be in the log before the answer.
-        return await RunAsync(new(token.Conversation, new Command.Typing()));
+        // Only a running ending makes typing more than a signal; then it must be in the log before the answer. An emptied box ends nothing:
+        // it is empty after every message too.
+        return typing.IsWriting ? await RunAsync(new(token.Conversation, new Command.Typing())) : new(Answer(token.Conversation, Now));
     }
 
     private Task<Taken> ReadAsync(VisitorToken token, ClientActivity posted)
@@ -82,7 +85,7 @@ internal sealed class ActivityIntake(
         var page = new VisitorPage(TextOf(posted.Value, "url"), TextOf(posted.Value, "title"), TextOf(posted.Value, "referrer"));
         return await pages.MoveAsync(token, page) is { } pause
             ? new(new TooManyResult(pause))
-            : new(Answer(token.Conversation, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+            : new(Answer(token.Conversation, Now));
     }
 
     // Once for each end: the receipt is the end's, whatever the client sends.
@@ -115,6 +118,9 @@ internal sealed class ActivityIntake(
             _ => throw new InvalidOperationException($"A visitor's turn came to {result.Outcome}, {result.Refusal}."),
         };
     }
+
+    // Stands for a sequence where nothing was stored.
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static IResult Answer(ConversationId conversation, long sequence) => TypedResults.Json(
         new ResourceAnswer(string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}")),

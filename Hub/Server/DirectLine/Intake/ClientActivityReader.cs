@@ -13,6 +13,7 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
     private const int NameLength = 200;
     private const int KeyLength = 200;
     private const int ThumbnailLength = 200_000;
+    private const int TypingLength = 500;
 
     /// <summary>Reads a body of JSON.</summary>
     /// <returns>The activity, or a sentence on what is wrong.</returns>
@@ -90,6 +91,8 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
             activity.Type is not (ActivityTypes.Message or ActivityTypes.Typing or ActivityTypes.Event or ActivityTypes.EndOfConversation)
                 ? "This type of activity is not taken here; send message, typing, event or endOfConversation."
             : activity.Text?.Length > limits.Value.MessageText ? $"The text is longer than {limits.Value.MessageText} characters."
+            : activity.Type == ActivityTypes.Typing && activity.Text?.Length > TypingLength
+                ? $"The text of a typing activity is longer than {TypingLength} characters."
             : TooLong(activity.Name) || TooLong(activity.Locale) || TooLong(activity.LocalTimestamp) || TooLong(activity.LocalTimezone)
                 ? $"A field is longer than {NameLength} characters."
             : activity.Type == ActivityTypes.Event && string.IsNullOrEmpty(activity.Name) ? "An event needs a name."

@@ -19,6 +19,7 @@ internal sealed record WidgetContract(
     bool LauncherHidden,
     string Theme,
     int? GreetingAfter,
+    bool? TypingPreview,
     WidgetTexts? En,
     WidgetTexts? De)
 {
@@ -34,6 +35,7 @@ internal sealed record WidgetContract(
             settings.LauncherHidden,
             ThemeOf(settings.Theme),
             settings.GreetingAfter,
+            settings.TypingPreview ? true : null,
             TextsOf(settings.En),
             TextsOf(settings.De)),
         WidgetContractJson.Default.WidgetContract);

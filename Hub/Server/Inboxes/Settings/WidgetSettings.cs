@@ -42,6 +42,10 @@ public sealed record WidgetSettings
     /// <value>In seconds, 0 to 600; null, the default, means never.</value>
     public int? GreetingAfter { get; set; }
 
+    /// <summary>Gets a value indicating whether operators see what a visitor types before it is sent; the visitor is told so.</summary>
+    /// <value>The default is false.</value>
+    public bool TypingPreview { get; set; }
+
     /// <summary>Gets the words in English.</summary>
     public WidgetTexts En { get; set; } = new();
 

@@ -45,8 +45,8 @@ internal sealed class LiveReader(
         return found.GetValueOrDefault(head.Contact.Value) ?? new(head.Contact.Value, null, null);
     }
 
-    /// <summary>Finds who owns a conversation, as far as memory knows; null when nobody does.</summary>
-    public OperatorId? FindOwner(ConversationId id) => heads.Find(id)?.Head.Owner;
+    /// <summary>Finds a conversation as far as memory knows it; null when nothing was done in it for long.</summary>
+    public ConversationHead? FindHead(ConversationId id) => heads.Find(id)?.Head;
 
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
@@ -12,11 +13,8 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
         var conversation = signal.Conversation.Value;
         switch (signal)
         {
-            case Signal.VisitorTypes:
-                Show(
-                    signal.Conversation,
-                    client => client.TypingShown(new(conversation, AuthorKind.Visitor, null, null)),
-                    owner: reader.FindOwner(signal.Conversation));
+            case Signal.VisitorTypes types:
+                ShowVisitorTyping(types);
                 break;
             case Signal.OperatorTypes types:
                 Show(
@@ -39,12 +37,32 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
         }
     }
 
-    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null, OperatorId? owner = null)
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
     {
         // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
-        foreach (var connection in connections.All.Where(one => (one.HasOpen(conversation) || one.Viewer.Id == owner) && one.Viewer.Id != except))
+        foreach (var connection in connections.All.Where(one => one.HasOpen(conversation) && one.Viewer.Id != except))
         {
             connection.Push(push);
+        }
+    }
+
+    // The owner's list says that the visitor types; what they type is only for who looks at the conversation, and may see it as it is now.
+    private void ShowVisitorTyping(Signal.VisitorTypes types)
+    {
+        var head = reader.FindHead(types.Conversation);
+        var typing = new TypingPush(types.Conversation.Value, AuthorKind.Visitor);
+        var preview = typing with { Text = types.Text };
+        foreach (var connection in connections.All)
+        {
+            var isOpen = connection.HasOpen(types.Conversation);
+            if (isOpen && head is not null && ConversationAccess.CanSee(connection.Viewer, head))
+            {
+                connection.Push(client => client.TypingShown(preview));
+            }
+            else if (types.IsWriting && (isOpen || connection.Viewer.Id == head?.Owner))
+            {
+                connection.Push(client => client.TypingShown(typing));
+            }
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class ClientActivityReaderTests
             $$"""{"type":"message","text":"a","channelData":{{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}}1{{new string('}', 10_001)}}"""),
         ["a text of a million"] = Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{new string('x', 1_000_000)}}"}"""),
         ["a text that is one too long"] = Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{new string('x', 8_001)}}"}"""),
+        ["what is typed in 501 letters"] = Encoding.UTF8.GetBytes($$"""{"type":"typing","text":"{{new string('x', 501)}}"}"""),
         ["a name of a million"] = Encoding.UTF8.GetBytes($$"""{"type":"event","name":"{{new string('x', 1_000_000)}}"}"""),
         ["a locale of a million"] = Encoding.UTF8.GetBytes($$"""{"type":"message","text":"a","locale":"{{new string('x', 1_000_000)}}"}"""),
         ["a key of a million"] = Encoding.UTF8.GetBytes("""{"type":"message","text":"a","channelData":{"clientActivityID":" """ + new string('x', 1_000_000) + "\"}}"),
@@ -117,6 +118,7 @@ public sealed class ClientActivityReaderTests
     [InlineData("""{"type":"message","text":"\ud83d\ude00 حسنًا"}""")]
     [InlineData("""{"type":"message","text":""}""")]
     [InlineData("""{"type":"typing"}""")]
+    [InlineData("""{"type":"typing","text":"My parcel is la"}""")]
     public async Task What_clients_add_does_no_harm(string json)
     {
         var (activity, problem) = await ReadAsync(Encoding.UTF8.GetBytes(json));

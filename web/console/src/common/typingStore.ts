@@ -9,8 +9,16 @@ export class TypingStore {
   readonly #timers = new Map<ConversationId, ReturnType<typeof setTimeout>>();
   readonly #watchers = new Set<() => void>();
 
-  /** Shows a signal until five seconds later. */
+  /** Shows a signal until five seconds later. What a visitor is seen to type gives way to nobody, and ends when it is taken back. */
   show(signal: TypingShown): void {
+    const shown = this.of(signal.conversationId);
+    if (signal.text === '' ? shown?.kind === 'operator' : signal.kind === 'operator' && shown?.text) {
+      return;
+    }
+    if (signal.text === '') {
+      this.clear(signal.conversationId);
+      return;
+    }
     clearTimeout(this.#timers.get(signal.conversationId));
     this.#timers.set(
       signal.conversationId,

@@ -22,7 +22,8 @@ dress();
 look.settings.subscribe(dress);
 watchSystem(dress);
 
-const chat = new Chat(look.settings.value.key);
+const { key, typingPreview } = look.settings.value;
+const chat = new Chat(key, typingPreview);
 const setNetwork = () => chat.setNetworkDown(!navigator.onLine);
 addEventListener('online', setNetwork);
 addEventListener('offline', setNetwork);

@@ -35,6 +35,12 @@ describe('the settings of the widget', () => {
     expect(settings).toMatchObject({ side: 'right', greetingAfter: null, words: { title: 'Mine' } });
   });
 
+  it('say that operators see what is typed only where the hub says so', () => {
+    const said = { typingPreview: true };
+    expect(readSettings({ ...contract, ...said }, {}, 'en').typingPreview).toBe(true);
+    expect(readSettings({ ...contract, en: said }, said as object, 'en').typingPreview).toBe(false);
+  });
+
   it.each([undefined, null, '', [], { accent: 'red', side: 7, theme: {}, offsetX: '9', en: 'hello' }])(
     'are the defaults for %j',
     (broken) => {
@@ -47,6 +53,7 @@ describe('the settings of the widget', () => {
         launcherHidden: false,
         theme: 'auto',
         greetingAfter: null,
+        typingPreview: false,
         language: 'en',
         words: { title: '', subtitle: '', greeting: '' },
       });

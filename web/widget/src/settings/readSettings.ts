@@ -19,6 +19,7 @@ export function readSettings(contract: unknown, options: WidgetOptions, language
     launcherHidden: look.launcherHidden ?? false,
     theme: look.theme ?? 'auto',
     greetingAfter: look.greetingAfter ?? null,
+    typingPreview: hub.typingPreview === true,
     language,
     words: { title: look.title ?? '', subtitle: look.subtitle ?? '', greeting: look.greeting ?? '' },
   };

@@ -42,6 +42,8 @@ export interface WidgetSettings {
   readonly launcherHidden: boolean;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly greetingAfter: number | null;
+  /** Whether operators see what is typed before it is sent. The hub says so, never the page. */
+  readonly typingPreview: boolean;
   /** The tag of the language it speaks. */
   readonly language: string;
   readonly words: WidgetWords;

@@ -38,11 +38,17 @@ internal sealed record ChatAlertPush(
     Guid ConversationId, string Kind, string? ContactName, NamedView Department, NamedView? By, string Note, DateTimeOffset At);
 
 /// <summary>Somebody types.</summary>
+/// <param name="ConversationId">Where.</param>
+/// <param name="Kind">Who: the visitor or an operator.</param>
+/// <param name="Id">The operator; null for a visitor.</param>
+/// <param name="Name">Their name; null for a visitor.</param>
+/// <param name="Text">What a visitor has typed and not sent, empty when they have emptied it; null when it is not shown.</param>
 internal sealed record TypingPush(
     Guid ConversationId,
     [property: JsonConverter(typeof(CamelCaseEnum<AuthorKind>))] AuthorKind Kind,
-    string? Id,
-    string? Name);
+    string? Id = null,
+    string? Name = null,
+    string? Text = null);
 
 /// <summary>Somebody has read up to a sequence.</summary>
 internal sealed record ReadPush(

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import styles from './Inboxes.module.css';
 import type { InboxList } from './inbox';
 import { PlaceFields } from './PlaceFields';
@@ -8,7 +8,7 @@ import type { Editing } from './useInboxForm';
 type Props = { readonly editing: Editing; readonly choices: InboxList };
 
 /** What the inbox is called, who answers, and where it may be shown. */
-export function GeneralFields({ editing: { form, fields, set }, choices }: Props) {
+export function GeneralFields({ editing: { form, fields, set, setWidget }, choices }: Props) {
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.legend}>{texts.general}</legend>
@@ -32,6 +32,15 @@ export function GeneralFields({ editing: { form, fields, set }, choices }: Props
         onBlur={() => set({ origins: form.origins.map((origin) => origin.trim()).filter((origin) => origin !== '') })}
       />
       <PlaceFields form={form} fields={fields} set={set} choices={choices} />
+      <div>
+        <Switch
+          label={texts.typingPreview}
+          checked={form.widget.typingPreview}
+          onChange={(event) => setWidget({ typingPreview: event.currentTarget.checked })}
+        />
+        {/* Inside the switch it would be part of its name. */}
+        <p className={styles.note}>{texts.typingPreviewHint}</p>
+      </div>
     </fieldset>
   );
 }

@@ -22,6 +22,8 @@ export type WidgetLook = {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Seconds; null for never. */
   readonly greetingAfter: number | null;
+  /** Whether operators see what a visitor types before it is sent. */
+  readonly typingPreview: boolean;
   readonly en: Words;
   readonly de: Words;
 };
@@ -149,6 +151,7 @@ function readWidget(value: unknown): WidgetLook | undefined {
     offsetY: readNumber(value.offsetY) ?? 20,
     launcherHidden: value.launcherHidden === true,
     greetingAfter: readNumber(value.greetingAfter) ?? null,
+    typingPreview: value.typingPreview === true,
     en: readWords(value.en),
     de: readWords(value.de),
   };

@@ -32,6 +32,8 @@ export const de: typeof en = {
   otherTime: (time) => `Innerhalb von ${time}`,
   origins: 'Websites, die den Chat zeigen dürfen',
   originsHint: 'Eine Adresse je Zeile, etwa https://www.example.com. Die Seiten des Hubs dürfen es immer.',
+  typingPreview: 'Teammitglieder sehen schon vor dem Senden, was Besucher schreiben',
+  typingPreviewHint: 'Der Chat sagt es den Besuchern unter dem Eingabefeld. Nichts davon wird gespeichert.',
   look: 'Aussehen',
   accent: 'Farbe',
   accentPick: 'Farbe wählen',

@@ -34,6 +34,8 @@ export const en = {
   otherTime: (time: string) => `Within ${time}`,
   origins: 'Sites that may show the chat',
   originsHint: 'One address a line, such as https://www.example.com. The hub’s own pages always may.',
+  typingPreview: 'Operators see what a visitor types before it is sent',
+  typingPreviewHint: 'The chat tells visitors so below the field they write in. Nothing of it is kept.',
   look: 'Looks',
   accent: 'Colour',
   accentPick: 'Choose the colour',

@@ -31,7 +31,7 @@ describe('what the hub says', () => {
     ['a page of entries', readEntryPage, { entries: [sampleEntry(1)], before: 1 }],
     ['an open conversation', readOpened, sampleOpened()],
     ['new entries', readAppended, { conversationId, entries: [sampleEntry(4)] }],
-    ['a typing signal', readTypingShown, { conversationId, kind: 'visitor', id: 'v', name: null }],
+    ['a typing signal', readTypingShown, { conversationId, kind: 'visitor', id: 'v', name: null, text: 'Hel' }],
     [
       'a read mark',
       readReadMoved,

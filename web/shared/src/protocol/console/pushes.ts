@@ -17,12 +17,14 @@ export type HandoffAlert = {
   readonly at: string;
 };
 
-/** Somebody types; valid for five seconds. */
+/** Somebody types, or a visitor has emptied what they typed; valid for five seconds. */
 export type TypingShown = {
   readonly conversationId: ConversationId;
   readonly kind: 'visitor' | 'operator';
   readonly id: string | null;
   readonly name: string | null;
+  /** What a visitor has typed and not sent, empty when they took it back; null where it is not shown. */
+  readonly text: string | null;
 };
 
 /** Somebody has read up to `sequence`. */
@@ -87,7 +89,13 @@ export function readTypingShown(value: unknown): TypingShown | undefined {
   if (!isFields(value) || !conversationId || !kind) {
     return undefined;
   }
-  return { conversationId, kind, id: textOrNull(value.id), name: textOrNull(value.name) };
+  return {
+    conversationId,
+    kind,
+    id: textOrNull(value.id),
+    name: textOrNull(value.name),
+    text: textOrNull(value.text),
+  };
 }
 
 /** Reads a read mark; undefined where it does not say who read how far. */

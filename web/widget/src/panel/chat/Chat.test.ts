@@ -212,7 +212,7 @@ describe('the chat', () => {
   it('sends typing at most every three seconds, and never late', async () => {
     const { chat, posted } = await connected();
     for (let second = 0; second < 6; second++) {
-      chat.typing();
+      chat.typed('Hello');
       await vi.advanceTimersByTimeAsync(1_000);
     }
     // A signal after the visitor has stopped would keep alive a chat that is ending.

@@ -14,7 +14,7 @@ import { applyOutgoing, applySet, echoIn } from './applySet';
 import { type ChatState, initialState } from './chatState';
 import { ReadMarks } from './ReadMarks';
 import { Store } from './Store';
-import { atMostEvery } from './throttled';
+import { tellTyping } from './tellTyping';
 
 /** One visitor's chat: what the panel's parts call, and the state they show. */
 export class Chat {
@@ -29,10 +29,11 @@ export class Chat {
   #stream = new AbortController();
   #reportedPage = '';
 
-  /** Tells the hub that the visitor writes, at most every three seconds. */
-  readonly typing = atMostEvery(3_000, () => this.#signal(typingActivity(this.store.value.userId)));
+  /** Takes what stands in the visitor's field, whenever that changes. */
+  readonly typed: (text: string) => void;
 
-  constructor(key: string) {
+  constructor(key: string, typingPreview = false) {
+    this.typed = tellTyping(typingPreview, (text) => this.#signal(typingActivity(this.store.value.userId, text)));
     this.sessions = new SessionKeeper(key);
     this.#line = new DirectLine(this.sessions);
     this.sessions.dropped = () => this.#stream.abort();

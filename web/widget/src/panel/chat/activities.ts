@@ -25,9 +25,9 @@ export function messageActivity(message: Outgoing, userId: string): object {
   };
 }
 
-/** The signal that the visitor writes. */
-export function typingActivity(userId: string): object {
-  return { type: 'typing', from: { id: userId } };
+/** The signal that the visitor writes; with what they have written so far where operators see it, empty when it is gone. */
+export function typingActivity(userId: string, text?: string): object {
+  return { type: 'typing', from: { id: userId }, ...(text !== undefined && { text: endOf(text) }) };
 }
 
 /** The signal that the visitor has seen a message. */
@@ -38,6 +38,14 @@ export function readActivityEvent(userId: string, activityId: string): object {
 /** The page the visitor is on. */
 export function pageActivity(userId: string, page: PageInfo): object {
   return { type: 'event', name: 'omnichannel.page', from: { id: userId }, value: page };
+}
+
+// The hub takes so much. The end is what is new, and it never begins in the middle of a letter.
+function endOf(text: string): string {
+  return text
+    .trim()
+    .slice(-500)
+    .replace(/^[\uDC00-\uDFFF]/, '');
 }
 
 /** The local time with its distance from UTC, as `2026-03-02T11:00:00.000+01:00`. */

@@ -24,12 +24,14 @@ interface AppProps {
   readonly name: string;
   readonly chat: Chat;
   readonly host: HostLink;
+  /** Whether operators see what is typed before it is sent. */
+  readonly previewed: boolean;
   /** Rises when the composer should take the focus. */
   readonly focusRequest: number;
 }
 
 /** The panel: who answers, what was said, what can be done now, and where to write. */
-export function App({ inboxKey, name, chat, host, focusRequest }: AppProps) {
+export function App({ inboxKey, name, chat, host, previewed, focusRequest }: AppProps) {
   const texts = useTexts();
   const state = useStore(chat.store);
   const [asked, setAsked] = useState(0);
@@ -108,8 +110,9 @@ export function App({ inboxKey, name, chat, host, focusRequest }: AppProps) {
           inboxKey={inboxKey}
           ended={ended}
           limits={state.limits}
+          previewed={previewed}
           focusRequest={focusRequest + asked}
-          onTyping={chat.typing}
+          onTyped={chat.typed}
           onSend={(text, files) => send(text, files)}
         />
       )}

@@ -13,14 +13,17 @@ interface ComposerProps {
   readonly inboxKey: string;
   readonly ended: boolean;
   readonly limits: Limits;
+  /** Whether operators see what is typed before it is sent. */
+  readonly previewed: boolean;
   /** Rises when the field should take the focus. */
   readonly focusRequest: number;
-  readonly onTyping: () => void;
+  /** What stands in the field, whenever that changes. */
+  readonly onTyped: (text: string) => void;
   readonly onSend: (text: string, files: readonly File[]) => void;
 }
 
 /** Where the visitor writes. Stays usable without a connection. */
-export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSend }: ComposerProps) {
+export function Composer({ inboxKey, ended, limits, previewed, focusRequest, onTyped, onSend }: ComposerProps) {
   const texts = useTexts();
   const [draft, setDraft] = useDraft(inboxKey);
   const { files, refused, over, add, remove, forgive, clear } = useFiles(limits);
@@ -35,10 +38,14 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
     }
   }, [focusRequest]);
 
+  const type = (text: string) => {
+    setDraft(text);
+    onTyped(text);
+  };
   const send = () => {
     if (!empty && !tooLong) {
       onSend(draft.trim(), files);
-      setDraft('');
+      type('');
       clear();
       field.current?.focus();
     }
@@ -54,12 +61,6 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
       send();
-    }
-  };
-  const type = (text: string) => {
-    setDraft(text);
-    if (text.trim() !== '') {
-      onTyping();
     }
   };
   const paste = (event: ClipboardEvent) => {
@@ -101,6 +102,7 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
             dir="auto"
             aria-label={texts.compose}
             aria-invalid={tooLong}
+            aria-describedby={previewed ? 'previewed' : undefined}
             placeholder={ended ? texts.composeReopen : texts.composePlaceholder}
             value={draft}
             onInput={(event) => type(event.currentTarget.value)}
@@ -141,6 +143,11 @@ export function Composer({ inboxKey, ended, limits, focusRequest, onTyping, onSe
           </button>
         </div>
       </div>
+      {previewed && (
+        <p id="previewed" class={styles.note}>
+          {texts.previewed}
+        </p>
+      )}
     </form>
   );
 }

@@ -15,7 +15,7 @@ interface PanelProps {
 
 /** The panel in the words of its inbox. */
 export function Panel({ look, chat, host }: PanelProps) {
-  const { key, language, words } = useStore(look.settings);
+  const { key, language, words, typingPreview } = useStore(look.settings);
   const focusRequest = useHost(chat, host, look);
   const texts = useMemo(() => {
     const { texts } = textsFor(language);
@@ -23,7 +23,14 @@ export function Panel({ look, chat, host }: PanelProps) {
   }, [language, words.subtitle]);
   return (
     <TextsContext value={texts}>
-      <App inboxKey={key} name={words.title} chat={chat} host={host} focusRequest={focusRequest} />
+      <App
+        inboxKey={key}
+        name={words.title}
+        chat={chat}
+        host={host}
+        previewed={typingPreview}
+        focusRequest={focusRequest}
+      />
     </TextsContext>
   );
 }

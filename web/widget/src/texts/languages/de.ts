@@ -48,6 +48,7 @@ export const panel: PanelTexts = {
   compose: 'Nachricht schreiben',
   composePlaceholder: 'Nachricht schreiben …',
   composeReopen: 'Schreiben, um den Chat fortzusetzen …',
+  previewed: 'Unser Team sieht schon vor dem Senden, was Sie schreiben.',
   send: 'Nachricht senden',
   attach: 'Dateien anhängen',
   removeFile: '{name} entfernen',

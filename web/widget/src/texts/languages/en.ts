@@ -48,6 +48,7 @@ export const panel = {
   compose: 'Write a message',
   composePlaceholder: 'Write a message…',
   composeReopen: 'Write to continue this chat…',
+  previewed: 'Our team can see what you type before you send it.',
   send: 'Send message',
   attach: 'Attach files',
   removeFile: 'Remove {name}',

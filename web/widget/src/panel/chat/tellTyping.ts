@@ -1,0 +1,28 @@
+import { atMostEvery, throttled } from './throttled';
+
+/**
+ * Takes what stands in the visitor's field, whenever it changes, and tells as much of it as operators may see before it
+ * is sent: that the visitor writes, or what.
+ */
+export function tellTyping(previews: boolean, tell: (text?: string) => void): (text: string) => void {
+  return previews ? previewed(tell) : announced(tell);
+}
+
+function announced(tell: () => void): (text: string) => void {
+  const typing = atMostEvery(3_000, () => tell());
+  return (text) => {
+    if (text.trim() !== '') {
+      typing();
+    }
+  };
+}
+
+// The last of it always comes, also that the field is empty: nothing is left to be seen of what was sent or taken back.
+function previewed(tell: (text: string) => void): (text: string) => void {
+  let now = '';
+  const preview = throttled(700, () => tell(now));
+  return (text) => {
+    now = text;
+    preview();
+  };
+}
