@@ -12,7 +12,7 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 namespace Omnichannel.Hub.Notes;
 
 /// <summary>Who is mentioned where, and has not looked yet.</summary>
-internal sealed class Mentions(ConversationViews views, IConversationReader reader, IServiceScopeFactory scopes)
+internal sealed class Mentions(UnreadMentions unread, ConversationViews views, IConversationReader reader, IServiceScopeFactory scopes)
 {
     private const int MostWaiting = 10;
 
@@ -32,6 +32,7 @@ internal sealed class Mentions(ConversationViews views, IConversationReader read
         {
             row.Read = true;
             await database.SaveChangesAsync(cancellationToken);
+            unread.Moved(viewer.Id);
         }
     }
 

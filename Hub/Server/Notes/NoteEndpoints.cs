@@ -3,6 +3,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime;
 
 namespace Omnichannel.Hub.Notes;
 
@@ -12,10 +13,16 @@ internal static class NoteEndpoints
     public static IServiceCollection AddNotes(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, NoteJson.Default))
         .AddSingleton<Mentions>()
+        .AddSingleton<UnreadMentions>()
+        .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<UnreadMentions>())
+        .AddScoped<MentionList>()
         .AddScoped<NoteCommands>();
 
-    public static void MapNotes(this IEndpointRouteBuilder routes) =>
+    public static void MapNotes(this IEndpointRouteBuilder routes)
+    {
         routes.MapConsoleApi("/api/conversations/{id:guid}/colleagues", "Notes").MapGet("", Colleagues);
+        routes.MapMentions();
+    }
 
     private static Results<Ok<IReadOnlyList<ColleagueView>>, ProblemHttpResult> Colleagues(
         Guid id, Viewer viewer, IConversationReader reader, HubDirectory directory) =>

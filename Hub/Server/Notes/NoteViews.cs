@@ -16,4 +16,5 @@ internal sealed record ColleagueView(Guid Id, string Name, string? Picture);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(NoteMentions))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueView>))]
+[JsonSerializable(typeof(MentionPage))]
 internal sealed partial class NoteJson : JsonSerializerContext;

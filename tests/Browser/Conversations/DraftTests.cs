@@ -6,7 +6,7 @@ namespace Omnichannel.Tests.Browser.Conversations;
 /// <summary>What an operator is writing goes with them from one device to the next.</summary>
 public sealed class DraftTests
 {
-    private static readonly LocatorAssertionsToHaveValueOptions _patient = new() { Timeout = 20_000 };
+    private static readonly LocatorAssertionsToHaveValueOptions Patient = new() { Timeout = 20_000 };
 
     [Fact]
     public async Task A_reply_begun_at_the_desk_is_ended_and_sent_on_the_phone()
@@ -34,7 +34,7 @@ public sealed class DraftTests
         await phone.Page.GetByLabel("E-mail").FillAsync("anna@example.com");
         await phone.Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(OperatorAtDesk.Password);
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(phone.Composer).ToHaveValueAsync("Here is the bill", _patient);
+        await Assertions.Expect(phone.Composer).ToHaveValueAsync("Here is the bill", Patient);
         await Assertions.Expect(Tray(phone).GetByText("bill.txt")).ToBeVisibleAsync();
         await phone.WritesAsync("Here is the bill, with my thanks");
 
@@ -44,7 +44,7 @@ public sealed class DraftTests
         await Assertions.Expect(Tray(phone)).ToHaveCountAsync(0);
         await desk.Page.ReloadAsync();
         await desk.SeesAsync("Here is the bill, with my thanks");
-        await Assertions.Expect(desk.Composer).ToHaveValueAsync("", _patient);
+        await Assertions.Expect(desk.Composer).ToHaveValueAsync("", Patient);
         await Assertions.Expect(Tray(desk)).ToHaveCountAsync(0);
     }
 
@@ -63,7 +63,7 @@ public sealed class DraftTests
 
         await anna.Page.ReloadAsync();
 
-        await Assertions.Expect(anna.Composer).ToHaveValueAsync("A long answer that took a while", _patient);
+        await Assertions.Expect(anna.Composer).ToHaveValueAsync("A long answer that took a while", Patient);
     }
 
     private static ILocator Tray(OperatorAtDesk at) => at.Page.GetByRole(AriaRole.List, new() { Name = "Files for this reply" });

@@ -7,6 +7,10 @@ namespace Omnichannel.Tests.Browser.Gallery;
 /// <summary>What operators write for each other, at every width, by day and by night.</summary>
 public sealed class NoteGalleryTests
 {
+    // The page loads itself anew in the other language.
+    private const string SpeakGerman =
+        "() => void fetch('/api/profile', { method: 'PUT', headers: { 'x-omnichannel': 'console', 'content-type': 'application/json' }, body: '{\"language\":\"de\"}' })";
+
     private readonly Screens _screens = new("notes");
 
     [Fact]
@@ -14,7 +18,7 @@ public sealed class NoteGalleryTests
     {
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
-        await stage.ColleagueAsync(anna, "Ben Frost");
+        var ben = await stage.ColleagueAsync(anna, "Ben Frost");
         await stage.WaitingAsync("Kim Nord");
         await anna.Page.GotoAsync("/console/queue");
         await anna.OpenChatAsync("Kim Nord");
@@ -28,6 +32,17 @@ public sealed class NoteGalleryTests
         await anna.Page.Keyboard.TypeAsync("Ask @be");
         await anna.Page.GetByRole(AriaRole.Option, new() { Name = "@Ben Frost" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "choosing whom to mention");
+        await ben.Page.GetByRole(AriaRole.Link, new() { Name = "1 unread mention", Exact = true }).WaitForAsync();
+        await _screens.ShowAsync(ben.Page, "a mention that was not read");
+        await ben.Page.GotoAsync("/console/mentions");
+        await ben.Page.GetByText("Anna Berg: She ordered twice").WaitForAsync();
+        await _screens.ShowAsync(ben.Page, "the mentions");
+        await ben.Page.EvaluateAsync(SpeakGerman);
+        await ben.Page.GetByText("Neu", new() { Exact = true }).WaitForAsync();
+        await _screens.ShowAsync(ben.Page, "the mentions in German");
+        await anna.Page.GotoAsync("/console/mentions");
+        await anna.Page.GetByText("Nobody has mentioned you").WaitForAsync();
+        await _screens.ShowAsync(anna.Page, "no mentions");
 
         _screens.AreFlawless();
     }

@@ -85,6 +85,23 @@ public sealed class ListIndexTests
         Assert.Contains(plan, step => step.Contains("IX_contacts_email", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_page_of_mentions_is_read_from_its_index_without_sorting()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        var statements = new List<(string Sql, List<(string Name, object? Value)> Parameters)>();
+        using (DiagnosticListening.To(statements))
+        {
+            await ben.GetJsonAsync("/api/mentions?after=" + new ListCursor(HubHost.Start, Guid.Empty).Write());
+        }
+
+        var (sql, parameters) = Assert.Single(statements, statement => statement.Sql.Contains("FROM \"mentions\"", StringComparison.Ordinal));
+        var plan = string.Join('\n', await ExplainAsync(hub, sql, parameters));
+        Assert.Contains("SEARCH m USING INDEX IX_mentions_operator_at_conversation (operator=? AND at<?)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
     private static async Task<List<string>> ExplainAsync(HubHost hub, string sql, List<(string Name, object? Value)> parameters)
     {
         await using var scope = hub.Services.CreateAsyncScope();
@@ -111,6 +128,8 @@ public sealed class ListIndexTests
 
     private sealed class DiagnosticListening : IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private static readonly string[] Tables = ["FROM \"conversations\"", "FROM \"participants\"", "FROM \"mentions\""];
+
         private readonly List<(string Sql, List<(string Name, object? Value)> Parameters)> _statements;
         private readonly List<IDisposable> _subscriptions = [];
 
@@ -134,7 +153,7 @@ public sealed class ListIndexTests
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: { } command }
-                && (command.CommandText.Contains("FROM \"conversations\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM \"participants\"", StringComparison.Ordinal)))
+                && Tables.Any(table => command.CommandText.Contains(table, StringComparison.Ordinal)))
             {
                 lock (_statements)
                 {

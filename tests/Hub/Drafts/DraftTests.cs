@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Drafts;
 using Omnichannel.Hub.Jobs;
 using Omnichannel.Hub.Operators;

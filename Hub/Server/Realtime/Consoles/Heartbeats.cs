@@ -1,6 +1,7 @@
 using Omnichannel.Core;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Lists;
+using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 using Omnichannel.Hub.Turns;
@@ -8,7 +9,7 @@ using Omnichannel.Hub.Turns;
 namespace Omnichannel.Hub.Realtime.Consoles;
 
 /// <summary>Says every few seconds where everything stands, so that a lost push heals by itself.</summary>
-internal sealed class Heartbeats(ListVersions versions, HeadCache heads, IConversationReader reader, IServiceScopeFactory scopes)
+internal sealed class Heartbeats(ListVersions versions, UnreadMentions mentions, HeadCache heads, IConversationReader reader, IServiceScopeFactory scopes)
 {
     private readonly Dictionary<ListPlace, (long Version, int Count)> _counts = [];
 
@@ -28,6 +29,7 @@ internal sealed class Heartbeats(ListVersions versions, HeadCache heads, IConver
                 await HeadAsync(viewer, ConversationList.Monitored, cancellationToken),
                 await HeadAsync(viewer, ConversationList.Active, cancellationToken),
                 await HeadAsync(viewer, ConversationList.All, cancellationToken)),
+            await mentions.HeadAsync(viewer, cancellationToken),
             open);
     }
 

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { PlaceName } from '@omnichannel/shared/protocol/console/listNames';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
@@ -18,14 +18,14 @@ import styles from './Shell.module.css';
 const PastChat = lazy(() => import('../features/conversation/PastChat').then((part) => ({ default: part.PastChat })));
 
 type Props = {
-  readonly list: ListName;
+  readonly list: PlaceName;
   readonly id: ConversationId;
   readonly details: boolean;
   readonly at: number | null;
 };
 
 // The lists that a chat leaves when somebody has it; in the others it stays where it was found.
-const leftByMine: readonly ListName[] = ['queue', 'bot', 'closed', 'missed'];
+const leftByMine: readonly PlaceName[] = ['queue', 'bot', 'closed', 'missed'];
 
 /** An open chat with what is known about its visitor. */
 export function ChatScreen({ list, id, details, at }: Props) {

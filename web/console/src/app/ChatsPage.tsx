@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { PlaceName } from '@omnichannel/shared/protocol/console/listNames';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { ConversationList } from '../features/list/ConversationList';
 import { ListTabs } from '../features/list/ListTabs';
@@ -14,14 +14,17 @@ import styles from './Shell.module.css';
 import { texts } from './texts';
 
 const ListBar = lazy(() => import('../features/list/filters/ListBar').then((part) => ({ default: part.ListBar })));
+const MentionList = lazy(() =>
+  import('../features/list/mentions/MentionList').then((part) => ({ default: part.MentionList })),
+);
 
-type Props = { readonly list: ListName; readonly children: ReactNode };
+type Props = { readonly list: PlaceName; readonly children: ReactNode };
 
 /** The chats: the list, and what is open beside it. */
 export function ChatsPage({ list, children }: Props) {
   const me = useMe();
   const filters = useFilters();
-  const place = useMemo(() => ({ list, filters }), [list, filters]);
+  const place = useMemo(() => (list === 'mentions' ? null : { list, filters }), [list, filters]);
   return (
     <main className={styles.both}>
       {/* The rows keep their own keys: this only moves the focus among them. */}
@@ -39,7 +42,13 @@ export function ChatsPage({ list, children }: Props) {
         <Suspense fallback={<div className={styles.listBar} />}>
           <ListBar place={place} me={me} />
         </Suspense>
-        <ConversationList key={`${list}${JSON.stringify(place.filters)}`} place={place} me={me} />
+        {place ? (
+          <ConversationList key={`${list}${JSON.stringify(filters)}`} place={place} me={me} />
+        ) : (
+          <Suspense>
+            <MentionList />
+          </Suspense>
+        )}
       </section>
       <div className={styles.main} id="chat" tabIndex={-1}>
         <ChatTabs />

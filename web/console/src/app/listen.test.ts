@@ -102,6 +102,17 @@ describe('a push of the hub', () => {
     expect([isStale(keys.list('queue')), isStale(keys.list('mine'))]).toEqual([true, false]);
   });
 
+  it('with a heartbeat finds mentions that came, were looked at, or may no longer be seen', () => {
+    const { push, client, isStale } = setUp();
+    const mentioned = (version: number, count: number) => {
+      client.setQueryData(keys.mentions, { pages: [], pageParams: [] });
+      push('Heartbeat', { ...beat, mentions: { version, count } });
+      return isStale(keys.mentions);
+    };
+
+    expect([mentioned(1, 1), mentioned(1, 1), mentioned(2, 1), mentioned(2, 0)]).toEqual([false, false, true, true]);
+  });
+
   it('with a heartbeat finds the message whose push was lost', () => {
     const { push, isStale } = setUp();
     push('Heartbeat', { ...beat, open: { [here]: 3 } });

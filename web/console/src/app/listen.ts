@@ -105,6 +105,9 @@ function heartbeat(client: QueryClient, beat: Heartbeat): void {
   for (const list of staleLists(seen, beat)) {
     void client.invalidateQueries({ queryKey: keys.list(list) });
   }
+  if (seen && (seen.mentions.version !== beat.mentions.version || seen.mentions.count !== beat.mentions.count)) {
+    void client.invalidateQueries({ queryKey: keys.mentions });
+  }
   for (const query of client.getQueryCache().findAll({ queryKey: keys.conversations })) {
     const opened = client.getQueryData<Opened>(query.queryKey);
     if (opened && query.state.fetchStatus === 'idle' && isBehind(opened, query.isActive(), beat)) {

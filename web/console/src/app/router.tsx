@@ -1,5 +1,5 @@
 import { readConversationId } from '@omnichannel/shared/protocol/console/ids';
-import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
+import { type PlaceName, placeNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, notFound, Outlet, redirect, useNavigate, useRouter } from '@tanstack/react-router';
 import { readListSearch } from '../common/listSearch';
@@ -58,8 +58,8 @@ const lists = createRoute({
   getParentRoute: () => signedIn,
   path: '/console/$list',
   params: {
-    parse: ({ list }): { list: ListName } => {
-      const known = listNames.find((name) => name === list);
+    parse: ({ list }): { list: PlaceName } => {
+      const known = placeNames.find((name) => name === list);
       if (!known) {
         throw notFound();
       }

@@ -61,6 +61,7 @@ export const de: typeof en = {
       monitored: 'Chats, die ich beobachte oder begleite',
       active: 'Laufende Chats meiner Abteilungen',
       all: 'Alle Chats',
+      mentions: 'Notizen, die mich erwähnen',
     },
     search: 'Nachrichten durchsuchen',
     searchAlias: 'finden suchen Text Wörter Verlauf Volltext',

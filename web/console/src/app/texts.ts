@@ -62,6 +62,7 @@ export const en = {
       monitored: 'Chats I watch or help with',
       active: 'Active chats of my departments',
       all: 'All chats',
+      mentions: 'Notes that mention me',
     },
     search: 'Search messages',
     searchAlias: 'find text words history full-text',

@@ -11,6 +11,7 @@ import { useLive } from '../common/live';
 import { useCommand } from '../common/useCommand';
 import type { Verb } from '../common/verbs/verb';
 import type { AlertActions } from '../features/alerts/AlertCard';
+import { chatsOf } from './chatsOf';
 import { useAlerts } from './SessionProvider';
 import type { Place } from './usePlace';
 
@@ -51,14 +52,14 @@ export function useConsoleActions({ list, id, filters }: Place): ConsoleActions 
       }
     };
     const step = (by: 1 | -1) => {
-      const rows = list === null ? [] : (client.getQueryData<RowPage>(keys.list(list, filters))?.items ?? []);
-      const at = rows.findIndex((row) => row.id === id);
-      const next = rows[at === -1 ? 0 : at + by];
+      const chats = chatsOf(client, { list, filters });
+      const current = chats.findIndex((chat) => chat.id === id);
+      const next = chats[current === -1 ? 0 : current + by];
       if (next && list !== null) {
         void navigate({
           to: '/console/$list/$conversationId',
           params: { list, conversationId: next.id },
-          search: toSearch(filters),
+          search: { ...toSearch(filters), at: next.at },
         });
       }
     };

@@ -1,4 +1,4 @@
-import { listNames } from '@omnichannel/shared/protocol/console/listNames';
+import { placeNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { may } from '@omnichannel/shared/protocol/console/permissions';
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
@@ -35,7 +35,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Opti
   const waiting = (queue?.items.length ?? 0) > 0;
   const { status, language, preferences, permissions } = me;
   const verbs = useMemo((): readonly Verb[] => {
-    const go = listNames.map(
+    const go = placeNames.map(
       (list): Verb => ({
         id: `go.${list}`,
         group: 'go',

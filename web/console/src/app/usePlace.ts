@@ -1,13 +1,13 @@
 import { type ConversationId, readConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { ListFilters } from '@omnichannel/shared/protocol/console/listFilters';
-import { type ListName, listNames } from '@omnichannel/shared/protocol/console/listNames';
+import { type PlaceName, placeNames } from '@omnichannel/shared/protocol/console/listNames';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFilters } from '../features/list/useFilters';
 
-/** What is on the screen: a list and perhaps a chat; `list` is null on pages without chats. */
+/** What is on the screen: a list, or the mentions, and perhaps a chat; `list` is null on pages without chats. */
 export type Place = {
-  readonly list: ListName | null;
+  readonly list: PlaceName | null;
   readonly id: ConversationId | null;
   /** How the list is narrowed. */
   readonly filters: ListFilters;
@@ -19,7 +19,7 @@ export function usePlace(): Place {
   const filters = useFilters();
   return useMemo(
     () => ({
-      list: listNames.find((name) => name === list) ?? null,
+      list: placeNames.find((name) => name === list) ?? null,
       id: readConversationId(conversationId) ?? null,
       filters,
     }),

@@ -13,6 +13,7 @@ export const keys = {
   rows: ['rows'] as const,
   list: (name: ListName, filters: ListFilters = noFilters) =>
     countFilters(filters) === 0 ? (['list', name] as const) : (['list', name, filters] as const),
+  mentions: ['mentions'] as const,
   search: (words: string) => ['search', words] as const,
   views: ['views'] as const,
   conversations: ['conversation'] as const,

@@ -65,7 +65,7 @@ internal sealed record DeliveryPush(Guid ConversationId, long Sequence, Delivery
 internal sealed record FilePush(Guid ConversationId, FileView File);
 
 /// <summary>What heals a lost push.</summary>
-internal sealed record HeartbeatPush(ListHeads Lists, IReadOnlyDictionary<string, long> Open);
+internal sealed record HeartbeatPush(ListHeads Lists, ListHead Mentions, IReadOnlyDictionary<string, long> Open);
 
 /// <summary>The viewer's lists.</summary>
 internal sealed record ListHeads(

@@ -1,4 +1,4 @@
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { ListName, PlaceName } from '@omnichannel/shared/protocol/console/listNames';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './ListTabs.module.css';
@@ -11,7 +11,7 @@ const unknown = '\u00a0';
 const tabs = ['mine', 'queue', 'bot', 'closed'] as const;
 
 /** The lists of daily work with how many conversations each has now; the others are in the bar below. What was not delivered shows only when there is something, or while it is looked at. */
-export function ListTabs({ current }: { readonly current: ListName }) {
+export function ListTabs({ current }: { readonly current: PlaceName }) {
   return (
     <nav aria-label={texts.lists}>
       <div className={styles.tabs}>

@@ -8,6 +8,8 @@ export type ListHead = { readonly version: number; readonly count: number };
 /** What the hub says every five seconds, so that a lost push heals by itself. */
 export type Heartbeat = {
   readonly lists: Readonly<Record<ListName, ListHead>>;
+  /** In how many conversations the operator was mentioned and has not looked (stops at 100); changes with every look too. */
+  readonly mentions: ListHead;
   readonly open: ReadonlyMap<string, number>;
 };
 
@@ -18,12 +20,11 @@ export function readHeartbeat(value: unknown): Heartbeat | undefined {
   }
   const lists: Partial<Record<ListName, ListHead>> = {};
   for (const name of listNames) {
-    const head = value.lists[name];
-    const version = isFields(head) ? readNumber(head.version) : undefined;
-    if (version === undefined) {
+    const head = readHead(value.lists[name]);
+    if (!head) {
       return undefined;
     }
-    lists[name] = { version, count: (isFields(head) && readNumber(head.count)) || 0 };
+    lists[name] = head;
   }
   const open = new Map<string, number>();
   for (const [id, raw] of Object.entries(isFields(value.open) ? value.open : {})) {
@@ -32,5 +33,11 @@ export function readHeartbeat(value: unknown): Heartbeat | undefined {
       open.set(id, sequence);
     }
   }
-  return { lists: lists as Record<ListName, ListHead>, open };
+  const mentions = readHead(value.mentions) ?? { version: 0, count: 0 };
+  return { lists: lists as Record<ListName, ListHead>, mentions, open };
+}
+
+function readHead(value: unknown): ListHead | undefined {
+  const version = isFields(value) ? readNumber(value.version) : undefined;
+  return version === undefined ? undefined : { version, count: (isFields(value) && readNumber(value.count)) || 0 };
 }

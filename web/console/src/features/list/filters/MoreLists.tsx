@@ -1,12 +1,15 @@
 import { Menu } from '@mantine/core';
 import { countFilters } from '@omnichannel/shared/protocol/console/listFilters';
-import type { ListName } from '@omnichannel/shared/protocol/console/listNames';
+import type { ListName, PlaceName } from '@omnichannel/shared/protocol/console/listNames';
 import type { SavedView } from '@omnichannel/shared/protocol/console/savedView';
 import { IconBookmark, IconChevronDown, IconList, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { toSearch } from '../../../common/listSearch';
 import type { ListPlace } from '../listEvents';
+import { mentionCount } from '../mentions/mentionCount';
+import { useUnreadMentions } from '../mentions/queries';
+import { texts as mentions } from '../mentions/texts';
 import { useListCount } from '../queries';
 import { texts as list } from '../texts';
 import styles from './ListBar.module.css';
@@ -15,13 +18,14 @@ import { texts } from './texts';
 
 const others: readonly ListName[] = ['missed', 'monitored', 'active', 'undelivered', 'all'];
 
-/** The lists that are not tabs, and the saved views. It is named after the one that is on the screen. */
-export function MoreLists({ place }: { readonly place: ListPlace }) {
+/** The lists that are not tabs, and the saved views. It is named after the one that is on the screen; `place` is null where that is the mentions. */
+export function MoreLists({ place }: { readonly place: ListPlace | null }) {
   const navigate = useNavigate();
   const { data: views } = useQuery(savedViews);
-  const view = views?.items.find((one) => isView(one, place));
-  const isOther = view !== undefined || others.includes(place.list);
-  const go = (list: ListName) => void navigate({ to: '/console/$list', params: { list } });
+  const view = place === null ? undefined : views?.items.find((one) => isView(one, place));
+  const other = place === null ? 'mentions' : others.find((name) => name === place.list);
+  const isOther = view !== undefined || other !== undefined;
+  const go = (list: PlaceName) => void navigate({ to: '/console/$list', params: { list } });
   const show = ({ list, filters }: SavedView) =>
     void navigate({ to: '/console/$list', params: { list }, search: toSearch(filters) });
   return (
@@ -29,8 +33,8 @@ export function MoreLists({ place }: { readonly place: ListPlace }) {
       <Menu.Target>
         <button type="button" className={styles.tool} aria-current={isOther ? 'true' : undefined}>
           <IconList size={15} stroke={1.75} aria-hidden="true" />
-          <span className={styles.name}>{view?.name ?? (isOther ? list.names[place.list] : texts.moreLists)}</span>
-          {isOther && countFilters(place.filters) === 0 && <Count of={place.list} />}
+          <span className={styles.name}>{view?.name ?? (other ? nameOf(other) : texts.moreLists)}</span>
+          {place && isOther && countFilters(place.filters) === 0 && <Count of={place.list} />}
           <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -39,12 +43,15 @@ export function MoreLists({ place }: { readonly place: ListPlace }) {
           <Menu.Item
             key={name}
             rightSection={<Count of={name} />}
-            aria-current={view === undefined && name === place.list}
+            aria-current={view === undefined && name === other}
             onClick={() => go(name)}
           >
             {list.names[name]}
           </Menu.Item>
         ))}
+        <Menu.Item rightSection={<MentionCount />} aria-current={other === 'mentions'} onClick={() => go('mentions')}>
+          {mentions.title}
+        </Menu.Item>
         {views && views.items.length > 0 && <Menu.Label>{texts.views}</Menu.Label>}
         {views?.items.map((one) => (
           <Menu.Item
@@ -67,6 +74,14 @@ function ViewIcon({ shared }: { readonly shared: boolean }) {
   ) : (
     <IconBookmark size={15} stroke={1.75} aria-hidden="true" />
   );
+}
+
+function nameOf(name: PlaceName): string {
+  return name === 'mentions' ? mentions.title : list.names[name];
+}
+
+function MentionCount() {
+  return <span className={styles.count}>{mentionCount(useUnreadMentions())}</span>;
 }
 
 function Count({ of }: { readonly of: ListName }) {
