@@ -12,12 +12,16 @@ results="$PWD/artifacts/test-results"
 rm -rf "$results"
 mkdir -p "$results"
 counts="$results/counts"
+failures="$results/failures"
 : > "$counts"
+: > "$failures"
 complete=false
 
 # Also when the script is stopped half-way: then that is one failure more, and never silence.
 finish() {
   $complete || { echo "Stopped before the end."; count 0 1; }
+  # Again at the end, where whoever reads a long log looks first.
+  sed 's/^/FAILED /' "$failures"
   awk '{ passed += $1; failed += $2 } END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$counts"
 }
 trap finish EXIT
@@ -38,6 +42,7 @@ step() {
     echo "== $name: done in $((SECONDS - started)) s"
   else
     echo "== $name: FAILED after $((SECONDS - started)) s"
+    echo "$name" >> "$failures"
     count 0 1
   fi
   return 0
@@ -53,6 +58,9 @@ tally() {
   echo "   $runner: $passed passed and $failed failed"
   count "$passed" "$failed"
 }
+
+# name_failures: the names of failed tests, as a runner gives them, go to the end of the output.
+name_failures() { sort -u >> "$failures"; }
 
 # need PACKAGE COMMAND…: one of the commands must be there; the package brings it where we may install.
 need() {
@@ -109,6 +117,8 @@ test_solution() {
     echo "$expected test projects, but $found reports: one did not finish, or is not in the solution."
     status=1
   fi
+  { find "$results/dotnet" -name '*.trx' -exec grep -h '<UnitTestResult [^>]*outcome="Failed"' {} + || true; } |
+    sed 's/.* testName="\([^"]*\)".*/\1/' | name_failures
   read -r total passed < <(find "$results/dotnet" -name '*.trx' -exec grep -ho '<Counters [^>]*' {} + |
     sed 's/.* total="\([0-9]*\)".* passed="\([0-9]*\)".*/\1 \2/' | awk '{ t += $1; p += $2 } END { print t + 0, p + 0 }')
   # A skipped test did not pass.
@@ -119,6 +129,7 @@ test_web() {
   local status=0 report="$results/web.json" numbers=""
   npm --prefix web test -- --reporter=default --reporter=json --outputFile.json="$report" || status=$?
   [ ! -f "$report" ] || numbers=$(node -p 'const r = JSON.parse(fs.readFileSync(process.argv[1])); `${r.numPassedTests} ${r.numTotalTests - r.numPassedTests}`' "$report")
+  [ ! -f "$report" ] || node -e 'for (const file of JSON.parse(fs.readFileSync(process.argv[1])).testResults) for (const test of file.assertionResults) if (test.status === "failed") console.log(test.fullName)' "$report" | name_failures
   # shellcheck disable=SC2086 # two numbers, or none
   tally "web" $status $numbers
 }
@@ -134,6 +145,7 @@ test_kill() {
 test_peers() {
   local status=0 numbers
   npm --prefix tests/Peers test 2>&1 | tee "$results/peers.log" || status=$?
+  sed -n 's/^ *not ok [0-9]* - //p' "$results/peers.log" | name_failures
   # Node's summary, as TAP ("# pass 3") or as its report for people ("ℹ pass 3").
   numbers=$(awk '$1 == "#" || $1 == "ℹ" { n[$2] = $3 } END { print n["pass"] + 0, n["tests"] - n["pass"] }' "$results/peers.log")
   # shellcheck disable=SC2086 # two numbers
@@ -152,9 +164,9 @@ step "Web size" npm --prefix web run size
 
 step "Restore" restore
 step "Format" check_format
-failures=$(wc -l < "$counts")
+before=$(wc -l < "$counts")
 step "Build" build_solution
-if [ "$(wc -l < "$counts")" -eq "$failures" ]; then
+if [ "$(wc -l < "$counts")" -eq "$before" ]; then
   step "Tests" test_solution
   step "Kill test" test_kill
   step "Peer tests" test_peers

@@ -10,6 +10,7 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.DirectLine;
+using Omnichannel.Hub.Drafts;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Handovers;
 using Omnichannel.Hub.Health;
@@ -46,7 +47,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddTags()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddDrafts().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
 
@@ -56,6 +57,7 @@ try
     app.MapAccounts();
     app.MapConversations();
     app.MapNotes();
+    app.MapDrafts();
     app.MapTags();
     app.MapSearch();
     app.MapSavedViews();

@@ -14,7 +14,7 @@ if (options.Publish)
     published.Publish();
 }
 
-Row[] rows = [.. new RelayRows(options, published).All, new IdleRow(options, published).Row, new StartRow(options, published).Row, new AssignRow(options, published).Row, .. new WebhookRows(options, published).All];
+Row[] rows = [.. new RelayRows(options, published).All, new IdleRow(options, published).Row, new StartRow(options, published).Row, new AssignRow(options, published).Row, new ListRow(options, published).Row, .. new WebhookRows(options, published).All];
 var lines = new List<Line>();
 var wrong = 0L;
 foreach (var row in rows.Where(row => row.Name.Contains(options.Filter, StringComparison.OrdinalIgnoreCase)))

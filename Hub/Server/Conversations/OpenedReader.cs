@@ -6,6 +6,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Drafts;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Turns;
@@ -19,6 +20,7 @@ internal sealed class OpenedReader(
     ConversationViews views,
     ReadCursors cursors,
     ChannelInboxes channels,
+    DraftBook drafts,
     IOptions<Limits> limits)
 {
     public async Task<OpenedView> ReadAsync(Viewer viewer, ConversationHead head, CancellationToken cancellationToken)
@@ -41,6 +43,7 @@ internal sealed class OpenedReader(
             UnreachableSince = head.IsDelivered ? await FindUnreachableAsync(head, cancellationToken) : null,
             Watching = head.RoleOf(viewer.Id) == ParticipantRole.Monitor,
             Limits = new(limits.Value.MessageText, limits.Value.FilesPerMessage, limits.Value.FileSize),
+            Drafts = await drafts.ReadAsync(viewer.Id, head.Id, cancellationToken),
         };
     }
 

@@ -20,11 +20,14 @@ internal static class UpkeepRules
     // Whoever comes too late finds in the list that they were invited, and by whom.
     private static readonly TimeSpan Invitations = TimeSpan.FromDays(30);
 
+    // Whoever has not come back to a text for so long has nothing to add to it; what was sent leaves an empty one behind.
+    private static readonly TimeSpan Drafts = TimeSpan.FromDays(90);
+
     // A conversation that nobody wrote in is nobody's history.
     private static readonly TimeSpan Unstarted = TimeSpan.FromDays(1);
 
     public static readonly IReadOnlyList<Func<HubDbContext, DateTimeOffset, int, int>> All =
-        [OldReceipts, OldWork, ExpiredSecrets, OldInvitations, UnstartedConversations];
+        [OldReceipts, OldWork, ExpiredSecrets, OldInvitations, OldDrafts, UnstartedConversations];
 
     private static int OldReceipts(HubDbContext database, DateTimeOffset now, int limit)
     {
@@ -49,6 +52,12 @@ internal static class UpkeepRules
         return database.Invitations.Where(row => row.ExpiresAt < until).OrderBy(row => row.Id).Take(limit).ExecuteDelete();
     }
 
+    private static int OldDrafts(HubDbContext database, DateTimeOffset now, int limit)
+    {
+        var until = now - Drafts;
+        return database.Drafts.Where(row => row.At < until).OrderBy(row => row.At).Take(limit).ExecuteDelete();
+    }
+
     private static int UnstartedConversations(HubDbContext database, DateTimeOffset now, int limit)
     {
         var until = now - Unstarted;
@@ -66,6 +75,7 @@ internal static class UpkeepRules
         database.FlowRuns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.Turns.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.ReadCursors.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
+        database.Drafts.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         database.Attachments.Where(row => ids.Contains(row.Conversation)).ExecuteDelete();
         var removed = database.Conversations.Where(row => ids.Contains(row.Id)).ExecuteDelete();
         ForgetStrangers(database, rows.ConvertAll(row => row.Identity), rows.ConvertAll(row => row.Contact));

@@ -5,6 +5,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
+using Omnichannel.Hub.Drafts;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Invitations;
@@ -79,6 +80,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<SearchedMessageRow> SearchedMessages => Set<SearchedMessageRow>();
 
     public DbSet<SearchTaskRow> SearchTasks => Set<SearchTaskRow>();
@@ -149,6 +152,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new SettingRow.Configuration());
         builder.ApplyConfiguration(new CannedReplyRow.Configuration());
         builder.ApplyConfiguration(new SavedViewRow.Configuration());
+        builder.ApplyConfiguration(new DraftRow.Configuration());
         builder.ApplyConfiguration(new SearchedMessageRow.Configuration());
         builder.ApplyConfiguration(new SearchTaskRow.Configuration());
         SnakeCase.Apply(builder);

@@ -52,6 +52,10 @@ internal sealed class HubServer : IDisposable
     /// <returns>Their cookies.</returns>
     public Task<string> SignInAsync(int index) => SignInAsync(HubStore.EmailOf(index));
 
+    /// <summary>Signs the admin in.</summary>
+    /// <returns>Their cookies.</returns>
+    public Task<string> SignInAsAdminAsync() => SignInAsync(Admin);
+
     /// <summary>Makes an inbox of a vendor's channel, as the admin.</summary>
     /// <param name="channel">Such as <c>telegram</c>.</param>
     /// <param name="settings">Its settings, as JSON.</param>

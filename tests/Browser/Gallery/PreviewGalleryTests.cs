@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Conversations;
 
 namespace Omnichannel.Tests.Browser.Gallery;

@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Channels.Settings;
+using Omnichannel.Hub.Drafts;
 
 namespace Omnichannel.Hub.Conversations.Views;
 
@@ -33,6 +34,9 @@ internal sealed record OpenedView
 
     /// <summary>Gets whether the viewer watches it, unseen by everybody else.</summary>
     public bool Watching { get; init; }
+
+    /// <summary>Gets what the viewer has written here and not sent.</summary>
+    public required DraftsView Drafts { get; init; }
 }
 
 /// <summary>What one message to this visitor may hold.</summary>

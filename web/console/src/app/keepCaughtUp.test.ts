@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
+import { DraftKeeper } from '../features/conversation/draftKeeper';
 import { Outbox } from '../features/conversation/outbox';
 import { keepCaughtUp } from './keepCaughtUp';
 
@@ -30,7 +31,12 @@ function setUp(queue: RowPage['items']) {
   const flush = vi.spyOn(outbox, 'flush');
   const alerts = new AlertStore();
   const live = new LiveConnection(socket, { now: () => lostAt, wait: async () => undefined });
-  keepCaughtUp({ live, client, desk: { outbox, typing: new TypingStore(), seen: new Map() }, alerts });
+  keepCaughtUp({
+    live,
+    client,
+    desk: { outbox, drafts: new DraftKeeper('anna', async () => 1), typing: new TypingStore(), seen: new Map() },
+    alerts,
+  });
   live.start();
   return { client, alerts, flush, drop: () => drop() };
 }

@@ -9,6 +9,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
+import { DraftKeeper } from '../features/conversation/draftKeeper';
 import { Outbox } from '../features/conversation/outbox';
 import { listen } from './listen';
 
@@ -36,6 +37,7 @@ function setUp() {
   const alerts = new AlertStore();
   const desk = {
     outbox: new Outbox(client, () => new Promise(() => undefined)),
+    drafts: new DraftKeeper(anna.id, async () => 1),
     typing: new TypingStore(),
     seen: new Map(),
   };

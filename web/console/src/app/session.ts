@@ -8,8 +8,10 @@ import { runCommand } from '../common/runCommand';
 import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
+import { DraftKeeper } from '../features/conversation/draftKeeper';
 import { Outbox } from '../features/conversation/outbox';
 import { OutboxKeeper } from '../features/conversation/outboxKeeper';
+import { saveDraft } from '../features/conversation/saveDraft';
 import { holdFor } from '../features/conversation/undoSend';
 
 /** What lives from sign-in to sign-out. */
@@ -23,12 +25,14 @@ export type Session = {
 /** A session with its connection, not started. */
 export function createSession(client: QueryClient): Session & { readonly keeper: OutboxKeeper } {
   const live = new LiveConnection(openSocket('/hubs/console'));
-  const keeper = new OutboxKeeper(client.getQueryData<Me>(keys.me)?.id ?? '');
+  const operatorId = client.getQueryData<Me>(keys.me)?.id ?? '';
+  const keeper = new OutboxKeeper(operatorId);
+  const drafts = new DraftKeeper(operatorId, saveDraft);
   const seen = new Map<ConversationId, number>();
   const outbox = new Outbox(client, (id, command) => runCommand(live, id, command), {
     holdFor: () => holdFor(client),
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });
-  return { client, live, desk: { outbox, typing: new TypingStore(), seen }, alerts: new AlertStore(), keeper };
+  return { client, live, desk: { outbox, drafts, typing: new TypingStore(), seen }, alerts: new AlertStore(), keeper };
 }

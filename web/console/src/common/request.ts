@@ -7,6 +7,8 @@ type Options<T> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Whether it is sent also when the page goes; only for small bodies. */
+  readonly outlivesPage?: boolean;
   readonly read: (value: unknown) => T | undefined;
 };
 
@@ -17,7 +19,10 @@ const answerLimit = 10_000;
  * Asks the hub over HTTP and reads the answer with a guard. Rejects with `ProblemError` when refused, with
  * `UnreadableError` when the answer is something else, with `TypeError` when the hub cannot be reached.
  */
-export async function request<T>(path: string, { method = 'GET', body, signal, read }: Options<T>): Promise<T> {
+export async function request<T>(
+  path: string,
+  { method = 'GET', body, signal, outlivesPage = false, read }: Options<T>,
+): Promise<T> {
   const isRaw = body instanceof FormData || body instanceof Blob;
   const headers = new Headers({ accept: 'application/json' });
   if (method !== 'GET') {
@@ -28,6 +33,7 @@ export async function request<T>(path: string, { method = 'GET', body, signal, r
   }
   const response = await fetch(path, {
     method,
+    keepalive: outlivesPage,
     headers,
     body: isRaw ? body : body === undefined ? null : JSON.stringify(body),
     signal: method === 'GET' ? limited(signal) : (signal ?? null),

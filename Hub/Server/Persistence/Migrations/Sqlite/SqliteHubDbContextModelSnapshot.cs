@@ -411,6 +411,45 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("departments", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.Drafts.DraftRow", b =>
+                {
+                    b.Property<byte[]>("Operator")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operator");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Operator", "Conversation", "Kind");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Flows.FlowRow", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -17,6 +17,7 @@ vi.mock('./uploadFile', () => ({ uploadFile: vi.fn() }));
 
 const onSend = vi.fn();
 const onTakeBack = vi.fn();
+const onReady = vi.fn();
 const limits = { text: 50, files: 2, fileSize: 1000 };
 const facts = {
   'visitor.name': 'Kim',
@@ -34,7 +35,7 @@ const colleagues = [{ id: 'b', name: 'Ben Frost', picture: null }];
 
 function Bench({ mode }: { readonly mode: WritingMode }) {
   const [text, set] = useState('');
-  const files = useUploads(sampleId(1), mode, limits);
+  const files = useUploads({ id: sampleId(1), mode, onReady }, limits);
   const place = { mode, colleagues, facts, longest: limits.text, channel: null, replyUntil: null };
   const actions = { onTemplates: null, onPage: null, onSend, onTakeBack };
   return <Composer draft={{ text, set }} files={files} place={place} {...actions} />;

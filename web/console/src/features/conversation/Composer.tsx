@@ -18,7 +18,7 @@ import { texts } from './texts';
 import { UploadTray } from './UploadTray';
 import { useCaret } from './useCaret';
 import type { Draft } from './useDraft';
-import type { Uploads } from './useUploads';
+import { readyOf, type Uploads } from './useUploads';
 import type { WritingMode } from './useWriting';
 
 /** What is written where, and what it may hold. */
@@ -57,7 +57,7 @@ export function Composer({ draft, files, place, onTemplates, onPage, onSend, onT
   const people = suggestColleagues(isNote ? wordAt(text, caret.at, '@') : null, place.colleagues, caret.replace);
   const typed = useTypedVerbs(text, () => draft.set(''));
   const choice = useSuggestions(typed.suggested ?? canned ?? people);
-  const ready = files.uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
+  const ready = readyOf(files.uploads);
   const busy = files.uploads.some(({ state }) => state.kind === 'uploading');
   const failed = files.uploads.some(({ state }) => state.kind === 'failed');
   const gap = isNote ? null : firstGap(text);

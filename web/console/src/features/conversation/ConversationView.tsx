@@ -46,7 +46,7 @@ export function ConversationView({ opened, operator, isMine, actions }: Props) {
   const client = useQueryClient();
   const { outbox } = useDesk();
   const mayWrite = handoverRights(row, operator).write;
-  const writing = useWriting(row.id, opened.limits, mayWrite);
+  const writing = useWriting(opened, mayWrite);
   const drop = useFileDrop(mayWrite || writing.mode === 'note', writing.files.add);
   const [seen, onSeen] = useSeen(row.id);
   const newAfter = useNewAfter(row.readSequence ?? opened.marks.operator, seen);

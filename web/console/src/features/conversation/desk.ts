@@ -1,11 +1,13 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { createContext, use } from 'react';
 import type { TypingStore } from '../../common/typingStore';
+import type { DraftKeeper } from './draftKeeper';
 import type { Outbox } from './outbox';
 
-/** What outlives the conversation on the screen: messages on their way, who types, and how far has been looked. */
+/** What outlives the conversation on the screen: messages on their way, what is being written, who types, and how far has been looked. */
 export type Desk = {
   readonly outbox: Outbox;
+  readonly drafts: DraftKeeper;
   readonly typing: TypingStore;
   readonly seen: Map<ConversationId, number>;
 };

@@ -29,12 +29,18 @@ export type Uploads = {
   readonly uploads: readonly Upload[];
   readonly add: (files: Iterable<File>) => void;
   readonly putBack: (files: readonly SentFile[]) => void;
+  /** Has exactly these of those that are up, and leaves the others as they are. */
+  readonly have: (files: readonly SentFile[]) => void;
   readonly remove: (key: string) => void;
   readonly clear: () => void;
 };
 
-/** Which message they go with. */
-type Place = { readonly id: ConversationId; readonly mode: WritingMode };
+/** Which message they go with, and who wants to know which of them are up. */
+type Place = {
+  readonly id: ConversationId;
+  readonly mode: WritingMode;
+  readonly onReady: (files: readonly SentFile[]) => void;
+};
 
 const none: readonly Upload[] = [];
 
@@ -42,7 +48,7 @@ const none: readonly Upload[] = [];
  * The files of the message being written. They go up at once, so that sending does not wait for them, and stay with
  * their conversation while another one is on the screen. What is too large is refused before it is sent.
  */
-export function useUploads(id: ConversationId, mode: WritingMode, limits: MessageLimits): Uploads {
+export function useUploads({ id, mode, onReady }: Place, limits: MessageLimits): Uploads {
   const client = useQueryClient();
   const { data = none } = useQuery<readonly Upload[]>({
     queryKey: keys.uploads(id, mode),
@@ -50,7 +56,7 @@ export function useUploads(id: ConversationId, mode: WritingMode, limits: Messag
     gcTime: Number.POSITIVE_INFINITY,
   });
   const actions = useMemo(() => {
-    const place = { id, mode };
+    const place = { id, mode, onReady };
     const change = (next: (all: readonly Upload[]) => readonly Upload[]) => edit(client, place, next);
     return {
       add: (files: Iterable<File>) => {
@@ -58,11 +64,12 @@ export function useUploads(id: ConversationId, mode: WritingMode, limits: Messag
           addFile(client, place, file, limits);
         }
       },
+      have: (files: readonly SentFile[]) => change((all) => withReady(all, files)),
       putBack: (files: readonly SentFile[]) => change((all) => [...files.map(asUpload), ...all]),
       remove: (key: string) => change((all) => all.filter((one) => one.key !== key || release(one))),
       clear: () => change((all) => all.filter(release)),
     };
-  }, [client, id, mode, limits]);
+  }, [client, id, mode, onReady, limits]);
   return { uploads: data, ...actions };
 }
 
@@ -92,8 +99,28 @@ function addFile(client: QueryClient, place: Place, file: File, limits: MessageL
   }
 }
 
-function edit(client: QueryClient, { id, mode }: Place, change: (all: readonly Upload[]) => readonly Upload[]): void {
-  client.setQueryData<readonly Upload[]>(keys.uploads(id, mode), (all) => change(all ?? none));
+function edit(
+  client: QueryClient,
+  { id, mode, onReady }: Place,
+  change: (all: readonly Upload[]) => readonly Upload[],
+): void {
+  onReady(
+    readyOf(client.setQueryData<readonly Upload[]>(keys.uploads(id, mode), (all) => change(all ?? none)) ?? none),
+  );
+}
+
+/** The files that are up, in their order. */
+export function readyOf(uploads: readonly Upload[]): readonly SentFile[] {
+  return uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.file] : []));
+}
+
+function withReady(all: readonly Upload[], files: readonly SentFile[]): readonly Upload[] {
+  const known = (file: SentFile) => all.find(({ state }) => state.kind === 'done' && state.file.id === file.id);
+  const wanted = new Set(files.map(({ id }) => id));
+  return [
+    ...files.map((file) => known(file) ?? asUpload(file)),
+    ...all.filter((one) => (one.state.kind !== 'done' ? true : !wanted.has(one.state.file.id) && release(one))),
+  ];
 }
 
 /** Gives back what the browser holds for an upload; answers no, for filters. */

@@ -1,32 +1,27 @@
-import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
-import type { MessageLimits } from '@omnichannel/shared/protocol/console/opened';
+import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useVerbs } from '../../common/verbs/useVerbs';
 import type { Verb } from '../../common/verbs/verb';
 import { texts } from './noteTexts';
-import { type Draft, useDraft } from './useDraft';
-import { type Uploads, useUploads } from './useUploads';
+import { type Box, useDraft } from './useDraft';
 
 /** For whom one writes: the visitor, or colleagues alone. */
 export type WritingMode = 'reply' | 'note';
 
 /** What is being written, and for whom. A reply and a note are two drafts, and going from one to the other sends nothing. */
-export type Writing = {
+export type Writing = Box & {
   readonly mode: WritingMode;
   readonly setMode: (mode: WritingMode) => void;
-  /** The draft and the files of the mode that is on. */
-  readonly draft: Draft;
-  readonly files: Uploads;
   /** Those of the reply, whatever is on: what is taken back goes there. */
-  readonly reply: { readonly draft: Draft; readonly files: Uploads };
+  readonly reply: Box;
 };
 
 /** What the operator writes in a conversation; `mayReply` says whether the visitor hears them. */
-export function useWriting(id: ConversationId, limits: MessageLimits, mayReply: boolean): Writing {
+export function useWriting({ row, drafts, limits }: Opened, mayReply: boolean): Writing {
   const [mode, setMode] = useState<WritingMode>('reply');
   const [asked, setAsked] = useState(0);
-  const reply = { draft: useDraft(id, 'reply'), files: useUploads(id, 'reply', limits) };
-  const note = { draft: useDraft(id, 'note'), files: useUploads(id, 'note', limits) };
+  const reply = useDraft(row.id, 'reply', drafts.reply, limits);
+  const note = useDraft(row.id, 'note', drafts.note, limits);
   const goTo = useCallback((next: WritingMode) => {
     setMode(next);
     setAsked((count) => count + 1);

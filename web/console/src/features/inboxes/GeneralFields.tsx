@@ -32,12 +32,15 @@ export function GeneralFields({ editing: { form, fields, set, setWidget }, choic
         onBlur={() => set({ origins: form.origins.map((origin) => origin.trim()).filter((origin) => origin !== '') })}
       />
       <PlaceFields form={form} fields={fields} set={set} choices={choices} />
-      <Switch
-        label={texts.typingPreview}
-        description={texts.typingPreviewHint}
-        checked={form.widget.typingPreview}
-        onChange={(event) => setWidget({ typingPreview: event.currentTarget.checked })}
-      />
+      <div>
+        <Switch
+          label={texts.typingPreview}
+          checked={form.widget.typingPreview}
+          onChange={(event) => setWidget({ typingPreview: event.currentTarget.checked })}
+        />
+        {/* Inside the switch it would be part of its name. */}
+        <p className={styles.note}>{texts.typingPreviewHint}</p>
+      </div>
     </fieldset>
   );
 }

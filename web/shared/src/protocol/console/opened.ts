@@ -1,5 +1,6 @@
 import { fieldsOf, isFields } from '../fields';
 import { type Abilities, readAbilities } from './abilities';
+import { type Drafts, readDrafts } from './draft';
 import { type Entry, readEntry } from './entry';
 import { numberOrNull, readList, readNumber, textOrNull } from './read';
 import { type Row, readRow } from './row';
@@ -31,6 +32,8 @@ export type Opened = {
   readonly unreachableSince: string | null;
   /** Whether this operator watches it unseen. */
   readonly watching: boolean;
+  /** What this operator has written here and not sent. */
+  readonly drafts: Drafts;
 };
 
 /** Reads what `Open` answers; undefined where any part cannot be read. */
@@ -59,6 +62,7 @@ export function readOpened(value: unknown): Opened | undefined {
     channel: readAbilities(value.channel),
     unreachableSince: textOrNull(value.unreachableSince),
     watching: value.watching === true,
+    drafts: readDrafts(value.drafts),
   };
 }
 

@@ -111,6 +111,7 @@ export function sampleOpened(over: Partial<Opened> = {}): Opened {
     limits: { text: 8000, files: 10, fileSize: 26_214_400 },
     channel: null,
     unreachableSince: null,
+    drafts: { reply: null, note: null },
     watching: false,
     ...over,
   };
