@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Conversations;
 
 namespace Omnichannel.Tests.Browser.Gallery;

@@ -129,7 +129,7 @@ public sealed class SuggestedPageTests
         return story;
     }
 
-    private sealed record Story(HubHost Hub, HttpClient Admin, ConsoleDriver Console, DirectLineClient Visitor, DirectLineStream Stream) : IAsyncDisposable
+    private sealed record Story(HubHost Hub, HttpClient Admin, ConsoleDriver Console, DirectLineClient Visitor, DirectLineSocket Stream) : IAsyncDisposable
     {
         public Task<JsonElement> SuggestAsync(string? address) => Console.CallAsync(
             "Send",
