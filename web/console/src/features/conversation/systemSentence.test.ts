@@ -35,6 +35,17 @@ describe('what happened, as a sentence', () => {
       'The bot noted for this contact: plan gold',
     ],
     ['omnichannel.contact', { field: 'shoe', value: '42' }, null],
+    [
+      'omnichannel.pageAnswer',
+      { page: 'https://shop.example/', opened: true },
+      'The visitor opened https://shop.example/',
+    ],
+    [
+      'omnichannel.pageAnswer',
+      { page: 'https://shop.example/', opened: false },
+      'The visitor did not want to open https://shop.example/',
+    ],
+    ['omnichannel.pageAnswer', {}, null],
     ['omnichannel.missed', { reason: 'offlineHours' }, 'It was out of hours, so the visitor left a message'],
     ['omnichannel.missed', { reason: 'declined' }, 'Missed: everybody who was asked declined'],
     ['handoff.status', { how: 'transfer', operator: anna }, 'Anna has the chat now'],

@@ -50,6 +50,8 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
       return contactSentence(detail, by);
     case 'missed':
       return texts.missed[detail.reason];
+    case 'pageAnswer':
+      return texts[detail.opened ? 'pageOpened' : 'pageDeclined'](detail.page);
     case 'other':
       return null;
     default:
