@@ -9,7 +9,7 @@ using Omnichannel.Hub.Persistence;
 namespace Omnichannel.Hub.ContactNotes;
 
 /// <summary>Reads and keeps what operators write about people. Nothing that visitors or vendors get reads it.</summary>
-internal sealed class ContactNoteBook(HubDbContext database, ConversationViews views, TimeProvider clock)
+internal sealed class ContactNoteBook(HubDbContext database, CommitLoop loop, ConversationViews views, TimeProvider clock)
 {
     /// <summary>How many notes there may be about one person.</summary>
     public const int Most = 500;
@@ -30,33 +30,37 @@ internal sealed class ContactNoteBook(HubDbContext database, ConversationViews v
     }
 
     /// <summary>Writes a note, or one's own anew. The same text once more changes nothing.</summary>
-    public async Task<ContactNoteOutcome> SaveAsync(Viewer viewer, ContactId contact, Guid id, string text, CancellationToken cancellationToken)
+    public Task<ContactNoteOutcome> SaveAsync(Viewer viewer, ContactId contact, Guid id, string text)
     {
-        var row = await database.ContactNotes.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
-        if (row is null)
+        var now = clock.GetUtcNow();
+        return loop.RunAsync(writing =>
         {
-            if (await database.ContactNotes.CountAsync(row => row.Contact == contact.Value, cancellationToken) >= Most)
+            var row = writing.ContactNotes.Find(id);
+            if (row is null)
             {
-                return ContactNoteOutcome.Full;
+                if (writing.ContactNotes.Count(other => other.Contact == contact.Value) >= Most)
+                {
+                    return ContactNoteOutcome.Full;
+                }
+
+                writing.ContactNotes.Add(new() { Id = id, Contact = contact.Value, Author = viewer.Id.Value, Text = text, At = now });
+            }
+            else if (row.Contact != contact.Value)
+            {
+                return ContactNoteOutcome.NotFound;
+            }
+            else if (row.Author != viewer.Id.Value)
+            {
+                return ContactNoteOutcome.Forbidden;
+            }
+            else if (row.Text != text)
+            {
+                (row.Text, row.EditedAt) = (text, now);
             }
 
-            database.ContactNotes.Add(new() { Id = id, Contact = contact.Value, Author = viewer.Id.Value, Text = text, At = clock.GetUtcNow() });
-        }
-        else if (row.Contact != contact.Value)
-        {
-            return ContactNoteOutcome.NotFound;
-        }
-        else if (row.Author != viewer.Id.Value)
-        {
-            return ContactNoteOutcome.Forbidden;
-        }
-        else if (row.Text != text)
-        {
-            (row.Text, row.EditedAt) = (text, clock.GetUtcNow());
-        }
-
-        await database.SaveChangesAsync(cancellationToken);
-        return ContactNoteOutcome.Done;
+            writing.SaveBorrowed();
+            return ContactNoteOutcome.Done;
+        });
     }
 
     /// <summary>Deletes one's own note, or by permission anybody's, which the audit log keeps.</summary>

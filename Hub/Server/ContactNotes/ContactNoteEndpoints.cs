@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Lists;
@@ -40,7 +39,7 @@ internal static class ContactNoteEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> Save(
-        Guid id, Guid note, ContactNoteRequest request, Viewer viewer, IConversationReader reader, ContactNoteBook book, IOptions<Limits> limits, CancellationToken cancellationToken)
+        Guid id, Guid note, ContactNoteRequest request, Viewer viewer, IConversationReader reader, ContactNoteBook book, IOptions<Limits> limits)
     {
         if (ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
         {
@@ -49,7 +48,7 @@ internal static class ContactNoteEndpoints
 
         var longest = limits.Value.MessageText;
         return request.Text?.Trim() is { Length: > 0 } text && text.Length <= longest
-            ? Answer(await book.SaveAsync(viewer, head.Contact, note, text, cancellationToken))
+            ? Answer(await book.SaveAsync(viewer, head.Contact, note, text))
             : Problems.Invalid(new Dictionary<string, string[]> { ["text"] = [$"Write 1 to {longest} characters."] });
     }
 

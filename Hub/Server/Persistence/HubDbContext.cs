@@ -141,6 +141,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ReadCursorRow.Configuration());
         builder.ApplyConfiguration(new AttachmentRow.Configuration());
         builder.ApplyConfiguration(new ContactRow.Configuration());
+        builder.ApplyConfiguration(new ContactNoteRow.Configuration());
         builder.ApplyConfiguration(new IdentityRow.Configuration());
         builder.ApplyConfiguration(new OperatorRow.Configuration());
         builder.ApplyConfiguration(new InvitationRow.Configuration());

@@ -2,9 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Tests.Hub.Consoles;
-using Omnichannel.Tests.Hub.DirectLine;
-using Omnichannel.Tests.Testing;
-using static Omnichannel.Tests.Hub.DirectLine.Visits;
+using Visits = Omnichannel.Tests.Hub.DirectLine.Visits;
 
 namespace Omnichannel.Tests.Hub.Notes;
 
@@ -105,15 +103,15 @@ public sealed class ContactNoteTests : IAsyncLifetime
     [Fact]
     public async Task The_visitor_gets_none_by_fetching_or_transcript()
     {
-        using var page = await _hub.VisitAsync();
+        using var page = await Visits.VisitAsync(_hub);
         await page.WriteAsync("Talk to a person", Now);
-        using var written = await _ben.PutAsJsonAsync($"/api/conversations/{page.Id().Value}/contact-notes/{Guid.NewGuid()}", new { text = "A secret of ours" }, Now);
+        using var written = await _ben.PutAsJsonAsync($"/api/conversations/{Visits.Id(page).Value}/contact-notes/{Guid.NewGuid()}", new { text = "A secret of ours" }, Now);
         written.EnsureSuccessStatusCode();
 
         var fetched = (await page.ReadAsync(null, Now)).GetRawText();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/widget/{_hub.Inbox().PublicKey}/transcript");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/widget/{Visits.Inbox(_hub).PublicKey}/transcript");
         request.Headers.Authorization = new("Bearer", page.Token);
-        using var visitor = _hub.CreateDefaultClient(new Uri(Own));
+        using var visitor = _hub.CreateDefaultClient(new Uri(Visits.Own));
         using var answer = await visitor.SendAsync(request, Now);
         var theirs = await answer.Content.ReadAsStringAsync(Now);
 
@@ -128,6 +126,8 @@ public sealed class ContactNoteTests : IAsyncLifetime
         _sue.Dispose();
         await _hub.DisposeAsync();
     }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     private static IEnumerable<(string? By, string? Text, bool MayEdit)> Shown(JsonElement page) =>
         page.GetProperty("items").EnumerateArray().Select(one => (one.GetProperty("by").Text("name"), one.Text("text"), one.GetProperty("mayEdit").GetBoolean()));
