@@ -35,6 +35,7 @@ public sealed class PreviewGalleryTests
 
         _screens.AreFlawless();
     }
+
     private async Task SuggestAsync(OperatorAtDesk anna, VisitorOnPage visitor)
     {
         var ask = anna.Page.GetByRole(AriaRole.Button, new() { Name = "Suggest a page", Exact = true });
