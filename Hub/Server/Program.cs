@@ -6,6 +6,7 @@ using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
 using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Commands;
+using Omnichannel.Hub.ContactNotes;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
@@ -47,7 +48,7 @@ try
     var builder = start.Begin(args);
     builder.Services
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
-        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddDrafts().AddTags()
+        .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddContactNotes().AddDrafts().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
         .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
 
@@ -57,6 +58,7 @@ try
     app.MapAccounts();
     app.MapConversations();
     app.MapNotes();
+    app.MapContactNotes();
     app.MapDrafts();
     app.MapTags();
     app.MapSearch();

@@ -48,6 +48,9 @@ public static class EventNames
     /// <summary>The visitor has said how it was. Value: <c>{score, comment}</c>. For operators only.</summary>
     public const string Rating = "omnichannel.rating";
 
+    /// <summary>The visitor has opened a page that was suggested to them, or does not want to. Value: <c>{activityId, page, opened}</c>.</summary>
+    public const string PageAnswer = "omnichannel.pageAnswer";
+
     /// <summary>A reader has seen everything up to an activity. Value: <c>{activityId}</c>. A signal, never in the log.</summary>
     public const string Read = "omnichannel.read";
 

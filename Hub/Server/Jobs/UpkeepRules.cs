@@ -89,6 +89,9 @@ internal static class UpkeepRules
         database.Identities
             .Where(row => identities.Contains(row.Id) && !database.Conversations.Any(conversation => conversation.Identity == row.Id))
             .ExecuteDelete();
+        database.ContactNotes
+            .Where(row => contacts.Contains(row.Contact) && !database.Identities.Any(identity => identity.Contact == row.Contact))
+            .ExecuteDelete();
         database.Contacts
             .Where(row => contacts.Contains(row.Id) && !database.Identities.Any(identity => identity.Contact == row.Id))
             .ExecuteDelete();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.CannedReplies;
+using Omnichannel.Hub.ContactNotes;
 using Omnichannel.Hub.Deliveries;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Drafts;
@@ -53,6 +54,8 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    public DbSet<ContactNoteRow> ContactNotes => Set<ContactNoteRow>();
 
     public DbSet<IdentityRow> Identities => Set<IdentityRow>();
 
@@ -138,6 +141,7 @@ internal abstract class HubDbContext(DbContextOptions options, CommitLoop? loop)
         builder.ApplyConfiguration(new ReadCursorRow.Configuration());
         builder.ApplyConfiguration(new AttachmentRow.Configuration());
         builder.ApplyConfiguration(new ContactRow.Configuration());
+        builder.ApplyConfiguration(new ContactNoteRow.Configuration());
         builder.ApplyConfiguration(new IdentityRow.Configuration());
         builder.ApplyConfiguration(new OperatorRow.Configuration());
         builder.ApplyConfiguration(new InvitationRow.Configuration());

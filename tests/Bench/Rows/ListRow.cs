@@ -12,7 +12,7 @@ internal sealed class ListRow(BenchOptions options, Published published)
     private const int Few = 1_000;
     private const int Warming = 20;
 
-    private static readonly string[] _lists = ["closed", "all"];
+    private static readonly string[] Lists = ["closed", "all"];
 
     public Row Row => new("lists", RunAsync);
 
@@ -25,7 +25,7 @@ internal sealed class ListRow(BenchOptions options, Published published)
         using var much = await Desk.OpenAsync(published.Hub, manyFolder.Path, many);
         await Proc.WaitForQuietAsync([little.ServerId, much.ServerId], BenchOptions.QuietCores, options.Patience);
         var lines = new List<Line>();
-        foreach (var list in _lists)
+        foreach (var list in Lists)
         {
             lines.Add(await MeasureAsync($"first page of {list}", desk => desk.ReadAsync(list)));
         }

@@ -96,6 +96,18 @@ internal static class ConversationSteps
             await Assertions.Expect(desk.Page.GetByText("Saved. Pages show it")).ToBeVisibleAsync();
         }
 
+        /// <summary>Fills the dialog that suggests a page.</summary>
+        public async Task SuggestsAsync(string address, bool refused = false)
+        {
+            var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Suggest a page", Exact = true });
+            var field = dialog.GetByRole(AriaRole.Textbox, new() { Name = "Address", Exact = true });
+            await field.FillAsync(address);
+            await field.PressAsync("Enter");
+            await (refused
+                ? Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true")
+                : Assertions.Expect(dialog).ToBeHiddenAsync());
+        }
+
         /// <summary>What the visitor has typed and not sent: beside the messages, not among them.</summary>
         public ILocator Unsent(string text) =>
             desk.Page.GetByRole(AriaRole.Figure, new() { Name = "Not sent yet", Exact = true }).GetByText(text, new() { Exact = true });

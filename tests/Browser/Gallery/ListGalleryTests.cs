@@ -14,9 +14,12 @@ public sealed class ListGalleryTests
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
         await stage.WaitingAsync("Kim Nord", "The zebra lamp flickers, can somebody look?");
-        await stage.WaitingAsync("Marc Süd", "Where is my parcel? It should have been here on Monday.");
+        await new InboxAtDesk(anna).ChangeAsync(wanted => wanted["flow"] = null);
+        var missed = await stage.VisitorAsync();
+        await missed.OpenChatAsync();
+        await missed.WritesAsync("Where is my parcel? It should have been here on Monday.");
         await anna.Page.GotoAsync("/console/queue");
-        await anna.OpenChatAsync("Marc Süd");
+        await anna.OpenChatAsync("Where is my parcel?");
         await anna.PickUpAsync();
         await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
         await anna.EndsNowAsync();

@@ -46,4 +46,25 @@ public sealed class NoteGalleryTests
 
         _screens.AreFlawless();
     }
+
+    [Fact]
+    public async Task Notes_about_a_contact_can_be_shown()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await stage.WaitingAsync("Kim Nord");
+        await anna.Page.GotoAsync("/console/queue");
+        await anna.OpenChatAsync("Kim Nord");
+        await anna.SeesHeadingAsync("Kim Nord");
+        await anna.Page.GotoAsync(new Uri(anna.Page.Url).AbsolutePath + "?details=true");
+        var notes = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Notes about the contact" });
+        await notes.GetByRole(AriaRole.Button, new() { Name = "New note" }).ClickAsync();
+        await anna.Page.Keyboard.TypeAsync("Prefers to be called in the mornings, at her shop in the old town. Her assistant is Noor.");
+        await _screens.ShowAsync(anna.Page, "writing about a contact");
+        await anna.Page.Keyboard.PressAsync("Enter");
+        await notes.GetByText("Prefers to be called").WaitForAsync();
+        await _screens.ShowAsync(anna.Page, "about a contact");
+
+        _screens.AreFlawless();
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Omnichannel.Tests.Browser.Conversations;
 
 namespace Omnichannel.Tests.Browser.Gallery;
@@ -28,7 +29,30 @@ public sealed class PreviewGalleryTests
             await visitor.Composer.FillAsync(text);
             await anna.Unsent(text).WaitForAsync();
         });
+        await visitor.Composer.FillAsync("");
+
+        await SuggestAsync(anna, visitor);
 
         _screens.AreFlawless();
+    }
+
+    private async Task SuggestAsync(OperatorAtDesk anna, VisitorOnPage visitor)
+    {
+        var ask = anna.Page.GetByRole(AriaRole.Button, new() { Name = "Suggest a page", Exact = true });
+        await _screens.ShowAsync(anna.Page, "suggesting", async () =>
+        {
+            await ask.ClickAsync();
+            await anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Suggest a page", Exact = true }).WaitForAsync();
+        });
+        await ask.ClickAsync();
+        await anna.SuggestsAsync("https://shop.example/lamps/blue?size=large&shade=linen&utm_source=chat&utm_campaign=autumn-in-the-living-room");
+        await ask.ClickAsync();
+        await anna.SuggestsAsync("https://shop.example/");
+        await Assertions.Expect(visitor.Panel.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open: ") })).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await visitor.Panel.GetByRole(AriaRole.Button, new() { Name = "Not now", Exact = true }).First.ClickAsync();
+        await visitor.SeesAsync("Not opened");
+        await _screens.ShowAsync(visitor.Page, "suggested");
+        await anna.SeesAsync("The visitor did not want to open");
+        await _screens.ShowAsync(anna.Page, "answered");
     }
 }

@@ -119,6 +119,7 @@ internal sealed class RightsStage : IAsyncDisposable
         _ => row.Route
             .Replace("{key}", _hub.Inbox().PublicKey, StringComparison.Ordinal)
             .Replace("{id:guid}", Page.Conversation, StringComparison.Ordinal)
+            .Replace("{note:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
             .Replace("{sequence:long}", "1", StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{id}", Page.Conversation, StringComparison.Ordinal)

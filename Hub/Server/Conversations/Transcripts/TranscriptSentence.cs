@@ -17,6 +17,7 @@ internal static class TranscriptSentence
             EventNames.HandoffInitiate => AskedForPerson(entry, names),
             EventNames.HandoffStatus => $"{names.Of(entry.Author)} joined the conversation.",
             EventNames.Reopened => $"{names.Of(entry.Author)} opened the conversation again.",
+            EventNames.PageAnswer => AnsweredPage(entry, names),
             _ => null,
         },
         _ => null,
@@ -28,6 +29,11 @@ internal static class TranscriptSentence
         AuthorKind.Visitor => $"{names.Visitor} left the conversation.",
         _ => "The conversation ended.",
     };
+
+    private static string? AnsweredPage(EntryView entry, TranscriptNames names) =>
+        entry.Value?.Deserialize(SuggestedPageJson.Default.PageAnswer) is { } answer
+            ? $"{names.Visitor} {(answer.Opened ? "opened" : "did not want to open")} {answer.Page}"
+            : null;
 
     private static string AskedForPerson(EntryView entry, TranscriptNames names) =>
         entry.Value is { ValueKind: JsonValueKind.Object } value

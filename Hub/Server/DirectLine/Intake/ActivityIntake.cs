@@ -33,6 +33,7 @@ internal sealed class ActivityIntake(
         { Type: ActivityTypes.Event, Name: EventNames.Read } => ReadAsync(token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Page } => PageAsync(token, posted),
         { Type: ActivityTypes.Event, Name: EventNames.Rating } => RateAsync(token, posted),
+        { Type: ActivityTypes.Event, Name: EventNames.PageAnswer } => AnswerPageAsync(inbox, token, posted),
         { Type: ActivityTypes.EndOfConversation } => RunAsync(new(token.Conversation, new Command.Leave())),
         _ => SayAsync(inbox, token, posted, files),
     };
@@ -106,6 +107,31 @@ internal sealed class ActivityIntake(
             : new(DirectLineErrors.BadArgument.Answer("The conversation has not ended; it can be rated when it has."));
     }
 
+    // Each answer once; the hub writes it, so that operators read of pages that were suggested and of nothing else.
+    private Task<Taken> AnswerPageAsync(Inbox inbox, VisitorToken token, ClientActivity posted)
+    {
+        var id = TextOf(posted.Value, "activityId");
+        if (id is null
+            || !Sequences.TryRead(token.Conversation, id, out var sequence)
+            || reader.FindEntry(token.Conversation, sequence) is not { Visibility: Visibility.Everyone, Author.Operator: not null } entry
+            || SuggestedPage.Of(entry.AsTarget().Activity) is not { } page
+            || FlagOf(posted.Value, "opened") is not { } opened)
+        {
+            return Task.FromResult(new Taken(DirectLineErrors.BadArgument.Answer(
+                "value.activityId must be the id of a message that suggests a page, and value.opened true or false.")));
+        }
+
+        var answer = new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = EventNames.PageAnswer,
+            From = new() { Id = token.UserId, Role = "user" },
+            Value = SuggestedPage.Answer(id, page, opened),
+        };
+        var receipt = new ReceiptKey($"page/{token.Conversation}", string.Create(CultureInfo.InvariantCulture, $"{sequence}/{(opened ? "opened" : "declined")}"));
+        return RunAsync(new(token.Conversation, new Command.Receive(answer, inbox.ReopenWindow), receipt));
+    }
+
     private async Task<Taken> RunAsync(Turn turn)
     {
         var result = await turns.RunAsync(turn);
@@ -132,6 +158,11 @@ internal sealed class ActivityIntake(
         ContentUrl = AttachmentLink.Write(file.Id),
         Name = file.Name,
     };
+
+    private static bool? FlagOf(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } set && set.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? member.GetBoolean()
+            : null;
 
     private static string? TextOf(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Object } set && set.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String

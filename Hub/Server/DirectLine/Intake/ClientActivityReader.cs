@@ -109,7 +109,7 @@ internal sealed class ClientActivityReader(IOptions<Limits> limits)
 
     // Readers of the log take these for the hub's word.
     private static bool IsOurs(string? name) =>
-        name is not (EventNames.Read or EventNames.Page or EventNames.Rating)
+        name is not (EventNames.Read or EventNames.Page or EventNames.Rating or EventNames.PageAnswer)
         && (name?.StartsWith("omnichannel.", StringComparison.OrdinalIgnoreCase) == true || name?.StartsWith("handoff.", StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool TooLong(string? text) => text?.Length > NameLength;

@@ -94,7 +94,13 @@ internal sealed class ConsoleCommands(
     /// <summary>Says something to the visitor.</summary>
     public async Task<ResultView> SendAsync(Viewer viewer, SendRequest request, CancellationToken cancellationToken)
     {
-        var written = await writing.ReadAsync(request.ConversationId, request.ClientCommandId, request.Text, request.FileIds ?? [], cancellationToken);
+        var text = request.Page ? SuggestedPage.Clean(request.Text) : request.Text;
+        if (request.Page && text is null)
+        {
+            return RefusalTexts.Invalid(SuggestedPage.NoAddress);
+        }
+
+        var written = await writing.ReadAsync(request.ConversationId, request.ClientCommandId, text, request.FileIds ?? [], cancellationToken);
         if (written.Activity is not { } activity)
         {
             return RefusalTexts.Invalid(written.Problem);
@@ -104,7 +110,7 @@ internal sealed class ConsoleCommands(
             viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.Send(viewer.AsOperator, activity, request.LastSeen, request.Force)
+            new Command.Send(viewer.AsOperator, request.Page ? SuggestedPage.Suggest(activity) : activity, request.LastSeen, request.Force)
             {
                 ReplyWindow = reader.FindHead(new(request.ConversationId)) is { } head ? deliveries.ReplyWindow(head) : null,
             });

@@ -12,6 +12,8 @@ export type Command =
       readonly fileIds: readonly string[];
       readonly lastSeen: number;
       readonly force: boolean;
+      /** Whether the text is the address of a page to suggest. */
+      readonly page: boolean;
     }
   | {
       readonly method: 'Note';

@@ -252,6 +252,43 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.ToTable("canned_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Omnichannel.Hub.ContactNotes.ContactNoteRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Author")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("Contact")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Contact", "At", "Id");
+
+                    b.ToTable("contact_notes", (string)null);
+                });
+
             modelBuilder.Entity("Omnichannel.Hub.Deliveries.DeliveryPartRow", b =>
                 {
                     b.Property<byte[]>("Inbox")

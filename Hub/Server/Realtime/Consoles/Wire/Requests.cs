@@ -13,8 +13,9 @@ internal sealed record CommandRequest(Guid ClientCommandId, Guid ConversationId)
 /// <summary>A command about one message.</summary>
 internal sealed record MessageRequest(Guid ClientCommandId, Guid ConversationId, long Sequence);
 
-/// <summary>Something to say.</summary>
-internal sealed record SendRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force);
+/// <summary>Something to say; or, where <paramref name="Page"/> is set, a page to suggest, whose address is the text.</summary>
+internal sealed record SendRequest(
+    Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, long LastSeen, bool Force, bool Page = false);
 
 /// <summary>A note for colleagues, and whom it mentions.</summary>
 internal sealed record NoteRequest(Guid ClientCommandId, Guid ConversationId, string? Text, IReadOnlyList<string>? FileIds, IReadOnlyList<Guid>? Mentions);

@@ -37,7 +37,7 @@ function Bench({ mode }: { readonly mode: WritingMode }) {
   const [text, set] = useState('');
   const files = useUploads({ id: sampleId(1), mode, onReady }, limits);
   const place = { mode, colleagues, facts, longest: limits.text, channel: null, replyUntil: null };
-  const actions = { onTemplates: null, onSend, onTakeBack };
+  const actions = { onTemplates: null, onPage: null, onSend, onTakeBack };
   return <Composer draft={{ text, set }} files={files} place={place} {...actions} />;
 }
 

@@ -40,12 +40,14 @@ type Props = {
   readonly place: ComposerPlace;
   /** Opens the templates; null where the channel has none. */
   readonly onTemplates: (() => void) | null;
+  /** Asks for a page to suggest; null where none can be. */
+  readonly onPage: (() => void) | null;
   readonly onSend: (text: string, files: readonly SentFile[]) => void;
   readonly onTakeBack: () => void;
 };
 
 /** Where a reply or a note is written. Enter sends, Shift and Enter start a new line; files come by button, paste or drop. */
-export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack }: Props) {
+export function Composer({ draft, files, place, onTemplates, onPage, onSend, onTakeBack }: Props) {
   const { text } = draft;
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(box, draft);
@@ -142,6 +144,7 @@ export function Composer({ draft, files, place, onTemplates, onSend, onTakeBack 
         onFiles={files.add}
         onInsert={caret.insert}
         onTemplates={onTemplates}
+        onPage={onPage}
         onSend={canSend ? send : null}
       />
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Abilities } from '@omnichannel/shared/protocol/console/abilities';
-import { IconAt, IconLock, IconPaperclip, IconSend, IconSlash, IconTemplate } from '@tabler/icons-react';
+import { IconAt, IconLock, IconPaperclip, IconSend, IconSlash, IconTemplate, IconWorld } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { countText } from '../../common/countText';
 import { BarTool } from './BarTool';
@@ -30,6 +30,7 @@ type Props = {
   readonly onFiles: (files: Iterable<File>) => void;
   readonly onInsert: (text: string) => void;
   readonly onTemplates: (() => void) | null;
+  readonly onPage: (() => void) | null;
   readonly onSend: (() => void) | null;
 };
 
@@ -40,7 +41,7 @@ const tool = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 const small = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** What goes into a reply or a note beside typing, and sending it. */
-export function ComposerBar({ mode, replyUntil, state, onFiles, onInsert, onTemplates, onSend }: Props) {
+export function ComposerBar({ mode, replyUntil, state, onFiles, onInsert, onTemplates, onPage, onSend }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const isNote = mode === 'note';
   const said = wordsOn(state);
@@ -72,6 +73,11 @@ export function ComposerBar({ mode, replyUntil, state, onFiles, onInsert, onTemp
       {onTemplates && (
         <BarTool label={delivery.template} onClick={onTemplates}>
           <IconTemplate {...tool} />
+        </BarTool>
+      )}
+      {onPage && !isNote && (
+        <BarTool label={texts.suggestPage} onClick={onPage}>
+          <IconWorld {...tool} />
         </BarTool>
       )}
       {said === null && replyUntil !== null ? (

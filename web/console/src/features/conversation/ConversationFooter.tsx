@@ -13,6 +13,7 @@ import { useDesk } from './desk';
 import { EndingStrip } from './EndingStrip';
 import { ModeSwitch } from './ModeSwitch';
 import { OfferStrip } from './OfferStrip';
+import { useSuggestPage } from './page/useSuggestPage';
 import type { Pending } from './pending';
 import { ReadingNotice } from './ReadingNotice';
 import { ShutNotice } from './ShutNotice';
@@ -78,6 +79,7 @@ export function ConversationFooter({ opened, operator, mayWrite, writing, onTake
       typing.sent();
     }
   };
+  const page = useSuggestPage(opened, mayWrite && shut === null);
   const edit = (text: string) => {
     draft.set(text);
     if (text !== '' && !isNote) {
@@ -113,12 +115,14 @@ export function ConversationFooter({ opened, operator, mayWrite, writing, onTake
           files={files}
           place={place}
           onTemplates={isNote ? null : onTemplates}
+          onPage={page.open}
           onSend={send}
           onTakeBack={() => onTakeBack(outbox.lastHeld(row.id))}
         />
       ) : (
         <ReadingNotice opened={opened} operator={operator} />
       )}
+      {page.dialog}
       {mayWrite && choosing && (
         <TemplateDialog
           title={delivery.template}

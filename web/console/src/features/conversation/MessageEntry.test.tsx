@@ -33,6 +33,17 @@ function show(over: Partial<Entry>, desk: Partial<MessageDesk> = {}) {
 describe('a message', () => {
   afterEach(cleanup);
 
+  it('that suggests a page says so, until it has other words', () => {
+    const page = 'https://shop.example/';
+    const author = { kind: 'operator', id: 'anna', name: 'Anna' } as const;
+    show({ author, text: page, value: { page } });
+    expect(screen.getByText('Suggested as a page')).toBeTruthy();
+    cleanup();
+
+    show({ author, text: 'another', value: { page } });
+    expect(screen.queryByText('Suggested as a page')).toBeNull();
+  });
+
   it('that was edited says so, and who did where that was somebody else', () => {
     show({ change: sampleChange(4) });
 

@@ -11,6 +11,7 @@ import { MessageEditor } from './MessageEditor';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
 import { useMessageDesk } from './messageDesk';
+import { suggestsPage } from './page/suggestsPage';
 import { mentionsOf } from './suggest/mentions';
 import { texts } from './texts';
 
@@ -43,6 +44,7 @@ export function MessageEntry({ entry, mark }: Props) {
           <MessageMenu entry={entry} />
         </div>
       )}
+      {suggestsPage(entry) && <span className={styles.mark}>{texts.suggestsPage}</span>}
       <ChangeMark entry={entry} pending={pending} />
       <DeliveryMark entry={entry} />
       {mark && !entry.delivery && (

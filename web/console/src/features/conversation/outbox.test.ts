@@ -47,7 +47,15 @@ describe('a message', () => {
 
     expect(all()[0]).toMatchObject({ text: 'Hello', state: { kind: 'sending' } });
     await becomes('sent');
-    expect(run.mock.calls[0]?.[1]).toMatchObject({ method: 'Send', lastSeen: 3, force: false });
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ method: 'Send', lastSeen: 3, force: false, page: false });
+  });
+
+  it('that suggests a page says so to the hub', async () => {
+    const { outbox, run, becomes } = setUp();
+    outbox.send(here, { ...message, text: 'https://shop.example/', page: true });
+
+    await becomes('sent');
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ method: 'Send', text: 'https://shop.example/', page: true });
   });
 
   it('waits for the connection and goes out again under the same id', async () => {

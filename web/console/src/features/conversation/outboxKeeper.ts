@@ -67,6 +67,7 @@ function readKept(value: unknown): KeptMessage | undefined {
       lastSeen: readNumber(pending.lastSeen) ?? 0,
       target: readTarget(pending.target),
       note: readNote(pending.note),
+      page: pending.page === true,
       state: { kind: 'waiting' },
     },
   };

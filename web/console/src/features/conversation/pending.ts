@@ -32,6 +32,8 @@ export type Pending = {
   readonly target: Target | null;
   /** Whom it mentions, where it is a note for colleagues; null for what the visitor gets. */
   readonly note: NoteFor | null;
+  /** Whether the text is the address of a page that is suggested. */
+  readonly page?: boolean;
   readonly state: PendingState;
 };
 
@@ -39,6 +41,7 @@ export type Pending = {
 export type Outgoing = Pick<Pending, 'text' | 'files' | 'lastSeen'> & {
   readonly target?: Target;
   readonly note?: NoteFor;
+  readonly page?: boolean;
 };
 
 /** A message with where it goes. */
@@ -49,7 +52,7 @@ export type Run = (id: CommandId, command: Command) => Promise<Result>;
 
 /** The command that says it to the hub. */
 export function commandOf(conversationId: ConversationId, pending: Pending, force: boolean): Command {
-  const { text, files, lastSeen, target, note } = pending;
+  const { text, files, lastSeen, target, note, page = false } = pending;
   const fileIds = files.map((file) => file.id);
   if (target?.kind === 'delete') {
     return { method: 'Delete', conversationId, sequence: target.sequence };
@@ -59,7 +62,7 @@ export function commandOf(conversationId: ConversationId, pending: Pending, forc
   }
   return note
     ? { method: 'Note', conversationId, text, fileIds, mentions: note.mentions }
-    : { method: 'Send', conversationId, text, fileIds, lastSeen, force };
+    : { method: 'Send', conversationId, text, fileIds, lastSeen, force, page };
 }
 
 /** Whether the log shows it already. */

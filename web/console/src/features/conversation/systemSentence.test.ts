@@ -35,6 +35,13 @@ describe('what happened, as a sentence', () => {
       'The bot noted for this contact: plan gold',
     ],
     ['omnichannel.contact', { field: 'shoe', value: '42' }, null],
+    ['omnichannel.pageAnswer', { page: 'https://shop.example/', opened: true }, 'The visitor opened shop.example'],
+    [
+      'omnichannel.pageAnswer',
+      { page: `https://shop.example/lamps?utm=${'a'.repeat(200)}`, opened: false },
+      'The visitor did not want to open shop.example/lamps',
+    ],
+    ['omnichannel.pageAnswer', {}, null],
     ['omnichannel.missed', { reason: 'offlineHours' }, 'It was out of hours, so the visitor left a message'],
     ['omnichannel.missed', { reason: 'declined' }, 'Missed: everybody who was asked declined'],
     ['handoff.status', { how: 'transfer', operator: anna }, 'Anna has the chat now'],

@@ -50,6 +50,8 @@ function eventSentence(detail: EventDetail, by: string | null): string | null {
       return contactSentence(detail, by);
     case 'missed':
       return texts.missed[detail.reason];
+    case 'pageAnswer':
+      return texts[detail.opened ? 'pageOpened' : 'pageDeclined'](nameOf(detail.page));
     case 'other':
       return null;
     default:
@@ -95,4 +97,13 @@ function reopenedSentence({ by, to }: Extract<EventDetail, { kind: 'reopened' }>
   }
   // The line that follows says who has it.
   return to === 'assigned' ? null : texts.reopened;
+}
+
+/** A page as people name it: without its scheme and what follows its path, and at most a line long. The message has it all. */
+function nameOf(page: string): string {
+  const name = page
+    .replace(/^https?:\/\//, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }

@@ -47,6 +47,8 @@ export const de: typeof en = {
     email: (by) => `${by} hat die E-Mail-Adresse entfernt`,
     phone: (by) => `${by} hat die Telefonnummer entfernt`,
   },
+  pageOpened: (page: string) => `Der Besucher hat ${page} geöffnet`,
+  pageDeclined: (page: string) => `Der Besucher wollte ${page} nicht öffnen`,
   missed: {
     busyLeftMessage: 'Niemand war frei, deshalb hat der Besucher eine Nachricht hinterlassen',
     offlineHours: 'Es war außerhalb der Öffnungszeiten, deshalb hat der Besucher eine Nachricht hinterlassen',

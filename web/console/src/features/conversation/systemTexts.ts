@@ -49,6 +49,8 @@ export const en = {
     email: (by: string) => `${by} removed the e-mail address`,
     phone: (by: string) => `${by} removed the telephone number`,
   },
+  pageOpened: (page: string) => `The visitor opened ${page}`,
+  pageDeclined: (page: string) => `The visitor did not want to open ${page}`,
   missed: {
     busyLeftMessage: 'Nobody was free, so the visitor left a message',
     offlineHours: 'It was out of hours, so the visitor left a message',

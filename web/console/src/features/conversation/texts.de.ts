@@ -53,6 +53,8 @@ export const de: typeof en = {
   composer: 'Nachricht',
   placeholder: 'Antwort schreiben …',
   hint: 'Enter sendet, Umschalt + Enter beginnt eine neue Zeile',
+  suggestPage: 'Seite vorschlagen',
+  suggestsPage: 'Als Seite vorgeschlagen',
   attach: 'Dateien anhängen',
   attached: 'Dateien für diese Antwort',
   emojis: 'Emojis',

@@ -55,6 +55,8 @@ export const en = {
   composer: 'Message',
   placeholder: 'Write a reply…',
   hint: 'Enter sends, Shift + Enter starts a new line',
+  suggestPage: 'Suggest a page',
+  suggestsPage: 'Suggested as a page',
   attach: 'Attach files',
   attached: 'Files for this reply',
   emojis: 'Emoji',

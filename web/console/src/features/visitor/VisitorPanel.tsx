@@ -1,7 +1,7 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { contactName } from '../../common/contactName';
 import { fullTime } from '../../common/format/time';
@@ -17,6 +17,8 @@ import { texts } from './texts';
 import { VisitFacts } from './VisitFacts';
 import { VisitorHead } from './VisitorHead';
 import styles from './VisitorPanel.module.css';
+
+const ContactNotes = lazy(() => import('./notes/ContactNotes').then((part) => ({ default: part.ContactNotes })));
 
 type Props = {
   readonly opened: Opened;
@@ -52,6 +54,9 @@ export function VisitorPanel({ opened: { visitor, row }, mayEdit, onJump, onClos
         />
       )}
       <Tags id={row.id} tags={row.tags} />
+      <Suspense>
+        <ContactNotes id={row.id} contactId={row.contact.id} />
+      </Suspense>
       <ContactFacts visitor={visitor} />
       <CollectedFields fields={visitor.fields} onJump={onJump} />
       <VisitFacts visitor={visitor} />

@@ -28,6 +28,7 @@ export type EventDetail =
   | { readonly kind: 'tags'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly kind: 'contact'; readonly field: ContactField; readonly name: string | null; readonly value: string }
   | { readonly kind: 'missed'; readonly reason: MissedReason }
+  | { readonly kind: 'pageAnswer'; readonly page: string; readonly opened: boolean }
   | HandoverDetail
   | { readonly kind: 'other' };
 
@@ -80,6 +81,10 @@ function readBotMark(event: string | null, value: Fields): EventDetail {
       return field && learned !== undefined
         ? { kind: 'contact', field, name: readText(value.name) ?? null, value: learned }
         : other;
+    }
+    case 'omnichannel.pageAnswer': {
+      const page = readText(value.page);
+      return page ? { kind: 'pageAnswer', page, opened: value.opened === true } : other;
     }
     case 'omnichannel.missed': {
       const reason = readWord(value.reason, missedReasons);

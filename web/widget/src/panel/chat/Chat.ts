@@ -28,16 +28,15 @@ export class Chat {
   #running: AbortController | null = null;
   #stream = new AbortController();
   #reportedPage = '';
-
   /** Takes what stands in the visitor's field, whenever that changes. */
   readonly typed: (text: string) => void;
 
   constructor(key: string, typingPreview = false) {
-    this.typed = tellTyping(typingPreview, (text) => this.#signal(typingActivity(this.store.value.userId, text)));
+    this.typed = tellTyping(typingPreview, (text) => this.signal(typingActivity(this.store.value.userId, text)));
     this.sessions = new SessionKeeper(key);
     this.#line = new DirectLine(this.sessions);
     this.sessions.dropped = () => this.#stream.abort();
-    this.#marks = new ReadMarks(key, this.store, (activity) => this.#signal(activity));
+    this.#marks = new ReadMarks(key, this.store, (activity) => this.signal(activity));
     const activityOf = (message: Outgoing) => messageActivity(message, this.store.value.userId);
     this.mail = new Mail(key, {
       joined: () => this.#line.conversationId !== '',
@@ -112,7 +111,7 @@ export class Chat {
     const text = JSON.stringify(page);
     if (this.#line.conversationId !== '' && text !== this.#reportedPage) {
       this.#reportedPage = text;
-      this.#signal(pageActivity(this.store.value.userId, page));
+      this.signal(pageActivity(this.store.value.userId, page));
     }
   }
 
@@ -192,7 +191,8 @@ export class Chat {
     };
   }
 
-  #signal(activity: object): void {
+  /** Posts what is worth saying now or not at all. */
+  signal(activity: object): void {
     if (this.#line.conversationId !== '' && this.store.value.line === 'online') {
       void this.#line.post(activity);
     }

@@ -35,6 +35,11 @@ export function readActivityEvent(userId: string, activityId: string): object {
   return { type: 'event', name: 'omnichannel.read', from: { id: userId }, value: { activityId } };
 }
 
+/** What the visitor did with a page that was suggested to them. */
+export function pageAnswerEvent(userId: string, activityId: string, opened: boolean): object {
+  return { type: 'event', name: 'omnichannel.pageAnswer', from: { id: userId }, value: { activityId, opened } };
+}
+
 /** The page the visitor is on. */
 export function pageActivity(userId: string, page: PageInfo): object {
   return { type: 'event', name: 'omnichannel.page', from: { id: userId }, value: page };

@@ -1,6 +1,7 @@
 import type { Activity } from '@omnichannel/shared/protocol/activity';
 import { sequenceOf } from '@omnichannel/shared/protocol/sequence';
 import { applyEvent } from './applyEvent';
+import { pageOf } from './pages';
 import { type Transcript, withEntry } from './transcript';
 
 /** How long a typing signal is believed, in milliseconds. */
@@ -38,16 +39,18 @@ function applyMessage(transcript: Transcript, activity: Activity, viewer: Viewer
     return transcript;
   }
 
+  const mine = isMine(activity, viewer);
   const entries = withEntry(transcript.entries, {
     kind: 'message',
     id,
     sequence: sequenceOf(id),
     timestamp,
-    mine: isMine(activity, viewer),
+    mine,
     from,
     text,
     attachments,
     actions: activity.suggestedActions,
+    page: mine ? null : pageOf(activity),
     change: activity.change,
   });
   // Who corrects what they said may go on writing.

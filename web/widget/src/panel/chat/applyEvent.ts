@@ -1,6 +1,7 @@
 import type { Activity } from '@omnichannel/shared/protocol/activity';
 import { fieldsOf, textOf } from '@omnichannel/shared/protocol/fields';
 import { sequenceOf } from '@omnichannel/shared/protocol/sequence';
+import { withPageAnswer } from './pages';
 import { type LineEntry, type QueuePlace, type Transcript, withEntry } from './transcript';
 
 /** The transcript after an event. Unknown events and replayed ones change nothing. */
@@ -46,6 +47,8 @@ function applyNew(
       return { ...transcript, queue: placeOf(value) };
     case 'omnichannel.read':
       return readBy(transcript, activity, textOf(value.activityId), viewer.userId);
+    case 'omnichannel.pageAnswer':
+      return withPageAnswer(transcript, textOf(value.activityId), value.opened === true);
     default:
       return transcript;
   }

@@ -16,6 +16,7 @@ function message(sequence: number, from: string, minute: number, day = 2): Entry
     text: `${sequence}`,
     attachments: [],
     actions: [],
+    page: null,
     change: '',
   };
 }

@@ -11,8 +11,16 @@ export interface MessageEntry {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly actions: readonly CardAction[];
+  /** The page it suggests, or null. */
+  readonly page: SuggestedPage | null;
   /** What became of it since it was sent; empty for nothing. */
   readonly change: 'edited' | 'deleted' | '';
+}
+
+/** A page that somebody suggests, and what the visitor did with it; empty for nothing yet. */
+export interface SuggestedPage {
+  readonly address: string;
+  readonly answer: 'opened' | 'declined' | '';
 }
 
 /** A line between messages that says what happened. */

@@ -9,7 +9,7 @@ const from = { id: 'op1', name: 'Anna', role: 'bot' };
 
 function message(sequence: number): MessageEntry {
   const shared = { timestamp: '', mine: false, text: 'a secret', attachments: [], actions: [] };
-  return { kind: 'message', id: `c|${sequence}`, sequence, from, change: '', ...shared };
+  return { kind: 'message', id: `c|${sequence}`, sequence, from, page: null, change: '', ...shared };
 }
 
 function told() {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pageAnswerEvent } from '../chat/activities';
 import type { Chat } from '../chat/Chat';
 import { messagesOf } from '../chat/unread';
 import type { HostLink } from '../host/hostLink';
@@ -9,6 +10,7 @@ import { EndedCard } from './EndedCard';
 import { EndingBanner } from './EndingBanner';
 import { Header } from './Header';
 import { Icon } from './Icon';
+import { PageAnswerContext } from './PageCard';
 import { QueueStrip } from './QueueStrip';
 import { QuickReplies } from './QuickReplies';
 import { StatusStrip } from './StatusStrip';
@@ -56,6 +58,13 @@ export function App({ inboxKey, name, chat, host, previewed, focusRequest }: App
     send(text, [], extra);
     toComposer();
   };
+  // The button that declines is gone once it is pressed; the one that opens stays.
+  const answerPage = (messageId: string, opened: boolean) => {
+    chat.signal(pageAnswerEvent(state.userId, messageId, opened));
+    if (!opened) {
+      toComposer();
+    }
+  };
   const actions = {
     retry: (id: string) => {
       chat.mail.retry(id);
@@ -85,17 +94,19 @@ export function App({ inboxKey, name, chat, host, previewed, focusRequest }: App
       <main class={styles.main}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section ref={box} class={styles.scroll} tabIndex={0} aria-label={texts.transcript}>
-          <Transcript state={state} actions={actions}>
-            {transcript.typist && <Typing typist={transcript.typist} />}
-            {replies.length > 0 && <QuickReplies actions={replies} onChoose={choose} />}
-            {ended && (
-              <EndedCard
-                closedForGood={closedForGood}
-                onDownload={(format) => downloadTranscript(inboxKey, chat.sessions, format)}
-                onStartAgain={() => void chat.startAgain().then(toComposer)}
-              />
-            )}
-          </Transcript>
+          <PageAnswerContext value={answerPage}>
+            <Transcript state={state} actions={actions}>
+              {transcript.typist && <Typing typist={transcript.typist} />}
+              {replies.length > 0 && <QuickReplies actions={replies} onChoose={choose} />}
+              {ended && (
+                <EndedCard
+                  closedForGood={closedForGood}
+                  onDownload={(format) => downloadTranscript(inboxKey, chat.sessions, format)}
+                  onStartAgain={() => void chat.startAgain().then(toComposer)}
+                />
+              )}
+            </Transcript>
+          </PageAnswerContext>
         </section>
         {away && (
           <button type="button" class={styles.jump} onClick={toEnd}>

@@ -4,6 +4,7 @@ import { Avatar } from './Avatar';
 import { FileView } from './FileView';
 import { Hidden } from './Hidden';
 import styles from './MessageGroup.module.css';
+import { PageCard } from './PageCard';
 import { RichText } from './RichText';
 import { useTexts } from './useTexts';
 
@@ -47,7 +48,8 @@ export function MessageGroup({ messages, mine, fate }: MessageGroupProps) {
 }
 
 /** One message. What became of it later is shown where it stands and not announced again. */
-function Message({ message: { text, attachments, change } }: { readonly message: MessageEntry }) {
+function Message({ message }: { readonly message: MessageEntry }) {
+  const { id, from, text, attachments, page, change } = message;
   const texts = useTexts();
   if (change === 'deleted') {
     return (
@@ -59,10 +61,14 @@ function Message({ message: { text, attachments, change } }: { readonly message:
 
   return (
     <div class={styles.message} {...(change === 'edited' && { 'aria-live': 'off' })}>
-      {text !== '' && (
-        <div class={styles.bubble}>
-          <RichText text={text} />
-        </div>
+      {page ? (
+        <PageCard id={id} page={page} name={from.name} />
+      ) : (
+        text !== '' && (
+          <div class={styles.bubble}>
+            <RichText text={text} />
+          </div>
+        )
       )}
       {attachments.map((file) => (
         <FileView key={file.url || file.name} file={file} />

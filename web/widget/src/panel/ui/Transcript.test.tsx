@@ -19,6 +19,7 @@ function message(sequence: number, fields: Partial<MessageEntry> = {}): MessageE
     text: '',
     attachments: [],
     actions: [],
+    page: null,
     change: '',
     ...fields,
   };

@@ -52,6 +52,7 @@ describe('the header', () => {
     text: 'Hi',
     attachments: [],
     actions: [],
+    page: null,
     change: '',
   } as const;
   const byBot = { ...hello, from: { id: 'bot', name: 'Shop', role: 'bot' } };
