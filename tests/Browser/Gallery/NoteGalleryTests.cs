@@ -62,7 +62,7 @@ public sealed class NoteGalleryTests
         await anna.Page.Keyboard.TypeAsync("Prefers to be called in the mornings, at her shop in the old town. Her assistant is Noor.");
         await _screens.ShowAsync(anna.Page, "writing about a contact");
         await anna.Page.Keyboard.PressAsync("Enter");
-        await notes.GetByText("Prefers to be called").WaitForAsync();
+        await notes.GetByRole(AriaRole.Button, new() { Name = "Edit the note by Anna Berg" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "about a contact");
 
         _screens.AreFlawless();
