@@ -49,6 +49,24 @@ internal static class Problems
         TooManyRequests,
     ];
 
+    /// <summary>Notes what is wrong with the page that was asked for.</summary>
+    /// <param name="errors">Sentences by field.</param>
+    /// <param name="isPlace">Whether it begins where a page ended.</param>
+    /// <param name="limit">How many are wanted; null when it was not said.</param>
+    /// <param name="highest">How many there may be at the most.</param>
+    public static void AddOfPage(IDictionary<string, string[]> errors, bool isPlace, int? limit, int highest)
+    {
+        if (!isPlace)
+        {
+            errors["after"] = ["Use the value of next from the page before."];
+        }
+
+        if (limit < 1 || limit > highest)
+        {
+            errors["limit"] = [$"Use 1 to {highest}."];
+        }
+    }
+
     /// <summary>Makes the answer to bad input.</summary>
     /// <param name="errors">Sentences by field.</param>
     public static Microsoft.AspNetCore.Http.HttpResults.ValidationProblem Invalid(IDictionary<string, string[]> errors) =>

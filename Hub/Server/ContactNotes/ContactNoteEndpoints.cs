@@ -28,9 +28,11 @@ internal static class ContactNoteEndpoints
     private static async Task<Results<Ok<ContactNotePage>, ProblemHttpResult, ValidationProblem>> Read(
         Guid id, string? after, int? limit, Viewer viewer, IConversationReader reader, ContactNoteBook book, CancellationToken cancellationToken)
     {
-        if (limit is < 1 or > HighestLimit || !ListCursor.TryRead(after, out var cursor))
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Problems.AddOfPage(errors, ListCursor.TryRead(after, out var cursor), limit, HighestLimit);
+        if (errors.Count > 0)
         {
-            return Problems.Invalid(new Dictionary<string, string[]> { ["limit"] = [$"Use 1 to {HighestLimit}, and the next of the page before as after."] });
+            return Problems.Invalid(errors);
         }
 
         return ConversationEndpoints.FindVisible(reader, viewer, id) is { } head

@@ -96,7 +96,7 @@ internal static class FileEndpoints
             return Problems.FileTooLarge.Answer();
         }
 
-        database.Attachments.Add(new AttachmentRow
+        var row = new AttachmentRow
         {
             Id = record.Id,
             Conversation = record.Conversation.Value,
@@ -105,10 +105,11 @@ internal static class FileEndpoints
             Size = record.Size,
             Sha256 = record.Sha256,
             At = record.At,
-        });
+        };
+        database.Attachments.Add(row);
         await database.SaveChangesAsync(cancellationToken);
-        var url = "/api/attachments/" + record.Id;
-        return TypedResults.Created(url, new FileView(record.Id, record.Name, record.ContentType, record.Size, url));
+        var view = FileView.Of(row);
+        return TypedResults.Created(view.Url, view);
     }
 
     private static async Task<(MultipartSection Section, string Name)?> FindFileAsync(HttpRequest request, CancellationToken cancellationToken)

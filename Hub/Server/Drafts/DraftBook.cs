@@ -18,7 +18,7 @@ internal sealed class DraftBook(HubDbContext database, CommitLoop loop, TimeProv
             .ToListAsync(cancellationToken);
         var ids = rows.SelectMany(row => TextLines.Read(row.Files)).ToList();
         var files = ids.Count == 0 ? [] : await database.Attachments.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
-        var views = files.ToDictionary(row => row.Id, row => new FileView(row.Id, row.Name, row.ContentType, row.Size, "/api/attachments/" + row.Id));
+        var views = files.ToDictionary(row => row.Id, FileView.Of);
         return new(View(DraftKind.Reply), View(DraftKind.Note));
 
         DraftView? View(DraftKind kind) => rows.Find(row => row.Kind == kind) is { } row

@@ -50,16 +50,7 @@ internal static class JobEndpoints
             errors["state"] = [$"Use one of: {string.Join(", ", WorkList.States)}."];
         }
 
-        if (!WorkPlace.TryRead(after, out var place))
-        {
-            errors["after"] = ["Use the value of next from the page before."];
-        }
-
-        if (limit is < 1 or > HighestLimit)
-        {
-            errors["limit"] = [$"Use 1 to {HighestLimit}."];
-        }
-
+        Problems.AddOfPage(errors, WorkPlace.TryRead(after, out var place), limit, HighestLimit);
         return errors.Count > 0
             ? Problems.Invalid(errors)
             : TypedResults.Ok(await work.ReadAsync(state ?? "failed", place, limit ?? DefaultLimit, cancellationToken));

@@ -16,16 +16,7 @@ internal static class MentionEndpoints
         string? after, int? limit, Viewer viewer, MentionList mentions, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        if (!ListCursor.TryRead(after, out var cursor))
-        {
-            errors["after"] = ["Use the value of next from the page before."];
-        }
-
-        if (limit is < 1 or > HighestLimit)
-        {
-            errors["limit"] = [$"Use 1 to {HighestLimit}."];
-        }
-
+        Problems.AddOfPage(errors, ListCursor.TryRead(after, out var cursor), limit, HighestLimit);
         return errors.Count > 0
             ? Problems.Invalid(errors)
             : TypedResults.Ok(await mentions.ReadAsync(viewer, cursor, limit ?? DefaultLimit, cancellationToken));

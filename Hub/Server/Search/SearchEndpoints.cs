@@ -33,16 +33,7 @@ internal static class SearchEndpoints
             errors["q"] = [$"Enter one to ten words, {Longest} characters at most."];
         }
 
-        if (!MessageSearch.TryRead(after, out var before))
-        {
-            errors["after"] = ["Use the value of next from the page before."];
-        }
-
-        if (limit is < 1 or > HighestLimit)
-        {
-            errors["limit"] = [$"Use 1 to {HighestLimit}."];
-        }
-
+        Problems.AddOfPage(errors, MessageSearch.TryRead(after, out var before), limit, HighestLimit);
         return words is null || errors.Count > 0 ? Problems.Invalid(errors) : TypedResults.Ok(await search.ReadAsync(viewer, words, before, limit ?? DefaultLimit, cancellationToken));
     }
 }

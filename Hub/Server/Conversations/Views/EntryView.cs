@@ -79,6 +79,10 @@ internal sealed record FileView(string Id, string Name, string ContentType, long
 
     /// <summary>Gets why they will never be here; null unless they will not.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Makes the view of a stored file.</summary>
+    public static FileView Of(AttachmentRow row) =>
+        new(row.Id, row.Name, row.ContentType, row.Size, "/api/attachments/" + row.Id) { State = row.State, Reason = row.Reason };
 }
 
 /// <summary>What became of a message on its way to a vendor's channel.</summary>

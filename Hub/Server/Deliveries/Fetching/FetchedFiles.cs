@@ -53,7 +53,7 @@ internal sealed class FetchedFiles(CommitLoop loop, IServiceScopeFactory scopes,
 
     private void Show(AttachmentRow file) => signals.Send(new Signal.FileMoved(
         new ConversationId(file.Conversation),
-        new FileView(file.Id, file.Name, file.ContentType, file.Size, "/api/attachments/" + file.Id) { State = file.State, Reason = file.Reason }));
+        FileView.Of(file)));
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
         ? new(array.Array ?? [], array.Offset, array.Count, writable: false)

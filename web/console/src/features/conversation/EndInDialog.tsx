@@ -1,6 +1,6 @@
-import { Button, Modal, NumberInput } from '@mantine/core';
+import { Modal, NumberInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { texts as common } from '../../common/texts';
+import { FormEnd } from '../../common/form/FormEnd';
 import styles from './Composer.module.css';
 import { texts } from './handoverActionTexts';
 
@@ -32,14 +32,7 @@ export function EndInDialog({ onStart, onClose }: Props) {
           data-autofocus=""
           onChange={setSeconds}
         />
-        <div className={styles.choices}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" disabled={!isFine}>
-            {texts.endStart}
-          </Button>
-        </div>
+        <FormEnd problem={null} submit={texts.endStart} isSending={false} isDisabled={!isFine} onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import { countFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import {
-  IconAlertTriangle,
   IconArchive,
   IconBellX,
   IconEye,
@@ -14,9 +12,9 @@ import {
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { StateNote } from '../../common/StateNote';
-import { texts as common } from '../../common/texts';
 import { useLate } from '../../common/useLate';
 import styles from './ConversationList.module.css';
+import { ListFailed } from './ListFailed';
 import { ListGhosts } from './ListGhosts';
 import type { ListPlace } from './listEvents';
 import { useList } from './queries';
@@ -48,16 +46,7 @@ export function ConversationList({ place, me }: Props) {
     return <div className={styles.scroll}>{late && <ListGhosts />}</div>;
   }
   if (!data) {
-    const retry = (
-      <Button variant="default" size="xs" onClick={() => void refetch()}>
-        {common.tryAgain}
-      </Button>
-    );
-    return (
-      <div className={styles.scroll} role="alert">
-        <StateNote icon={<IconAlertTriangle />} title={texts.failedTitle} text={texts.failedText} action={retry} />
-      </div>
-    );
+    return <ListFailed onRetry={() => void refetch()} />;
   }
   if (data.items.length === 0 && countFilters(filters) > 0) {
     return (

@@ -1,5 +1,5 @@
 import { isFields } from '../fields';
-import { type Named, readList, readNamed, readText, textOrNull } from './read';
+import { type Named, type Page, readNamed, readPage, readText, textOrNull } from './read';
 
 /** What an operator wrote about a contact. */
 export type ContactNote = {
@@ -14,12 +14,11 @@ export type ContactNote = {
 };
 
 /** One page of notes about a contact, newest first; `next` is null at the end. */
-export type ContactNotePage = { readonly items: readonly ContactNote[]; readonly next: string | null };
+export type ContactNotePage = Page<ContactNote>;
 
 /** Reads a page; undefined where a note cannot be read. */
 export function readContactNotePage(value: unknown): ContactNotePage | undefined {
-  const items = isFields(value) ? readList(value.items, readContactNote) : undefined;
-  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+  return readPage(value, readContactNote);
 }
 
 function readContactNote(value: unknown): ContactNote | undefined {

@@ -1,6 +1,6 @@
 import { isFields } from '../fields';
 import { type ConversationId, readConversationId } from './ids';
-import { type Named, readList, readNamed, readNumber, readText, textOrNull } from './read';
+import { type Named, type Page, readNamed, readNumber, readPage, readText, textOrNull } from './read';
 import { type Row, readRow } from './row';
 
 /** The newest note of a conversation that mentions the operator. `text` is null where it was deleted. */
@@ -15,12 +15,11 @@ export type Mention = {
 };
 
 /** One page of mentions, newest first; `next` is null at the end. A page may be short and yet have a next. */
-export type MentionPage = { readonly items: readonly Mention[]; readonly next: string | null };
+export type MentionPage = Page<Mention>;
 
 /** Reads a page of mentions; undefined where one cannot be read. */
 export function readMentionPage(value: unknown): MentionPage | undefined {
-  const items = isFields(value) ? readList(value.items, readMention) : undefined;
-  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+  return readPage(value, readMention);
 }
 
 function readMention(value: unknown): Mention | undefined {

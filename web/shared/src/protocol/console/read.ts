@@ -50,6 +50,15 @@ export function readList<T>(value: unknown, reader: Reader<T>): T[] | undefined 
   return items;
 }
 
+/** One page of a list; `next` is null at the end, else what to ask for next. */
+export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
+
+/** Reads a page; undefined where one item cannot be read. */
+export function readPage<T>(value: unknown, reader: Reader<T>): Page<T> | undefined {
+  const items = isFields(value) ? readList(value.items, reader) : undefined;
+  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+}
+
 /** Somebody or something with an id and a name to show. */
 export type Named = { readonly id: string; readonly name: string };
 

@@ -1,15 +1,10 @@
-import { isFields } from '../fields';
-import { readList, textOrNull } from './read';
+import { type Page, readPage } from './read';
 import { type Row, readRow } from './row';
 
-/** One page of a list; `next` is null at the end, else what to ask for next. */
-export type RowPage = { readonly items: readonly Row[]; readonly next: string | null };
+/** One page of a list. */
+export type RowPage = Page<Row>;
 
 /** Reads a page of rows; undefined where one row cannot be read. */
 export function readRowPage(value: unknown): RowPage | undefined {
-  if (!isFields(value)) {
-    return undefined;
-  }
-  const items = readList(value.items, readRow);
-  return items === undefined ? undefined : { items, next: textOrNull(value.next) };
+  return readPage(value, readRow);
 }

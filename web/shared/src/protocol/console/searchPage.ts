@@ -1,6 +1,6 @@
 import { isFields } from '../fields';
 import { type ConversationId, readConversationId } from './ids';
-import { type Named, readList, readNamed, readNumber, readText, textOrNull } from './read';
+import { type Named, type Page, readList, readNamed, readNumber, readPage, readText } from './read';
 import { type Row, readRow } from './row';
 
 /** A part of a snippet: what was searched for, or what stands around it. */
@@ -18,12 +18,11 @@ export type SearchHit = {
 };
 
 /** One page of what was found; `next` is null at the end. A page may be short and yet have a next. */
-export type SearchPage = { readonly items: readonly SearchHit[]; readonly next: string | null };
+export type SearchPage = Page<SearchHit>;
 
 /** Reads a page of hits; undefined where one cannot be read. */
 export function readSearchPage(value: unknown): SearchPage | undefined {
-  const items = isFields(value) ? readList(value.items, readHit) : undefined;
-  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+  return readPage(value, readHit);
 }
 
 function readHit(value: unknown): SearchHit | undefined {

@@ -1,5 +1,5 @@
 import { isFields } from '../fields';
-import { readList, readText, textOrNull } from './read';
+import { type Page, readList, readPage, readText } from './read';
 
 /** A hole of a template, with an example of what stands there. */
 export type TemplateVariable = { readonly name: string; readonly example: string };
@@ -15,12 +15,11 @@ export type Template = {
 };
 
 /** A page of templates, by name; `next` is null at the end. */
-export type TemplatePage = { readonly items: readonly Template[]; readonly next: string | null };
+export type TemplatePage = Page<Template>;
 
 /** Reads a page of templates; undefined where one cannot be read. */
 export function readTemplatePage(value: unknown): TemplatePage | undefined {
-  const items = isFields(value) ? readList(value.items, readTemplate) : undefined;
-  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+  return readPage(value, readTemplate);
 }
 
 function readTemplate(value: unknown): Template | undefined {

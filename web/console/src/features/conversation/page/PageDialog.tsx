@@ -1,6 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { texts as common } from '../../../common/texts';
+import { FormEnd } from '../../../common/form/FormEnd';
 import styles from '../Composer.module.css';
 import { pageAddress } from './pageAddress';
 import { texts } from './texts';
@@ -37,12 +37,7 @@ export function PageDialog({ onSuggest, onClose }: Props) {
             setRefused(false);
           }}
         />
-        <div className={styles.choices}>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit">{texts.suggest}</Button>
-        </div>
+        <FormEnd problem={null} submit={texts.suggest} isSending={false} onCancel={onClose} />
       </form>
     </Modal>
   );

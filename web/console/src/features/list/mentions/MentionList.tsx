@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconAt } from '@tabler/icons-react';
+import { IconAt } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { StateNote } from '../../../common/StateNote';
-import { texts as common } from '../../../common/texts';
 import { useLate } from '../../../common/useLate';
 import styles from '../ConversationList.module.css';
+import { ListFailed } from '../ListFailed';
 import { ListGhosts } from '../ListGhosts';
-import { texts as list } from '../texts';
 import { MentionRow } from './MentionRow';
 import own from './Mentions.module.css';
 import { useMentions } from './queries';
@@ -21,16 +20,7 @@ export function MentionList() {
     return <div className={styles.scroll}>{late && <ListGhosts />}</div>;
   }
   if (!data) {
-    const retry = (
-      <Button variant="default" size="xs" onClick={() => void refetch()}>
-        {common.tryAgain}
-      </Button>
-    );
-    return (
-      <div className={styles.scroll} role="alert">
-        <StateNote icon={<IconAlertTriangle />} title={list.failedTitle} text={list.failedText} action={retry} />
-      </div>
-    );
+    return <ListFailed onRetry={() => void refetch()} />;
   }
   const mentions = data.pages.flatMap((page) => page.items);
   return (

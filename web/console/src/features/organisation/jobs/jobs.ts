@@ -1,4 +1,11 @@
-import { numberOrNull, readList, readNumber, readText, textOrNull } from '@omnichannel/shared/protocol/console/read';
+import {
+  numberOrNull,
+  readList,
+  readNumber,
+  readPage,
+  readText,
+  textOrNull,
+} from '@omnichannel/shared/protocol/console/read';
 import { isFields } from '@omnichannel/shared/protocol/fields';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keys } from '../../../common/keys';
@@ -107,8 +114,7 @@ function readRecurring(value: unknown): RecurringJob | undefined {
 }
 
 function readWorkPage(value: unknown): WorkPage | undefined {
-  const items = isFields(value) ? readList(value.items, readWork) : undefined;
-  return isFields(value) && items ? { items, next: textOrNull(value.next) } : undefined;
+  return readPage(value, readWork);
 }
 
 function readWork(value: unknown): Work | undefined {
