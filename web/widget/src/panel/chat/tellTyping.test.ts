@@ -17,6 +17,16 @@ describe('typing that is not seen', () => {
     expect(tell.mock.calls).toEqual([[], []]);
   });
 
+  it('is told at once again after what was there was sent', () => {
+    const tell = vi.fn();
+    const typed = tellTyping(false, tell);
+    typed('Kim');
+    typed('');
+    typed('T');
+
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
   it('is nothing while the field is empty', () => {
     const tell = vi.fn();
     tellTyping(false, tell)('  ');

@@ -1,4 +1,4 @@
-import { atMostEvery, throttled } from './throttled';
+import { throttled } from './throttled';
 
 /**
  * Takes what stands in the visitor's field, whenever it changes, and tells as much of it as operators may see before it
@@ -8,11 +8,15 @@ export function tellTyping(previews: boolean, tell: (text?: string) => void): (t
   return previews ? previewed(tell) : announced(tell);
 }
 
+// Not later, only again: a signal is stale as soon as it is late. A message that is sent empties the field, and the next one is told at once.
 function announced(tell: () => void): (text: string) => void {
-  const typing = atMostEvery(3_000, () => tell());
+  let last = Number.NEGATIVE_INFINITY;
   return (text) => {
-    if (text.trim() !== '') {
-      typing();
+    if (text.trim() === '') {
+      last = Number.NEGATIVE_INFINITY;
+    } else if (Date.now() - last >= 3_000) {
+      last = Date.now();
+      tell();
     }
   };
 }

@@ -20,14 +20,3 @@ export function throttled(period: number, action: () => void): () => void {
     }
   };
 }
-
-/** Runs the action at once, then not again within the period: for what is stale as soon as it is late. */
-export function atMostEvery(period: number, action: () => void): () => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
-    if (Date.now() - last >= period) {
-      last = Date.now();
-      action();
-    }
-  };
-}
