@@ -22,10 +22,5 @@ export function useWidths(column: Column): Widths {
 function measure(pane: HTMLElement, column: Column): Widths {
   const style = getComputedStyle(pane);
   const length = (name: string) => Number.parseFloat(style.getPropertyValue(`--${column}-${name}`));
-  return { now: widthOf(pane), least: length('least'), greatest: length('greatest') };
-}
-
-/** How wide an element is, in whole CSS pixels. */
-export function widthOf(element: HTMLElement): number {
-  return Math.round(element.getBoundingClientRect().width);
+  return { now: Math.round(pane.getBoundingClientRect().width), least: length('least'), greatest: length('greatest') };
 }
