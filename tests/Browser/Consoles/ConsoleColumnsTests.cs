@@ -48,7 +48,7 @@ public sealed class ConsoleColumnsTests
         await DragAsync(anna.Page, list, 100);
         await IsAsync(list, 444);
         await anna.Page.SetViewportSizeAsync(800, 800);
-        await IsAsync(list, 404);
+        await IsAsync(list, 324);
         await anna.Page.SetViewportSizeAsync(1440, 900);
         await IsAsync(list, 444);
         await DragAsync(anna.Page, list, -400);
