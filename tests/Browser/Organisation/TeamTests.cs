@@ -63,6 +63,8 @@ public sealed class TeamTests
         await anna.Page.GotoAsync("/console/settings/team");
 
         var button = anna.Page.GetByRole(AriaRole.Button, new() { Name = "Hand over chats… of Ben Frost", Exact = true });
+        await button.WaitForAsync();
+        await _screens.ShowAsync(anna.Page, "a colleague with chats");
         await button.ClickAsync();
         var dialog = anna.Page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog.GetByLabel("Whose chats").Locator("option:checked")).ToHaveTextAsync("Ben Frost: 1 chat");
