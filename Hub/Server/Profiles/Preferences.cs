@@ -11,6 +11,10 @@ public sealed record Preferences
     [JsonConverter(typeof(CamelCaseEnum<Theme>))]
     public Theme Theme { get; init; }
 
+    /// <summary>Gets how close lines stand in lists and transcripts. The default is <see cref="Density.Comfortable"/>.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<Density>))]
+    public Density Density { get; init; }
+
     /// <summary>Gets whether keys do things. The default is true.</summary>
     public bool Shortcuts { get; init; } = true;
 
@@ -54,4 +58,14 @@ public enum Theme
 
     /// <summary>Light letters on a dark ground.</summary>
     Dark,
+}
+
+/// <summary>How close lines stand. Stored and sent by name.</summary>
+public enum Density
+{
+    /// <summary>With room around them.</summary>
+    Comfortable,
+
+    /// <summary>More of them at a time.</summary>
+    Compact,
 }

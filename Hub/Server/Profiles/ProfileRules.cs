@@ -25,7 +25,8 @@ internal static partial class ProfileRules
             errors["timeZone"] = ["Use a time zone such as Europe/Berlin."];
         }
 
-        if (request.Preferences is { } preferences && (!IsFine(preferences.Waiting) || !IsFine(preferences.Replies) || !Enum.IsDefined(preferences.Theme)))
+        if (request.Preferences is { } preferences
+            && (!IsFine(preferences.Waiting) || !IsFine(preferences.Replies) || !Enum.IsDefined(preferences.Theme) || !Enum.IsDefined(preferences.Density)))
         {
             errors["preferences"] = [$"Use volumes of 0 to {AlertChoice.Loudest}."];
         }

@@ -52,6 +52,35 @@ public sealed class ConsoleProfileTests
     }
 
     [Fact]
+    public async Task Compact_rows_follow_the_operator_to_other_desks_and_leave_phones_alone()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await stage.WaitingAsync("Kim Nord");
+        await anna.Page.GotoAsync("/console/queue");
+        var roomy = await RowHeightAsync(anna.Page, "10px");
+        await anna.Page.GotoAsync("/console/profile");
+        var kept = anna.Page.WaitForResponseAsync("**/api/profile");
+        await anna.Page.GetByLabel("Density", new() { Exact = true }).SelectOptionAsync("compact");
+        await kept;
+
+        var elsewhere = await SignInElsewhereAsync(stage, "/console/queue");
+        var phone = await SignInElsewhereAsync(stage, "/console/queue", options =>
+        {
+            options.ViewportSize = new() { Width = 390, Height = 844 };
+            options.IsMobile = options.HasTouch = true;
+        });
+
+        await Assertions.Expect(elsewhere.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+        Assert.InRange(await RowHeightAsync(elsewhere, "4px"), roomy / 2, roomy * 4 / 5);
+        await elsewhere.IsAccessibleAsync("compact rows");
+        await Assertions.Expect(phone.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+        Assert.Equal(roomy, await RowHeightAsync(phone, "10px"));
+        await anna.DoesAsync("comfortable", "Comfortable density");
+        Assert.Equal(roomy, await RowHeightAsync(elsewhere, "10px"));
+    }
+
+    [Fact]
     [Trait("threat", "O-07")]
     public async Task A_new_password_ends_what_is_open_elsewhere()
     {
@@ -74,10 +103,18 @@ public sealed class ConsoleProfileTests
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Sign out there") })).ToHaveCountAsync(0);
     }
 
-    private static async Task<IPage> SignInElsewhereAsync(Stage stage)
+    // Once the row has the room around it that is expected.
+    private static async Task<int> RowHeightAsync(IPage page, string room)
     {
-        var page = await (await stage.PersonAsync()).NewPageAsync();
-        await page.GotoAsync("/console/sign-in");
+        var row = page.Locator("[data-row]");
+        await Assertions.Expect(row).ToHaveCSSAsync("padding-top", room);
+        return await row.EvaluateAsync<int>("row => Math.round(row.getBoundingClientRect().height)");
+    }
+
+    private static async Task<IPage> SignInElsewhereAsync(Stage stage, string next = "/console/mine", Action<BrowserNewContextOptions>? device = null)
+    {
+        var page = await (await stage.PersonAsync(more: device)).NewPageAsync();
+        await page.GotoAsync("/console/sign-in?next=" + Uri.EscapeDataString(next));
         await page.GetByLabel("E-mail").FillAsync("anna@example.com");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(OperatorAtDesk.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Omnichannel.Tests.Browser.Gallery;
 
 namespace Omnichannel.Tests.Browser.Consoles;
 
@@ -31,6 +32,24 @@ public sealed class ConsoleTabsTests
 
         await anna.SeesHeadingAsync("Vera Brandt");
         await Assertions.Expect(anna.Tabs().GetByRole(AriaRole.Button, new() { Name = "Kim Nord" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_visitor_without_a_name_is_worded_in_the_language_of_the_page_also_in_their_tab()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await stage.WithTheBotAsync();
+        await anna.Page.GotoAsync("/console/bot");
+        await anna.OpenChatAsync("Visitor");
+        await Assertions.Expect(anna.Tabs().GetByRole(AriaRole.Button, new() { NameRegex = new("^Visitor [0-9a-f]{4}$") })).ToBeVisibleAsync();
+
+        await anna.DoesAsync("deutsch", "Language: Deutsch");
+
+        var tabs = anna.Page.GetByRole(AriaRole.Navigation, new() { Name = "Offene Chats" });
+        await Assertions.Expect(tabs.GetByRole(AriaRole.Button, new() { NameRegex = new("^Besucher [0-9a-f]{4}$") })).ToBeVisibleAsync();
+        await anna.Page.GotoAsync("/console/mine");
+        await Assertions.Expect(tabs.GetByRole(AriaRole.Button, new() { NameRegex = new("^Besucher [0-9a-f]{4}$") })).ToBeVisibleAsync();
     }
 
     private static async Task TakeNextAsync(OperatorAtDesk desk, string name)

@@ -51,9 +51,27 @@ public sealed class ChatGalleryTests
         await kim.WritesAsync("Here it is. The box was open, too.");
         await anna.SeesAsync("The box was open, too.");
         await _screens.ShowAsync(anna.Page, "mine");
+        await SizesAsync(anna);
         await anna.Transcript.GetByRole(AriaRole.Button, new() { Name = "Open picture lamp.png" }).ClickAsync();
         await anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "lamp.png" }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "lightbox");
         await anna.Page.Keyboard.PressAsync("Escape");
+    }
+
+    private async Task SizesAsync(OperatorAtDesk anna)
+    {
+        await anna.DoesAsync("compact", "Compact density");
+        await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+        await _screens.ShowAsync(anna.Page, "mine compact");
+        await anna.DoesAsync("comfortable", "Comfortable density");
+        await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("data-density", "comfortable");
+        foreach (var (key, width) in new[] { ("End", "wide"), ("Home", "narrow") })
+        {
+            await anna.Page.GetByRole(AriaRole.Separator, new() { Name = "Width of the list", Exact = true }).PressAsync(key);
+            await anna.Page.GetByRole(AriaRole.Separator, new() { Name = "Width of the visitor’s panel", Exact = true }).PressAsync(key);
+            await _screens.ShowAsync(anna.Page, $"{width} columns");
+        }
+
+        await anna.DoesAsync("columns as wide", "Columns as wide as usual");
     }
 }

@@ -49,6 +49,34 @@ public sealed class TeamTests
         _screens.AreFlawless();
     }
 
+    [Fact]
+    public async Task The_chats_of_a_colleague_are_handed_over_from_their_row()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        var ben = await stage.ColleagueAsync(anna, "Ben Frost");
+        await stage.WaitingAsync("Kim Nord");
+        await ben.Page.GotoAsync("/console/queue");
+        await ben.OpenChatAsync("Kim Nord");
+        await ben.PickUpAsync();
+        await Assertions.Expect(ben.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.Page.GotoAsync("/console/settings/team");
+
+        var button = anna.Page.GetByRole(AriaRole.Button, new() { Name = "Hand over chats… of Ben Frost", Exact = true });
+        await button.WaitForAsync();
+        await _screens.ShowAsync(anna.Page, "a colleague with chats");
+        await button.ClickAsync();
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.GetByLabel("Whose chats").Locator("option:checked")).ToHaveTextAsync("Ben Frost: 1 chat");
+        await _screens.ShowAsync(anna.Page, "handing over");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Hand over", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(anna.Page.GetByText("1 chat was handed over.")).ToBeVisibleAsync();
+        await Assertions.Expect(button).ToHaveCountAsync(0);
+        await Assertions.Expect(ben.Composer).ToHaveCountAsync(0);
+        _screens.AreFlawless();
+    }
+
     private async Task<string> InviteAsync(OperatorAtDesk anna)
     {
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).ClickAsync();

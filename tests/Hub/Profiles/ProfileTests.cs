@@ -16,7 +16,7 @@ public sealed class ProfileTests
             name,
             language,
             timeZone,
-            preferences = new { theme = "dark", shortcuts = false, waiting = new { volume, desktop = false }, replies = new { volume = 0, desktop = true } },
+            preferences = new { theme = "dark", density = "compact", shortcuts = false, waiting = new { volume, desktop = false }, replies = new { volume = 0, desktop = true } },
         };
 
     [Fact]
@@ -35,6 +35,7 @@ public sealed class ProfileTests
         Assert.Equal("Europe/Berlin", me.Text("timeZone"));
         var preferences = (await ben.GetJsonAsync("/api/me")).GetProperty("preferences");
         Assert.Equal("dark", preferences.Text("theme"));
+        Assert.Equal("compact", preferences.Text("density"));
         Assert.False(preferences.GetProperty("shortcuts").GetBoolean());
         Assert.Equal(30, preferences.GetProperty("waiting").GetProperty("volume").GetInt32());
         Assert.Equal(0, preferences.GetProperty("replies").GetProperty("volume").GetInt32());
@@ -58,6 +59,7 @@ public sealed class ProfileTests
         Assert.Equal(JsonValueKind.Null, me.GetProperty("timeZone").ValueKind);
         var preferences = me.GetProperty("preferences");
         Assert.Equal("light", preferences.Text("theme"));
+        Assert.Equal("compact", preferences.Text("density"));
         Assert.False(preferences.GetProperty("shortcuts").GetBoolean());
         Assert.Equal(10, preferences.GetProperty("waiting").GetProperty("volume").GetInt32());
         Assert.False(preferences.GetProperty("waiting").GetProperty("desktop").GetBoolean());
@@ -71,6 +73,7 @@ public sealed class ProfileTests
     [InlineData("""{"name":null}""", "name")]
     [InlineData("""{"preferences":"dark"}""", "preferences")]
     [InlineData("""{"preferences":{"theme":"pink"}}""", "preferences")]
+    [InlineData("""{"preferences":{"density":"cosy"}}""", "preferences")]
     [InlineData("""{"preferences":{"waiting":{"volume":"loud"}}}""", "preferences")]
     [InlineData("""{"preferences":{"waiting":[1]}}""", "preferences")]
     public async Task A_change_of_the_wrong_kind_is_refused_by_its_member_and_changes_nothing(string body, string member)
@@ -98,6 +101,7 @@ public sealed class ProfileTests
 
         Assert.Equal(JsonValueKind.Null, me.GetProperty("language").ValueKind);
         Assert.Equal("auto", me.GetProperty("preferences").Text("theme"));
+        Assert.Equal("comfortable", me.GetProperty("preferences").Text("density"));
         Assert.True(me.GetProperty("preferences").GetProperty("shortcuts").GetBoolean());
         Assert.Equal(60, me.GetProperty("preferences").GetProperty("waiting").GetProperty("volume").GetInt32());
         Assert.True(me.GetProperty("preferences").GetProperty("replies").GetProperty("desktop").GetBoolean());

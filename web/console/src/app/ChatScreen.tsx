@@ -13,6 +13,7 @@ import { showEntry } from '../features/conversation/showEntry';
 import { pushToLists } from '../features/list/listEvents';
 import { useMe } from '../features/operator/queries';
 import { VisitorPanel } from '../features/visitor/VisitorPanel';
+import { ColumnSeparator } from './ColumnSeparator';
 import styles from './Shell.module.css';
 
 const PastChat = lazy(() => import('../features/conversation/PastChat').then((part) => ({ default: part.PastChat })));
@@ -75,7 +76,8 @@ export function ChatScreen({ list, id, details, at }: Props) {
   return (
     <div className={styles.chat} data-beside={past !== null || undefined}>
       <ConversationPane id={id} operator={me} actions={actions} />
-      <div className={styles.details} data-open={details || past !== null || undefined}>
+      <div className={styles.details} id="details" data-open={details || past !== null || undefined}>
+        <ColumnSeparator column="details" operatorId={me.id} />
         <div className={styles.fill} hidden={past !== null}>
           {opened && (
             <VisitorPanel

@@ -10,7 +10,7 @@ import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
 import { unreadIn } from '../features/list/rowPreview';
 import { useMe } from '../features/operator/queries';
-import { neighbourOf } from '../features/tabs/openTabs';
+import { neighbourOf, type OpenTab } from '../features/tabs/openTabs';
 import { TabStrip } from '../features/tabs/TabStrip';
 import { useOpenTabs } from '../features/tabs/useOpenTabs';
 import { texts } from './texts';
@@ -31,16 +31,16 @@ export function ChatTabs() {
     [mine, me.id],
   );
 
-  const name = opened && contactName(opened.row.contact);
+  const contact = opened?.row.contact;
   const keep = useRef(unread);
   useEffect(() => {
     keep.current = unread;
   });
   useEffect(() => {
-    if (id && name !== undefined) {
-      open(id, name, keep.current);
+    if (id && contact) {
+      open(id, contact, keep.current);
     }
-  }, [id, name, open]);
+  }, [id, contact, open]);
 
   const verbs = useMemo((): readonly Verb[] => {
     const go = (to: ConversationId | null) =>
@@ -51,7 +51,7 @@ export function ChatTabs() {
       (tab, index): Verb => ({
         id: `tab.${index + 1}`,
         group: 'go',
-        name: texts.verbs.tab(index + 1, tab.name),
+        name: texts.verbs.tab(index + 1, nameOf(tab)),
         chord: `Alt+Digit${index + 1}`,
         fleeting: true,
         run: () => go(tab.id),
@@ -83,6 +83,10 @@ export function ChatTabs() {
   };
   const onOpen = (to: ConversationId) =>
     void navigate({ to: '/console/$list/$conversationId', params: { list: list ?? 'mine', conversationId: to } });
-  const shown = tabs.map((tab) => ({ ...tab, unread: unread.get(tab.id) ?? 0 }));
+  const shown = tabs.map((tab) => ({ id: tab.id, name: nameOf(tab), unread: unread.get(tab.id) ?? 0 }));
   return <TabStrip tabs={shown} current={id} onOpen={onOpen} onClose={onClose} />;
+}
+
+function nameOf({ contactId, name }: OpenTab): string {
+  return contactName({ id: contactId, name, email: null });
 }

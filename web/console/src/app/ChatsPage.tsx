@@ -9,6 +9,7 @@ import { ConnectionBanner } from '../features/operator/ConnectionBanner';
 import { ConnectionWords } from '../features/operator/ConnectionWords';
 import { useMe } from '../features/operator/queries';
 import { ChatTabs } from './ChatTabs';
+import { ColumnSeparator } from './ColumnSeparator';
 import { moveInRows } from './moveInRows';
 import styles from './Shell.module.css';
 import { texts } from './texts';
@@ -30,6 +31,7 @@ export function ChatsPage({ list, children }: Props) {
       {/* The rows keep their own keys: this only moves the focus among them. */}
       <section
         className={styles.list}
+        id="list"
         aria-label={texts.list}
         onKeyDown={(event) => moveInRows(event, me.preferences.shortcuts)}
       >
@@ -51,6 +53,7 @@ export function ChatsPage({ list, children }: Props) {
         )}
       </section>
       <div className={styles.main} id="chat" tabIndex={-1}>
+        <ColumnSeparator column="list" operatorId={me.id} />
         <ChatTabs />
         <ConnectionBanner />
         {children}

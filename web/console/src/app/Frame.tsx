@@ -1,8 +1,7 @@
-import { useMantineColorScheme } from '@mantine/core';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { HandoverContext, type HandoverWish } from '../common/handover/handover';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { HandoverContext, type HandoverWish, type Leaving } from '../common/handover/handover';
 import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
@@ -25,6 +24,7 @@ import { useChatVerbs } from './useChatVerbs';
 import { useConsoleActions } from './useConsoleActions';
 import { useConsoleVerbs } from './useConsoleVerbs';
 import { useLeave } from './useLeave';
+import { useLooks } from './useLooks';
 import { usePlace } from './usePlace';
 
 const AlertTest = lazy(() => import('../features/alerts/AlertTest').then((part) => ({ default: part.AlertTest })));
@@ -39,7 +39,7 @@ const ShiftEndDialog = lazy(() =>
   import('../features/handover/ShiftEndDialog').then((part) => ({ default: part.ShiftEndDialog })),
 );
 
-type Dialog = 'none' | 'help' | 'alerts' | 'palette' | 'shiftEnd';
+type Dialog = 'none' | 'help' | 'alerts' | 'palette';
 
 /** What stands around every page of those who are signed in: the bar, what calls, and what can be done from everywhere. */
 export function Frame() {
@@ -50,18 +50,21 @@ export function Frame() {
   const change = useChangeProfile();
   const leads = useLeadingTab();
   const [dialog, setDialog] = useState<Dialog>('none');
-  const { setColorScheme } = useMantineColorScheme();
-  const { theme, shortcuts, waiting } = me.preferences;
+  const { shortcuts, waiting } = me.preferences;
   const close = () => setDialog('none');
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  useLooks(me);
   useAtLoad(me);
   useCalls({ me, place, leads, onOpen: actions.openMine });
   useSelfTest(me, () => setDialog('alerts'));
   useShortcuts(shortcuts);
   const { left, leave, stay } = useLeave(me);
-  useConsoleVerbs({ me, actions, change, onDialog: setDialog, onLeave: leave });
   const [wish, setWish] = useState<HandoverWish | null>(null);
-  const handover = useMemo(() => ({ ask: setWish, rightsOf: (row: Row) => handoverRights(row, me) }), [me]);
+  const [leaving, setLeaving] = useState<Leaving | null>();
+  const handover = useMemo(
+    () => ({ ask: setWish, askAll: setLeaving, rightsOf: (row: Row) => handoverRights(row, me) }),
+    [me],
+  );
+  useConsoleVerbs({ me, actions, change, onDialog: setDialog, onLeave: leave, onShiftEnd: setLeaving });
   useChatVerbs(place, me, { pickUp: actions.pickUp, handover });
   const toProfile = () => void navigate({ to: '/console/profile' });
   return (
@@ -98,9 +101,9 @@ export function Frame() {
               <LeaveDialog chats={left} onLeave={() => void signOut()} onClose={stay} />
             </Suspense>
           )}
-          {dialog === 'shiftEnd' && (
+          {leaving !== undefined && (
             <Suspense>
-              <ShiftEndDialog onClose={close} />
+              <ShiftEndDialog of={leaving} onClose={() => setLeaving(undefined)} />
             </Suspense>
           )}
           {dialog === 'alerts' && (

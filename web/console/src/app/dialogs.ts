@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** The dialogs that can be opened from everywhere. */
-export type OpenDialog = (dialog: 'help' | 'alerts' | 'palette' | 'shiftEnd') => void;
+export type OpenDialog = (dialog: 'help' | 'alerts' | 'palette') => void;
 
 export const DialogContext = createContext<OpenDialog | null>(null);
 

@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { keys } from '../common/keys';
-import { languages, readLanguage } from '../common/language';
 import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
+import { resetColumns } from '../features/columns/columns';
 import { availabilities, useAvailability } from '../features/operator/useAvailability';
 import type { ProfileChange } from '../features/profile/useChangeProfile';
 import type { OpenDialog } from './dialogs';
+import { lookVerbs } from './lookVerbs';
 import { settingsPages } from './settingsPages';
 import { texts } from './texts';
 import type { ConsoleActions } from './useConsoleActions';
@@ -22,18 +23,19 @@ type Options = {
   readonly change: (change: ProfileChange) => Promise<boolean>;
   readonly onDialog: OpenDialog;
   readonly onLeave: () => Promise<void>;
+  readonly onShiftEnd: (of: null) => void;
 };
 
 const words = texts.verbs;
-const themes = ['auto', 'light', 'dark'] as const;
 
 /** What can be done from everywhere. */
-export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Options): void {
+export function useConsoleVerbs({ me, actions, change, onDialog, onLeave, onShiftEnd }: Options): void {
   const navigate = useNavigate();
   const choose = useAvailability();
   const { data: queue } = useQuery<RowPage>({ queryKey: keys.list('queue'), enabled: false });
   const waiting = (queue?.items.length ?? 0) > 0;
-  const { status, language, preferences, permissions } = me;
+  const { id, status, language, permissions } = me;
+  const { theme, density } = me.preferences;
   const verbs = useMemo((): readonly Verb[] => {
     const go = placeNames.map(
       (list): Verb => ({
@@ -99,25 +101,6 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Opti
         run: () => void choose(one),
       }),
     );
-    const looks = themes.map(
-      (theme): Verb => ({
-        id: `theme.${theme}`,
-        group: 'me',
-        name: words.themes[theme],
-        possible: theme !== preferences.theme,
-        run: () => void change({ preferences: { theme } }),
-      }),
-    );
-    const tongues = Object.entries(languages).map(
-      ([tag, name]): Verb => ({
-        id: `language.${tag}`,
-        group: 'me',
-        name: words.language(name),
-        alias: words.languageAlias,
-        possible: tag !== language,
-        run: () => void change({ language: readLanguage(tag) }),
-      }),
-    );
     return [
       next,
       ...go,
@@ -132,15 +115,21 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Opti
         alias: words.profileAlias,
         run: () => void navigate({ to: '/console/profile' }),
       },
-      ...looks,
-      ...tongues,
+      ...lookVerbs({ language, theme, density }, change),
       {
         id: 'handover.all',
         group: 'chat',
         name: words.handOverAll,
         alias: words.handOverAllAlias,
         possible: may({ permissions }, 'conversation.reassign'),
-        run: () => onDialog('shiftEnd'),
+        run: () => onShiftEnd(null),
+      },
+      {
+        id: 'columns.reset',
+        group: 'me',
+        name: words.resetColumns,
+        alias: words.resetColumnsAlias,
+        run: () => resetColumns(id),
       },
       { id: 'me.alerts', group: 'me', name: texts.testAlerts, run: () => onDialog('alerts') },
       { id: 'me.out', group: 'me', name: texts.signOut, alias: words.signOutAlias, run: () => void onLeave() },
@@ -160,6 +149,21 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave }: Opti
         run: () => onDialog('help'),
       },
     ];
-  }, [navigate, choose, change, actions, onDialog, onLeave, waiting, status, language, permissions, preferences.theme]);
+  }, [
+    navigate,
+    choose,
+    change,
+    actions,
+    onDialog,
+    onLeave,
+    onShiftEnd,
+    waiting,
+    id,
+    status,
+    language,
+    permissions,
+    theme,
+    density,
+  ]);
   useVerbs(verbs);
 }

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Leaving } from '../../common/handover/handover';
 import { LiveContext } from '../../common/live';
 import { renderWithKit } from '../../common/renderWithKit';
 import { ShiftEndDialog } from './ShiftEndDialog';
@@ -11,14 +12,14 @@ const departments = [
   { id: 'd2', name: 'Support', operators: [person('ben', 'Ben', 4, 'away')] },
 ];
 
-function show(answer: unknown) {
+function show(answer: unknown, of: Leaving | null = null) {
   const invoke = vi.fn(async () => answer);
   const onClose = vi.fn();
   vi.stubGlobal('fetch', async () => Response.json(departments));
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   renderWithKit(
     <LiveContext value={{ invoke } as never}>
-      <ShiftEndDialog onClose={onClose} />
+      <ShiftEndDialog of={of} onClose={onClose} />
     </LiveContext>,
   );
   return { user: userEvent.setup(), invoke, onClose };
@@ -51,6 +52,33 @@ describe('handing over all chats of somebody', () => {
     await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
     const wish = { fromOperatorId: 'ben', departmentId: null, toOperatorId: 'cleo', note: 'End of shift' };
     expect(invoke).toHaveBeenCalledWith('ReassignAll', expect.objectContaining(wish));
+  });
+
+  it('begins with whoever it was opened for', async () => {
+    const { user, invoke, onClose } = show({ ok: true, moved: 4, failed: [] }, { id: 'ben', name: 'Ben', load: 4 });
+    await screen.findByRole('option', { name: 'Ben: 4 chats' });
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(invoke).toHaveBeenCalledWith('ReassignAll', expect.objectContaining({ fromOperatorId: 'ben' }));
+  });
+
+  it('begins with them also where they are in no department', async () => {
+    const { user, invoke, onClose } = show({ ok: true, moved: 1, failed: [] }, { id: 'dora', name: 'Dora', load: 1 });
+    await screen.findByRole('option', { name: 'Dora: 1 chat' });
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(invoke).toHaveBeenCalledWith('ReassignAll', expect.objectContaining({ fromOperatorId: 'dora' }));
+  });
+
+  it('asks whose chats where whoever it was opened for has none any more', async () => {
+    const { user, invoke } = show({ ok: true, moved: 0, failed: [] }, { id: 'cleo', name: 'Cleo', load: 2 });
+    await screen.findByRole('option', { name: 'Ben: 4 chats' });
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+
+    expect(screen.getByRole('alert').textContent).toBe('Choose whose chats to hand over');
+    expect(invoke).not.toHaveBeenCalled();
   });
 
   it('stays open and says how many chats could not go, and why', async () => {

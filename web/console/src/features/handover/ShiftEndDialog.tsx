@@ -1,17 +1,22 @@
 import { Modal, NativeSelect } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { FormEnd } from '../../common/form/FormEnd';
+import type { Leaving } from '../../common/handover/handover';
 import styles from './Handover.module.css';
 import { PeopleMissing } from './PeopleMissing';
 import { ReasonField } from './ReasonField';
 import { texts } from './texts';
 import { useShiftEnd } from './useShiftEnd';
 
-type Props = { readonly onClose: () => void };
+type Props = {
+  /** Whose chats; null where that is still to be chosen. */
+  readonly of: Leaving | null;
+  readonly onClose: () => void;
+};
 
 /** Gives all chats of somebody whose shift ends to a colleague, or back to their queues. */
-export function ShiftEndDialog({ onClose }: Props) {
-  const form = useShiftEnd(onClose);
+export function ShiftEndDialog({ of, onClose }: Props) {
+  const form = useShiftEnd(of, onClose);
   const { busy, available, from } = form;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,8 +3,10 @@ import { newCommandId } from '@omnichannel/shared/protocol/console/ids';
 import { type MovedAll, readMovedAll } from '@omnichannel/shared/protocol/console/movedAll';
 import type { Target, TargetDepartment } from '@omnichannel/shared/protocol/console/target';
 import { NotConnectedError } from '@omnichannel/shared/signalr/notConnectedError';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Leaving } from '../../common/handover/handover';
+import { keys } from '../../common/keys';
 import { useLive } from '../../common/live';
 import { refusalWords } from '../../common/refusalText';
 import { texts as common } from '../../common/texts';
@@ -12,15 +14,21 @@ import { UnreadableError } from '../../common/unreadableError';
 import { targets } from './queries';
 import { texts } from './texts';
 
-/** Choosing whose chats go where, and what the hub says to it. */
-export function useShiftEnd(onClose: () => void) {
+/** Choosing whose chats go where, and what the hub says to it; `of` is chosen from the start. */
+export function useShiftEnd(of: Leaving | null, onClose: () => void) {
   const live = useLive();
+  const client = useQueryClient();
   const { data, isPending, refetch } = useQuery(targets);
-  const [from, setFrom] = useState('');
+  const [wanted, setFrom] = useState(of?.id ?? '');
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const everybody = peopleOf(data ?? []);
+  // Whoever is in no department may have chats all the same.
+  const isMissing = data && of && !everybody.some((one) => one.id === of.id);
+  const busy = (isMissing ? [...everybody, of] : everybody).filter((one) => one.load > 0);
+  // Whoever has no chat any more cannot be chosen.
+  const from = busy.some((one) => one.id === wanted) ? wanted : '';
 
   const run = useMutation({
     mutationFn: async () => {
@@ -37,6 +45,7 @@ export function useShiftEnd(onClose: () => void) {
       return answer;
     },
     onSuccess: (answer) => {
+      void client.invalidateQueries({ queryKey: keys.operators });
       const stays = problemOf(answer);
       setProblem(stays);
       if (answer.ok && answer.moved > 0) {
@@ -55,7 +64,7 @@ export function useShiftEnd(onClose: () => void) {
     isLoading: isPending,
     failed: !isPending && !data,
     refetch,
-    busy: everybody.filter((one) => one.load > 0),
+    busy,
     available: everybody.filter((one) => one.status === 'available' && one.id !== from),
     from,
     setFrom: (id: string) => {

@@ -58,14 +58,14 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           ) : (
             <RowText row={row} operatorId={operatorId} />
           )}
+          {list === 'missed' && row.visitorIsHere && <span className={styles.here}>{texts.visitorIsHere}</span>}
           <UnreadCount count={unread} />
         </span>
         <span className={styles.meta}>
           <IconMessageCircle size={13} stroke={1.75} aria-label={channel} role="img" />
-          <span className={styles.place}>{row.inbox?.name ?? channel}</span>
+          <span className={styles.inbox}>{row.inbox?.name ?? channel}</span>
           <span aria-hidden="true">·</span>
           <RowWarnings row={row} />
-          {list === 'missed' && row.visitorIsHere && <span className={styles.here}>{texts.visitorIsHere}</span>}
           {row.ending && row.state !== 'closed' ? (
             <EndingClock deadline={row.ending.deadline} />
           ) : (
@@ -83,6 +83,6 @@ function RowPlace({ row, list }: { readonly row: Row; readonly list: ListName })
   return (list === 'mine' || list === 'queue') && row.offer === null ? (
     <span className={styles.place}>{row.department?.name}</span>
   ) : (
-    <RowBadge row={row} />
+    <RowBadge row={row} list={list} />
   );
 }

@@ -11,7 +11,7 @@ export function ListGhosts() {
       <VisuallyHidden>{texts.loading}</VisuallyHidden>
       {ghosts.map((width) => (
         <div key={width} className={styles.ghost}>
-          <Skeleton circle height="var(--target)" />
+          <Skeleton circle height="var(--row-face)" />
           <div className={styles.lines}>
             <Skeleton height="var(--space-3)" width={width} />
             <Skeleton height="var(--space-3)" />

@@ -90,9 +90,17 @@ export const de: typeof en = {
     noAnswer: 'Verpasst: niemand antwortete',
     declined: 'Verpasst: abgelehnt',
     transferTimeout: 'Verpasst: nicht übernommen',
-    offlineHours: 'Verpasst: geschlossen',
+    offlineHours: 'Verpasst: außerhalb der Zeiten',
     busyLeftMessage: 'Nachricht hinterlassen',
     visitorLeft: 'Verpasst: Besucher gegangen',
+  },
+  missedWhy: {
+    noAnswer: 'Niemand antwortete',
+    declined: 'Abgelehnt',
+    transferTimeout: 'Nicht übernommen',
+    offlineHours: 'Außerhalb der Zeiten',
+    busyLeftMessage: 'Nachricht hinterlassen',
+    visitorLeft: 'Besucher gegangen',
   },
   closed: 'Geschlossen',
 };

@@ -85,6 +85,15 @@ export const en = {
     busyLeftMessage: 'Left a message',
     visitorLeft: 'Missed: visitor left',
   } as Readonly<Record<string, string>>,
+  /** The same in the list of what was missed, which says that already. */
+  missedWhy: {
+    noAnswer: 'Nobody answered',
+    declined: 'Declined',
+    transferTimeout: 'Not taken over',
+    offlineHours: 'Out of hours',
+    busyLeftMessage: 'Left a message',
+    visitorLeft: 'Visitor left',
+  } as Readonly<Record<string, string>>,
   closed: 'Closed',
 };
 

@@ -1,17 +1,17 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { densities, themes } from '@omnichannel/shared/protocol/console/preferences';
+import { readWord } from '@omnichannel/shared/protocol/console/read';
 import { timeZones } from '../../common/format/timeZones';
 import { languages, readLanguage } from '../../common/language';
 import { Section } from './Section';
 import { texts } from './texts';
 import { useChangeProfile } from './useChangeProfile';
 
-const themes = ['auto', 'light', 'dark'] as const;
-
-/** Language, time zone, light or dark, shortcuts. */
+/** Language, time zone, light or dark, how close lines stand, shortcuts. */
 export function Looks({ me }: { readonly me: Me }) {
   const change = useChangeProfile();
-  const { theme, shortcuts, undoSend } = me.preferences;
+  const { theme, density, shortcuts, undoSend } = me.preferences;
   return (
     <Section title={texts.looks} text={texts.looksText}>
       <NativeSelect
@@ -32,11 +32,19 @@ export function Looks({ me }: { readonly me: Me }) {
       <NativeSelect
         label={texts.theme}
         value={theme}
-        onChange={(event) => {
-          const chosen = themes.find((one) => one === event.currentTarget.value) ?? 'auto';
-          void change({ preferences: { theme: chosen } });
-        }}
+        onChange={(event) =>
+          void change({ preferences: { theme: readWord(event.currentTarget.value, themes) ?? 'auto' } })
+        }
         data={themes.map((value) => ({ value, label: texts.themes[value] }))}
+      />
+      <NativeSelect
+        label={texts.density}
+        description={texts.densityText}
+        value={density}
+        onChange={(event) =>
+          void change({ preferences: { density: readWord(event.currentTarget.value, densities) ?? 'comfortable' } })
+        }
+        data={densities.map((value) => ({ value, label: texts.densities[value] }))}
       />
       <Switch
         label={texts.undoSend}

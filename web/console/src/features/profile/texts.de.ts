@@ -21,6 +21,10 @@ export const de: typeof en = {
   asBrowser: 'Wie der Browser',
   theme: 'Erscheinungsbild',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  density: 'Dichte',
+  densityText:
+    'Kompakt zeigt mehr Zeilen und Nachrichten auf einmal. Auf dem Telefon bleibt in jedem Fall Platz um sie.',
+  densities: { comfortable: 'Komfortabel', compact: 'Kompakt' },
   undoSend: 'Nachrichten zurückholen',
   undoSendText: 'Eine Nachricht wartet fünf Sekunden, bevor sie hinausgeht. So lange holen Sie sie zurück.',
   shortcuts: 'Tastenkürzel',

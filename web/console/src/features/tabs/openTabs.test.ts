@@ -1,8 +1,8 @@
 import { sampleId } from '@omnichannel/shared/protocol/console/samples';
 import { describe, expect, it } from 'vitest';
-import { mostTabs, neighbourOf, readTabs, without, withTab } from './openTabs';
+import { mostTabs, neighbourOf, readTabs, tabOf, without, withTab } from './openTabs';
 
-const tab = (last: number, usedAt = last) => ({ id: sampleId(last), name: `Visitor ${last}`, usedAt });
+const tab = (last: number, usedAt = last) => ({ id: sampleId(last), name: `Kim ${last}`, contactId: 'c', usedAt });
 const nobody = new Set<ReturnType<typeof sampleId>>();
 const full = Array.from({ length: mostTabs }, (_, index) => tab(index + 1));
 
@@ -42,5 +42,23 @@ describe('the tabs of open chats', () => {
     expect(readTabs(JSON.stringify([tab(1), { id: 'no' }, null, tab(2)]))).toEqual([tab(1), tab(2)]);
     expect(readTabs('not json')).toEqual([]);
     expect(readTabs(null)).toEqual([]);
+  });
+
+  it('remember who the visitor is, and not the words of a language for somebody without a name', () => {
+    const [nobodyKnows, byMail] = [
+      tabOf(sampleId(1), { id: 'contact-4f2a', name: null, email: null }, 1),
+      tabOf(sampleId(2), { id: 'contact-7c1d', name: null, email: 'kim@example.com' }, 2),
+    ];
+
+    expect(readTabs(JSON.stringify([nobodyKnows, byMail]))).toEqual([
+      { id: sampleId(1), name: null, contactId: 'contact-4f2a', usedAt: 1 },
+      { id: sampleId(2), name: 'kim@example.com', contactId: 'contact-7c1d', usedAt: 2 },
+    ]);
+  });
+
+  it('that were stored without a contact keep their words', () => {
+    const stored = JSON.stringify([{ id: sampleId(1), name: 'Kim', usedAt: 1 }]);
+
+    expect(readTabs(stored)).toEqual([{ id: sampleId(1), name: 'Kim', contactId: '', usedAt: 1 }]);
   });
 });

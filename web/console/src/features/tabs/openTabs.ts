@@ -1,14 +1,27 @@
 import { type ConversationId, readConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { readText, textOrNull } from '@omnichannel/shared/protocol/console/read';
+import type { Contact } from '@omnichannel/shared/protocol/console/row';
 import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
 
 /** A chat that stays at hand; `usedAt` in milliseconds since 1970. */
-export type OpenTab = { readonly id: ConversationId; readonly name: string; readonly usedAt: number };
+export type OpenTab = {
+  readonly id: ConversationId;
+  /** What the visitor is called; null while nobody knows, and then the page words it in its language. */
+  readonly name: string | null;
+  readonly contactId: string;
+  readonly usedAt: number;
+};
 
 /** What is the last to make room. */
 export type Kept = Pick<ReadonlySet<ConversationId>, 'has'>;
 
 /** More than anybody oversees: the one used longest ago makes room. */
 export const mostTabs = 12;
+
+/** The tab of a chat with somebody. */
+export function tabOf(id: ConversationId, contact: Contact, usedAt: number): OpenTab {
+  return { id, name: contact.name ?? contact.email, contactId: contact.id, usedAt };
+}
 
 /** The tabs with this one among them, at its place where it was there already, else at the end. */
 export function withTab(tabs: readonly OpenTab[], tab: OpenTab, keep: Kept): readonly OpenTab[] {
@@ -38,8 +51,8 @@ export function readTabs(stored: string | null): readonly OpenTab[] {
 
 function readTab(raw: unknown): readonly OpenTab[] {
   const id = isFields(raw) ? readConversationId(raw.id) : undefined;
-  return isFields(raw) && id && typeof raw.name === 'string' && typeof raw.usedAt === 'number'
-    ? [{ id, name: raw.name, usedAt: raw.usedAt }]
+  return isFields(raw) && id && typeof raw.usedAt === 'number'
+    ? [{ id, name: textOrNull(raw.name), contactId: readText(raw.contactId) ?? '', usedAt: raw.usedAt }]
     : [];
 }
 

@@ -1,7 +1,8 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Contact } from '@omnichannel/shared/protocol/console/row';
 import { useCallback, useState } from 'react';
 import { readStored, store } from '../../common/storage';
-import { type Kept, type OpenTab, readTabs, without, withTab } from './openTabs';
+import { type Kept, type OpenTab, readTabs, tabOf, without, withTab } from './openTabs';
 
 /** The tabs of an operator, remembered in this browser. */
 export function useOpenTabs(operatorId: string) {
@@ -17,8 +18,8 @@ export function useOpenTabs(operatorId: string) {
     [key],
   );
   const open = useCallback(
-    (id: ConversationId, name: string, keep: Kept) =>
-      change((old) => withTab(old, { id, name, usedAt: Date.now() }, keep)),
+    (id: ConversationId, contact: Contact, keep: Kept) =>
+      change((old) => withTab(old, tabOf(id, contact, Date.now()), keep)),
     [change],
   );
   const close = useCallback((id: ConversationId) => change((old) => without(old, id)), [change]);

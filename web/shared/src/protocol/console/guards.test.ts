@@ -120,6 +120,7 @@ describe('what the hub says', () => {
         timeZone: 'Europe/Berlin',
         preferences: {
           theme: 'dark',
+          density: 'compact',
           shortcuts: false,
           waiting: { volume: 30, desktop: false },
           replies: { volume: 0, desktop: true },

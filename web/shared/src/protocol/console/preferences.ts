@@ -6,7 +6,9 @@ export type AlertChoice = { readonly volume: number; readonly desktop: boolean }
 
 /** What an operator chose about the looks and sounds of the console. */
 export type Preferences = {
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: (typeof themes)[number];
+  /** How close lines stand in lists and transcripts. */
+  readonly density: (typeof densities)[number];
   readonly shortcuts: boolean;
   /** A message waits a few seconds, in which it can be taken back. */
   readonly undoSend: boolean;
@@ -16,7 +18,8 @@ export type Preferences = {
   readonly replies: AlertChoice;
 };
 
-const themes = ['auto', 'light', 'dark'] as const;
+export const themes = ['auto', 'light', 'dark'] as const;
+export const densities = ['comfortable', 'compact'] as const;
 const usualVolume = 60;
 
 /** Reads preferences; what is missing or unknown is as it is for everybody. */
@@ -24,6 +27,7 @@ export function readPreferences(value: unknown): Preferences {
   const raw = isFields(value) ? value : {};
   return {
     theme: readWord(raw.theme, themes) ?? 'auto',
+    density: readWord(raw.density, densities) ?? 'comfortable',
     shortcuts: raw.shortcuts !== false,
     undoSend: raw.undoSend !== false,
     waiting: readAlertChoice(raw.waiting),

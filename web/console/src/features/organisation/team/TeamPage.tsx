@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
+import { may } from '@omnichannel/shared/protocol/console/permissions';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useHandover } from '../../../common/handover/handover';
 import { departmentsQuery } from '../departments/queries';
 import styles from '../Organisation.module.css';
 import { SettingsPage } from '../SettingsPage';
@@ -17,12 +19,14 @@ import { invitationsQuery, operatorsQuery } from './queries';
 import { texts } from './texts';
 
 /** Everybody who answers: where, how much, what they know; who is invited; and who may no longer sign in. */
-export function TeamPage({ me }: { readonly me: Pick<Me, 'id'> }) {
+export function TeamPage({ me }: { readonly me: Pick<Me, 'id' | 'permissions'> }) {
   const query = useQuery(operatorsQuery);
   const { data: invitations } = useQuery(invitationsQuery);
   const { data: departments } = useQuery(departmentsQuery);
   const [edited, setEdited] = useState<Operator | null>(null);
   const [invited, setInvited] = useState<Invitation | 'new' | null>(null);
+  const { askAll } = useHandover();
+  const mayHandOver = may(me, 'conversation.reassign');
   const names = new Map(departments?.items.map(({ id, name }) => [id, name]));
   const add = (
     <Button leftSection={<IconUserPlus size={16} stroke={2} aria-hidden="true" />} onClick={() => setInvited('new')}>
@@ -40,7 +44,18 @@ export function TeamPage({ me }: { readonly me: Pick<Me, 'id'> }) {
               name={operator.id === me.id ? texts.you(operator.name) : operator.name}
               facts={factsOf(operator, names)}
               onEdit={() => setEdited(operator)}
-            />
+            >
+              {mayHandOver && operator.load > 0 && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-label={texts.handOverOf(operator.name)}
+                  onClick={() => askAll(operator)}
+                >
+                  {texts.handOver}
+                </Button>
+              )}
+            </SettingsRow>
           ))}
       </ul>
       <InvitationRows invitations={invitations ?? []} onNewLink={setInvited} />

@@ -20,6 +20,8 @@ export const de: typeof en = {
   skillsHint: 'Wörter, nach denen Regeln fragen, etwa „Erstattung“. Die Eingabetaste fügt eines hinzu.',
   languages: 'Sprachen',
   languagesHint: 'Kürzel wie „de“ oder „en“. Keines zählt als jede Sprache.',
+  handOver: 'Chats übergeben …',
+  handOverOf: (name) => `Chats übergeben … von ${name}`,
   deactivate: 'Deaktivieren',
   deactivated: (name) => `${name} kann sich nicht mehr anmelden. Die Chats gehen zurück in die Warteschlange.`,
   former: 'Deaktiviert',

@@ -22,6 +22,8 @@ export const en = {
   skillsHint: 'Words that routing rules ask for, such as “refunds”. Enter adds one.',
   languages: 'Languages',
   languagesHint: 'Codes such as “de” or “en”. None counts as any.',
+  handOver: 'Hand over chats…',
+  handOverOf: (name: string) => `Hand over chats… of ${name}`,
   deactivate: 'Deactivate',
   deactivated: (name: string) => `${name} can no longer sign in. Their chats go back to the queue.`,
   former: 'Deactivated',
