@@ -7,6 +7,7 @@ import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { keepCaughtUp } from './keepCaughtUp';
 
@@ -34,7 +35,13 @@ function setUp(queue: RowPage['items']) {
   keepCaughtUp({
     live,
     client,
-    desk: { outbox, drafts: new DraftKeeper('anna', async () => 1), typing: new TypingStore(), seen: new Map() },
+    desk: {
+      outbox,
+      drafts: new DraftKeeper('anna', async () => 1),
+      typing: new TypingStore(),
+      seen: new Map(),
+      endQuestions: new EndQuestions(),
+    },
     alerts,
   });
   live.start();

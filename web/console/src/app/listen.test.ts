@@ -10,6 +10,7 @@ import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { listen } from './listen';
 
@@ -40,6 +41,7 @@ function setUp() {
     drafts: new DraftKeeper(anna.id, async () => 1),
     typing: new TypingStore(),
     seen: new Map(),
+    endQuestions: new EndQuestions(),
   };
   listen({ live: new LiveConnection(socket), client, desk, alerts });
   return {

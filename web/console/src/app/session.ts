@@ -9,6 +9,7 @@ import { TypingStore } from '../common/typingStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { OutboxKeeper } from '../features/conversation/outboxKeeper';
 import { saveDraft } from '../features/conversation/saveDraft';
@@ -34,5 +35,6 @@ export function createSession(client: QueryClient): Session & { readonly keeper:
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });
-  return { client, live, desk: { outbox, drafts, typing: new TypingStore(), seen }, alerts: new AlertStore(), keeper };
+  const desk = { outbox, drafts, typing: new TypingStore(), seen, endQuestions: new EndQuestions() };
+  return { client, live, desk, alerts: new AlertStore(), keeper };
 }

@@ -2,14 +2,17 @@ import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { createContext, use } from 'react';
 import type { TypingStore } from '../../common/typingStore';
 import type { DraftKeeper } from './draftKeeper';
+import type { EndQuestions } from './endQuestions';
 import type { Outbox } from './outbox';
 
-/** What outlives the conversation on the screen: messages on their way, what is being written, who types, and how far has been looked. */
+/** What outlives the conversation on the screen: messages on their way, what is being written, who types, how far has been looked, and
+ * what an end still needs. */
 export type Desk = {
   readonly outbox: Outbox;
   readonly drafts: DraftKeeper;
   readonly typing: TypingStore;
   readonly seen: Map<ConversationId, number>;
+  readonly endQuestions: EndQuestions;
 };
 
 export const DeskContext = createContext<Desk | null>(null);
