@@ -33,7 +33,7 @@ internal static class ClosingEndpoints
         var now = clock.GetUtcNow();
 
         // On the writing connection, where nothing can come between the look and the change.
-        if (await loop.RunAsync(writer => Save(writer, wanted, viewer, now)) is { } refused)
+        if (await loop.RunAsync(writer => Keep(writer, wanted, viewer, now)) is { } refused)
         {
             return refused;
         }
@@ -42,7 +42,8 @@ internal static class ClosingEndpoints
         return TypedResults.Ok(directory.Current.Closing);
     }
 
-    private static Results<Ok<ClosingSettings>, ValidationProblem, ProblemHttpResult>? Save(HubDbContext writer, ClosingSettings wanted, Viewer viewer, DateTimeOffset now)
+    private static Results<Ok<ClosingSettings>, ValidationProblem, ProblemHttpResult>? Keep(
+        HubDbContext writer, ClosingSettings wanted, Viewer viewer, DateTimeOffset now)
     {
         var row = writer.Settings.FirstOrDefault(row => row.Key == ClosingSettings.Key);
         if (ClosingSettings.Read(row?.Value).Version != wanted.Version)

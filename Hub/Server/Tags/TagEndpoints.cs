@@ -34,7 +34,7 @@ internal static class TagEndpoints
         var now = clock.GetUtcNow();
 
         // On the writing connection, where nothing can come between the look and the change.
-        if (await loop.RunAsync(writer => Save(writer, wanted, viewer, now)) is { } refused)
+        if (await loop.RunAsync(writer => Keep(writer, wanted, viewer, now)) is { } refused)
         {
             return refused;
         }
@@ -43,7 +43,7 @@ internal static class TagEndpoints
         return TypedResults.Ok(View(directory.Current.Tags.Book));
     }
 
-    private static ProblemHttpResult? Save(HubDbContext writer, TagListRequest wanted, Viewer viewer, DateTimeOffset now)
+    private static ProblemHttpResult? Keep(HubDbContext writer, TagListRequest wanted, Viewer viewer, DateTimeOffset now)
     {
         var row = writer.Settings.FirstOrDefault(row => row.Key == TagBook.Key);
         var before = TagBook.Read(row?.Value);

@@ -39,15 +39,16 @@ public sealed class OutcomeTests
         await _screens.ShowAsync(anna.Page, "the question");
         await anna.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { Name = "End chat", Exact = true })).ToBeFocusedAsync();
 
         await anna.Page.EvaluateAsync(SpeakGerman);
         var box = anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Nachricht", Exact = true });
-        await box.FillAsync("!close45");
-        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("!close45");
-        await box.PressAsync("Enter");
+        await CommandsAsync(box, "!close45");
         await AsksAsync(anna, "Wie ist dieser Chat ausgegangen?");
         await _screens.ShowAsync(anna.Page, "the question in German");
+        await anna.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await CommandsAsync(box, "!close45");
+        await AsksAsync(anna, "Wie ist dieser Chat ausgegangen?");
         await anna.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(Choice(anna, "Solved")).ToBeFocusedAsync();
         await anna.Page.Keyboard.PressAsync("Enter");
@@ -55,8 +56,7 @@ public sealed class OutcomeTests
         await Assertions.Expect(anna.Page.Locator("[data-row]").Filter(new() { HasText = "Kim Nord" }).GetByText("Solved", new() { Exact = true })).ToBeVisibleAsync();
 
         // It says how it ended already, so the next end asks nothing.
-        await box.FillAsync("!close");
-        await box.PressAsync("Enter");
+        await CommandsAsync(box, "!close");
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { Name = "Ende zurücknehmen" }).First).ToBeVisibleAsync();
         await anna.Page.GotoAsync("/console/closed?tag=Solved");
         await Assertions.Expect(anna.Page.Locator("[data-row]").Filter(new() { HasText = "Kim Nord" }).GetByText("Solved", new() { Exact = true })).ToBeVisibleAsync();
@@ -66,6 +66,14 @@ public sealed class OutcomeTests
         await _screens.ShowAsync(anna.Page, "closing in German");
 
         _screens.AreFlawless();
+    }
+
+    private static async Task CommandsAsync(ILocator box, string word)
+    {
+        await box.FillAsync(word);
+        await Assertions.Expect(box.Page.GetByRole(AriaRole.Option, new() { Selected = true }).GetByText(word, new() { Exact = true })).ToBeVisibleAsync();
+        await box.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync("");
     }
 
     private static ILocator Choice(OperatorAtDesk desk, string name) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Tests.Hub.Consoles;
 using Omnichannel.Tests.Hub.Matching;
+using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Hub.Closing;
 

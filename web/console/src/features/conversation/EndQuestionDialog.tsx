@@ -1,6 +1,6 @@
 import { Modal, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { tagsQuery } from '../../common/tags/tagsQuery';
 import { texts as common } from '../../common/texts';
 import styles from './EndQuestion.module.css';
@@ -38,13 +38,16 @@ export function EndQuestionDialog({ question: { command, needs }, onClose }: Pro
 
 /** Gives the focus back when the dialog goes: to where it was, or where that is gone too, to the button that ends chats. */
 function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      const target = before?.isConnected ? before : document.querySelector('[data-end-menu]');
+  // While it is drawn for the first time, before anything in it takes the focus.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isThere = before?.isConnected && before !== document.body;
+      const target = isThere ? before : document.querySelector('[data-end-menu]');
       if (target instanceof HTMLElement) {
         target.focus();
       }
-    };
-  }, []);
+    },
+    [before],
+  );
 }

@@ -13,7 +13,7 @@ const mostNumbered = 9;
 /** Tags to choose one from: by its number, by the arrows and Enter, or where there are many, by a part of its name. */
 export function TagChoice({ names, onPick }: Props) {
   const [typed, setTyped] = useState('');
-  const all = useRef<HTMLDivElement>(null);
+  const all = useRef<HTMLElement>(null);
   const isNumbered = names.length <= mostNumbered;
   const wanted = typed.trim().toLocaleLowerCase();
   const found = names.filter((name) => name.toLocaleLowerCase().includes(wanted));
@@ -33,11 +33,11 @@ export function TagChoice({ names, onPick }: Props) {
     } else if (step !== undefined) {
       event.preventDefault();
       const stops = [...(all.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
-      stops[stops.findIndex((stop) => stop === event.target) + step]?.focus();
+      stops[stops.findIndex((stop) => stop.matches(':focus')) + step]?.focus();
     }
   };
   return (
-    <div ref={all} className={styles.choice} onKeyDown={onKeyDown}>
+    <section ref={all} className={styles.choice} aria-label={texts.tags} onKeyDown={onKeyDown}>
       {!isNumbered && (
         <TextInput
           aria-label={texts.find}
@@ -53,13 +53,16 @@ export function TagChoice({ names, onPick }: Props) {
             <button
               type="button"
               className={styles.tag}
-              aria-label={name}
               aria-keyshortcuts={isNumbered ? String(index + 1) : undefined}
               data-autofocus={isNumbered && index === 0 ? '' : undefined}
               onClick={() => onPick(name)}
             >
               <TagChip name={name} />
-              {isNumbered && <Keys names={[String(index + 1)]} />}
+              {isNumbered && (
+                <span aria-hidden="true">
+                  <Keys names={[String(index + 1)]} />
+                </span>
+              )}
             </button>
           </li>
         ))}
@@ -69,6 +72,6 @@ export function TagChoice({ names, onPick }: Props) {
           {texts.noSuch}
         </p>
       )}
-    </div>
+    </section>
   );
 }

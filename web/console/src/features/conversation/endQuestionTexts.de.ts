@@ -8,6 +8,7 @@ export const de: typeof en = {
     tag: 'Noch gibt es keine Schlagwörter. Ein Admin legt sie in den Einstellungen an.',
     outcome: 'Noch sagt das kein Schlagwort. Ein Admin kennzeichnet sie in den Einstellungen.',
   },
+  tags: 'Schlagwörter',
   find: 'Schlagwort finden',
   noSuch: 'Ein solches Schlagwort gibt es nicht.',
   loading: 'Schlagwörter werden geladen',

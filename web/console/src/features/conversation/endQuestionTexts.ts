@@ -10,6 +10,7 @@ export const en = {
     tag: 'There are no tags yet. An admin adds them in the settings.',
     outcome: 'No tag says that yet. An admin marks them in the settings.',
   },
+  tags: 'Tags',
   find: 'Find a tag',
   noSuch: 'There is no such tag.',
   loading: 'Loading the tags',

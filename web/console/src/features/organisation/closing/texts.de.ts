@@ -23,7 +23,8 @@ export const de: typeof en = {
   needHints: {
     nothing: 'Er endet sofort.',
     tag: 'Wer ihn beendet, wird gefragt, worum es ging.',
-    outcome: 'Wer ihn beendet, wird gefragt, wie er ausgegangen ist: mit den Schlagwörtern, die dafür gekennzeichnet sind.',
+    outcome:
+      'Wer ihn beendet, wird gefragt, wie er ausgegangen ist: mit den Schlagwörtern, die dafür gekennzeichnet sind.',
   },
   noOutcome:
     'Kein Schlagwort sagt, wie ein Chat ausgegangen ist; so könnte keiner enden. Kennzeichnen Sie erst eines unter Schlagwörter.',

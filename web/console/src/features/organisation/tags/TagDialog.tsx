@@ -18,7 +18,9 @@ type Props = { readonly tag: Tag | null; readonly list: TagList; readonly onClos
 /** Name and colour of a tag, and what else can become of it. */
 export function TagDialog({ tag, list, onClose }: Props) {
   const client = useQueryClient();
-  const [form, setForm] = useState<Tag>(() => tag ?? { id: crypto.randomUUID(), name: '', colour: 'blue', isOutcome: false });
+  const [form, setForm] = useState<Tag>(
+    () => tag ?? { id: crypto.randomUUID(), name: '', colour: 'blue', isOutcome: false },
+  );
   const [into, setInto] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: (change: TagChange) => saveTags(list, change),
