@@ -54,7 +54,7 @@ internal sealed partial class ConsoleHub(
         }
 
         // Subscribed first, read then: what comes between is in both, never in neither.
-        connection.Open(before.Id);
+        connection.Open(before.Id, before.Contact);
         var head = reader.FindHead(before.Id) ?? before;
         return await opened.ReadAsync(connection.Viewer, head, Context.ConnectionAborted);
     }

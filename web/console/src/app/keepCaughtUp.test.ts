@@ -53,10 +53,12 @@ describe('after the connection was lost and is back', () => {
     const { client, flush, drop } = setUp([]);
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
     client.setQueryData<RowPage>(keys.list('queue'), { items: [], next: null });
+    client.setQueryData(keys.contactNotes('vera'), { pages: [], pageParams: [] });
     drop();
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2));
 
     expect(client.getQueryState(keys.list('queue'))?.isInvalidated).toBe(true);
+    expect(client.getQueryState(keys.contactNotes('vera'))?.isInvalidated).toBe(true);
   });
 
   it('those who came into the queue meanwhile ring, those from before do not', async () => {

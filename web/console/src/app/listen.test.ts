@@ -88,6 +88,15 @@ describe('a push of the hub', () => {
     expect(isStale(keys.conversation(here))).toBe(true);
   });
 
+  it('about notes of a contact has theirs read again, and nobody else’s', () => {
+    const { push, client, isStale } = setUp();
+    client.setQueryData(keys.contactNotes('vera'), { pages: [], pageParams: [] });
+    client.setQueryData(keys.contactNotes('kim'), { pages: [], pageParams: [] });
+    push('ContactNotesChanged', { contactId: 'vera' });
+
+    expect([isStale(keys.contactNotes('vera')), isStale(keys.contactNotes('kim'))]).toEqual([true, false]);
+  });
+
   it('that takes a conversation out of my reach takes it off the screen', () => {
     const { push, rows, opened } = setUp();
     push('RowLeft', { conversationId: here });

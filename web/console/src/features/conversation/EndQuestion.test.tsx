@@ -14,6 +14,8 @@ import { EndQuestion } from './EndQuestion';
 import { EndQuestions } from './endQuestions';
 import { useCommandBehindReplies } from './useCommandBehindReplies';
 
+// A busy machine is no fault of what is tested.
+const patient = { timeout: 10_000 };
 const id = sampleId(1);
 const tag = (name: string, isOutcome: boolean) => ({ id: name, name, colour: 'green', isOutcome }) as const;
 const few = [tag('Given up', true), tag('Lead', false), tag('Solved', true)];
@@ -62,7 +64,7 @@ function show(code: string, tags: TagList['tags'], end: EndCommand = { method: '
 const tagged = (name: string) => ({ method: 'Tag', conversationId: id, added: [name], removed: [] });
 const namesIn = (list: HTMLElement) => [...list.querySelectorAll('[dir="auto"]')].map((one) => one.textContent);
 const hasFocus = (name: string) =>
-  vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+  vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })), patient);
 
 // The dialog is loaded when it is needed; how long that takes is not what is tested.
 beforeAll(() => import('./EndQuestionDialog'));
@@ -76,12 +78,12 @@ describe('an end that needs an outcome', () => {
   it('asks for one by numbers, puts it on the chat and ends it', async () => {
     const { user, sent, press } = show('outcome-required', few);
     await press();
-    await screen.findByRole('dialog', { name: 'How did this chat end?' });
-    expect(namesIn(await screen.findByRole('list'))).toEqual(['Given up', 'Solved']);
+    await screen.findByRole('dialog', { name: 'How did this chat end?' }, patient);
+    expect(namesIn(await screen.findByRole('list', {}, patient))).toEqual(['Given up', 'Solved']);
     await user.keyboard('2');
 
     const end = { method: 'End', conversationId: id };
-    await vi.waitFor(() => expect(sent).toEqual([end, tagged('Solved'), end]));
+    await vi.waitFor(() => expect(sent).toEqual([end, tagged('Solved'), end]), patient);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -93,7 +95,7 @@ describe('an end that needs an outcome', () => {
     expect(screen.getByText('Its 45 seconds begin as soon as you have chosen.')).toBeTruthy();
     await user.keyboard('{ArrowDown}{Enter}');
 
-    await vi.waitFor(() => expect(sent).toEqual([end, tagged('Solved'), end]));
+    await vi.waitFor(() => expect(sent).toEqual([end, tagged('Solved'), end]), patient);
   });
 
   it('stays open when nobody chooses, and the focus is where it was', async () => {
@@ -111,7 +113,9 @@ describe('an end that needs an outcome', () => {
     const { press } = show('outcome-required', [tag('Lead', false)]);
     await press();
 
-    expect(await screen.findByText('No tag says that yet. An admin marks them in the settings.')).toBeTruthy();
+    expect(
+      await screen.findByText('No tag says that yet. An admin marks them in the settings.', {}, patient),
+    ).toBeTruthy();
   });
 });
 
@@ -122,13 +126,16 @@ describe('an end that needs a tag', () => {
       ...Array.from({ length: 12 }, (_, at) => tag(`Order ${at + 10}`, false)),
     ]);
     await press();
-    await screen.findByRole('dialog', { name: 'What was this chat about?' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Find a tag' })));
+    await screen.findByRole('dialog', { name: 'What was this chat about?' }, patient);
+    await vi.waitFor(
+      () => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Find a tag' })),
+      patient,
+    );
     await user.keyboard('der 21');
     expect(namesIn(screen.getByRole('list'))).toEqual(['Order 21']);
     await user.keyboard('{Enter}');
 
-    await vi.waitFor(() => expect(sent[1]).toEqual(tagged('Order 21')));
+    await vi.waitFor(() => expect(sent[1]).toEqual(tagged('Order 21')), patient);
   });
 });
 
@@ -138,7 +145,7 @@ describe('an end that is refused for another reason', () => {
     const { press } = show('not-owner', few);
     await press();
 
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ message: 'This chat is not yours any more.' }));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ message: 'This chat is not yours any more.' }), patient);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
