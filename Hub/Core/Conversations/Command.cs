@@ -3,6 +3,7 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Channels;
 using Omnichannel.Core.Conversations.Changes;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Core.Conversations;
 
@@ -150,15 +151,15 @@ public abstract partial record Command
     /// <summary>An operator ends it.</summary>
     /// <param name="By">The operator.</param>
     /// <param name="MayEndOthers">Whether they may end a conversation that is not theirs.</param>
-    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
-    public sealed record EndNow(Operator By, bool MayEndOthers, bool NeedsTag = false) : Command;
+    /// <param name="Needs">What it must carry first; null for nothing.</param>
+    public sealed record EndNow(Operator By, bool MayEndOthers, NeededTag? Needs = null) : Command;
 
     /// <summary>An operator sets a deadline for the visitor's answer.</summary>
     /// <param name="By">The operator, who must own it.</param>
     /// <param name="EndingId">Names the ending.</param>
     /// <param name="Delay">How long, 5 to 600 seconds.</param>
-    /// <param name="NeedsTag">Whether it must carry a tag first.</param>
-    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, bool NeedsTag = false) : Command
+    /// <param name="Needs">What it must carry first; null for nothing.</param>
+    public sealed record EndIn(Operator By, Guid EndingId, TimeSpan Delay, NeededTag? Needs = null) : Command
     {
         /// <summary>Gets the message that asks whether the visitor is still there; null where they see the countdown.</summary>
         public Activity? Prompt { get; init; }

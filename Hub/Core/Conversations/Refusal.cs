@@ -56,4 +56,7 @@ public enum Refusal
 
     /// <summary>It must carry a tag before it can be ended.</summary>
     TagRequired,
+
+    /// <summary>It must carry a tag that says how it ended before it can be ended.</summary>
+    OutcomeRequired,
 }

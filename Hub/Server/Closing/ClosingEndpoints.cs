@@ -3,6 +3,7 @@ using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Tags;
 
 namespace Omnichannel.Hub.Closing;
 
@@ -32,31 +33,38 @@ internal static class ClosingEndpoints
         var now = clock.GetUtcNow();
 
         // On the writing connection, where nothing can come between the look and the change.
-        var saved = await loop.RunAsync(writer =>
+        if (await loop.RunAsync(writer => Keep(writer, wanted, viewer, now)) is { } refused)
         {
-            var row = writer.Settings.FirstOrDefault(row => row.Key == ClosingSettings.Key);
-            if (ClosingSettings.Read(row?.Value).Version != wanted.Version)
-            {
-                return false;
-            }
-
-            if (row is null)
-            {
-                writer.Settings.Add(row = new() { Key = ClosingSettings.Key });
-            }
-
-            row.Value = (wanted with { Version = wanted.Version + 1 }).Write();
-            writer.Audit.Add(new() { At = now, Actor = viewer.Id.Value, Act = "closing.save" });
-            writer.SaveBorrowed();
-            return true;
-        });
-        if (!saved)
-        {
-            return Problems.ChangedMeanwhile.Answer();
+            return refused;
         }
 
         await directory.RefreshAsync(cancellationToken);
         return TypedResults.Ok(directory.Current.Closing);
+    }
+
+    private static Results<Ok<ClosingSettings>, ValidationProblem, ProblemHttpResult>? Keep(
+        HubDbContext writer, ClosingSettings wanted, Viewer viewer, DateTimeOffset now)
+    {
+        var row = writer.Settings.FirstOrDefault(row => row.Key == ClosingSettings.Key);
+        if (ClosingSettings.Read(row?.Value).Version != wanted.Version)
+        {
+            return Problems.ChangedMeanwhile.Answer();
+        }
+
+        if (wanted.EndNeeds == EndNeed.Outcome && !TagBook.Read(writer.Settings.FirstOrDefault(row => row.Key == TagBook.Key)?.Value).HasOutcome)
+        {
+            return Problems.Invalid(new Dictionary<string, string[]> { ["endNeeds"] = ["No tag says how a conversation ended, so none could end. Mark one as an outcome first."] });
+        }
+
+        if (row is null)
+        {
+            writer.Settings.Add(row = new() { Key = ClosingSettings.Key });
+        }
+
+        row.Value = (wanted with { Version = wanted.Version + 1 }).Write();
+        writer.Audit.Add(new() { At = now, Actor = viewer.Id.Value, Act = "closing.save" });
+        writer.SaveBorrowed();
+        return null;
     }
 
     private static Dictionary<string, string[]> Check(ClosingSettings wanted)

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Omnichannel.Hub.Conversations.Views;
 
 namespace Omnichannel.Hub.Closing;
 
@@ -24,10 +26,25 @@ public sealed record ClosingSettings
     /// <summary>Gets after how long a conversation with somebody ends when the visitor did not answer.</summary>
     public double? VisitorSilent { get; init; }
 
-    /// <summary>Gets a value indicating whether a conversation must carry a tag before somebody can end it.</summary>
-    public bool TagRequired { get; init; }
+    /// <summary>Gets what a conversation must carry before somebody can end it; ends that come by themselves need nothing.</summary>
+    [JsonConverter(typeof(CamelCaseEnum<EndNeed>))]
+    public EndNeed EndNeeds { get; init; }
 
-    internal static ClosingSettings Read(string? json) => (json is null ? null : JsonSerializer.Deserialize(json, ClosingJson.Default.ClosingSettings)) ?? new();
+    internal static ClosingSettings Read(string? json)
+    {
+        if (json is null || JsonNode.Parse(json) is not JsonObject stored)
+        {
+            return new();
+        }
+
+        // What was stored before outcomes says yes or no to a tag.
+        if (stored.Remove("tagRequired", out var tagRequired))
+        {
+            stored["endNeeds"] = tagRequired?.GetValue<bool>() is true ? "tag" : "nothing";
+        }
+
+        return stored.Deserialize(ClosingJson.Default.ClosingSettings) ?? new();
+    }
 
     internal string Write() => JsonSerializer.Serialize(this, ClosingJson.Default.ClosingSettings);
 }

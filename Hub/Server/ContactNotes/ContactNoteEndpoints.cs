@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Realtime;
 
 namespace Omnichannel.Hub.ContactNotes;
 
@@ -41,7 +43,7 @@ internal static class ContactNoteEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> Save(
-        Guid id, Guid note, ContactNoteRequest request, Viewer viewer, IConversationReader reader, ContactNoteBook book, IOptions<Limits> limits)
+        Guid id, Guid note, ContactNoteRequest request, Viewer viewer, IConversationReader reader, ContactNoteBook book, SignalFeed feed, IOptions<Limits> limits)
     {
         if (ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
         {
@@ -50,21 +52,29 @@ internal static class ContactNoteEndpoints
 
         var longest = limits.Value.MessageText;
         return request.Text?.Trim() is { Length: > 0 } text && text.Length <= longest
-            ? Answer(await book.SaveAsync(viewer, head.Contact, note, text))
+            ? Answer(await book.SaveAsync(viewer, head.Contact, note, text), head, feed)
             : Problems.Invalid(new Dictionary<string, string[]> { ["text"] = [$"Write 1 to {longest} characters."] });
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> Delete(
-        Guid id, Guid note, Viewer viewer, IConversationReader reader, ContactNoteBook book, CancellationToken cancellationToken) =>
+        Guid id, Guid note, Viewer viewer, IConversationReader reader, ContactNoteBook book, SignalFeed feed, CancellationToken cancellationToken) =>
         ConversationEndpoints.FindVisible(reader, viewer, id) is { } head
-            ? Answer(await book.DeleteAsync(viewer, head.Contact, note, cancellationToken))
+            ? Answer(await book.DeleteAsync(viewer, head.Contact, note, cancellationToken), head, feed)
             : Problems.NotFound.Answer();
 
-    private static Results<NoContent, ProblemHttpResult, ValidationProblem> Answer(ContactNoteOutcome outcome) => outcome switch
+    private static Results<NoContent, ProblemHttpResult, ValidationProblem> Answer(ContactNoteOutcome outcome, ConversationHead head, SignalFeed feed)
     {
-        ContactNoteOutcome.Done => TypedResults.NoContent(),
-        ContactNoteOutcome.NotFound => Problems.NotFound.Answer(),
-        ContactNoteOutcome.Forbidden => Problems.Forbidden.Answer("A note is changed by whoever wrote it; supervisors and admins may delete it."),
-        ContactNoteOutcome.Full => Problems.Full.Answer(),
-    };
+        if (outcome == ContactNoteOutcome.Done)
+        {
+            feed.Send(new Signal.ContactNotesChanged(head.Id, head.Contact));
+        }
+
+        return outcome switch
+        {
+            ContactNoteOutcome.Done => TypedResults.NoContent(),
+            ContactNoteOutcome.NotFound => Problems.NotFound.Answer(),
+            ContactNoteOutcome.Forbidden => Problems.Forbidden.Answer("A note is changed by whoever wrote it; supervisors and admins may delete it."),
+            ContactNoteOutcome.Full => Problems.Full.Answer(),
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Core.Conversations.Tags;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Closing;
@@ -76,6 +77,14 @@ internal sealed class DirectorySnapshot
 
     /// <summary>Gets the words by which conversations are tagged.</summary>
     public TagVocabulary Tags { get; }
+
+    /// <summary>Gets what a conversation must carry before somebody can end it; null for nothing.</summary>
+    public NeededTag? NeededToEnd => Closing.EndNeeds switch
+    {
+        EndNeed.Nothing => null,
+        EndNeed.Tag => NeededTag.Any,
+        EndNeed.Outcome => new(Tags.Outcomes),
+    };
 
     public IEnumerable<Inbox> Inboxes => _inboxes.Values;
 

@@ -36,6 +36,11 @@ internal abstract record Signal(ConversationId Conversation)
     /// <summary>A file's bytes have come, or never will.</summary>
     public sealed record FileMoved(ConversationId Conversation, FileView File) : Signal(Conversation);
 
+    /// <summary>A note about the contact was written, written anew or deleted.</summary>
+    /// <param name="Conversation">In which of their conversations.</param>
+    /// <param name="Contact">About whom.</param>
+    public sealed record ContactNotesChanged(ConversationId Conversation, ContactId Contact) : Signal(Conversation);
+
     /// <summary>A waiting visitor's place in the queue; null when they do not wait any more.</summary>
     public sealed record QueuePlace(ConversationId Conversation, int? Position, int? Minutes) : Signal(Conversation);
 }

@@ -28,6 +28,10 @@ internal sealed record TagBook
     /// <summary>Gets the names of tags that were deleted; conversations may still carry them, and nobody sees them.</summary>
     public IReadOnlyList<string> Deleted { get => field ?? []; init; }
 
+    /// <summary>Gets a value indicating whether there is a tag that says how a conversation ended.</summary>
+    [JsonIgnore]
+    public bool HasOutcome => Tags.Any(tag => tag.IsOutcome);
+
     public static TagBook Read(string? json) => (json is null ? null : JsonSerializer.Deserialize(json, TagJson.Default.TagBook)) ?? new();
 
     public string Write() => JsonSerializer.Serialize(this, TagJson.Default.TagBook);
@@ -41,6 +45,9 @@ internal sealed record TagEntry(Guid Id, string Name, string Colour)
 {
     /// <summary>Gets the names it had, and those of tags that were merged into it.</summary>
     public IReadOnlyList<string> Formerly { get => field ?? []; init; }
+
+    /// <summary>Gets a value indicating whether it says how a conversation ended.</summary>
+    public bool IsOutcome { get; init; }
 }
 
 /// <summary>How tags are written and read.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
@@ -33,34 +34,41 @@ internal static class TagEndpoints
         var now = clock.GetUtcNow();
 
         // On the writing connection, where nothing can come between the look and the change.
-        var saved = await loop.RunAsync(writer =>
+        if (await loop.RunAsync(writer => Keep(writer, wanted, viewer, now)) is { } refused)
         {
-            var row = writer.Settings.FirstOrDefault(row => row.Key == TagBook.Key);
-            var before = TagBook.Read(row?.Value);
-            if (before.Version != wanted.Version)
-            {
-                return false;
-            }
-
-            if (row is null)
-            {
-                writer.Settings.Add(row = new() { Key = TagBook.Key });
-            }
-
-            row.Value = TagRequests.Apply(before, wanted).Write();
-            writer.Audit.Add(new() { At = now, Actor = viewer.Id.Value, Act = "tags.save" });
-            writer.SaveBorrowed();
-            return true;
-        });
-        if (!saved)
-        {
-            return Problems.ChangedMeanwhile.Answer();
+            return refused;
         }
 
         await directory.RefreshAsync(cancellationToken);
         return TypedResults.Ok(View(directory.Current.Tags.Book));
     }
 
+    private static ProblemHttpResult? Keep(HubDbContext writer, TagListRequest wanted, Viewer viewer, DateTimeOffset now)
+    {
+        var row = writer.Settings.FirstOrDefault(row => row.Key == TagBook.Key);
+        var before = TagBook.Read(row?.Value);
+        if (before.Version != wanted.Version)
+        {
+            return Problems.ChangedMeanwhile.Answer();
+        }
+
+        var book = TagRequests.Apply(before, wanted);
+        if (!book.HasOutcome && ClosingSettings.Read(writer.Settings.FirstOrDefault(row => row.Key == ClosingSettings.Key)?.Value).EndNeeds == EndNeed.Outcome)
+        {
+            return Problems.StillNeeded.Answer("No conversation ends without an outcome, and this would leave none. Mark another tag as one first, or change what an end needs.");
+        }
+
+        if (row is null)
+        {
+            writer.Settings.Add(row = new() { Key = TagBook.Key });
+        }
+
+        row.Value = book.Write();
+        writer.Audit.Add(new() { At = now, Actor = viewer.Id.Value, Act = "tags.save" });
+        writer.SaveBorrowed();
+        return null;
+    }
+
     private static TagListView View(TagBook book) =>
-        new(book.Version, [.. book.Tags.OrderBy(tag => tag.Name, StringComparer.OrdinalIgnoreCase).Select(tag => new TagView(tag.Id, tag.Name, tag.Colour))]);
+        new(book.Version, [.. book.Tags.OrderBy(tag => tag.Name, StringComparer.OrdinalIgnoreCase).Select(tag => new TagView(tag.Id, tag.Name, tag.Colour, tag.IsOutcome))]);
 }

@@ -6,7 +6,11 @@ namespace Omnichannel.Hub.Tags;
 internal sealed record TagListView(int Version, IReadOnlyList<TagView> Tags);
 
 /// <summary>A tag as somebody sees or wants it.</summary>
-public sealed record TagView(Guid Id, string Name, string Colour);
+/// <param name="Id">Which.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Colour">One of <see cref="TagRequests.Colours"/>.</param>
+/// <param name="IsOutcome">Whether it says how a conversation ended.</param>
+public sealed record TagView(Guid Id, string Name, string Colour, bool IsOutcome = false);
 
 /// <summary>The tags as an admin wants them.</summary>
 /// <param name="Version">The version that was changed.</param>
@@ -62,7 +66,7 @@ internal static class TagRequests
     /// <summary>Makes the next book: renamed and merged tags keep their names, deleted ones are remembered, so that they stay out of sight.</summary>
     public static TagBook Apply(TagBook before, TagListRequest wanted)
     {
-        var tags = (wanted.Tags ?? []).Select(tag => new TagEntry(tag.Id, tag.Name, tag.Colour) { Formerly = FormerlyOf(before, wanted, tag) }).ToList();
+        var tags = (wanted.Tags ?? []).Select(tag => new TagEntry(tag.Id, tag.Name, tag.Colour) { Formerly = FormerlyOf(before, wanted, tag), IsOutcome = tag.IsOutcome }).ToList();
         var taken = tags.SelectMany(tag => tag.Formerly.Append(tag.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var deleted = before.Tags.SelectMany(tag => tag.Formerly.Append(tag.Name)).Concat(before.Deleted);
         return new()

@@ -10,6 +10,10 @@ internal sealed class TagVocabulary(TagBook book)
     /// <summary>Gets the tags as they are kept.</summary>
     public TagBook Book { get; } = book;
 
+    /// <summary>Gets every name by which a conversation may carry a tag that says how it ended.</summary>
+    public IReadOnlySet<string> Outcomes => field ??= _byName.Where(pair => pair.Value is { IsOutcome: true }).Select(pair => pair.Key)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Finds the tag that a name means now, also one that it had before; null when there is none.</summary>
     public TagEntry? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -19,10 +23,13 @@ internal sealed class TagVocabulary(TagBook book)
     /// <summary>Finds every name by which a conversation may carry what a name means.</summary>
     public IEnumerable<string> NamesOf(string name) => Find(name) is { } tag ? tag.Formerly.Append(tag.Name) : [name];
 
-    /// <summary>Makes what is shown of the names that a conversation carries: the newest names, each once, without those that were deleted.</summary>
+    /// <summary>
+    /// Makes what is shown of the names that a conversation carries: the newest names, each once, without those that were deleted. How it ended comes first,
+    /// so that it is seen where there is room for few.
+    /// </summary>
     public IReadOnlyList<string> Show(IReadOnlyList<string> names) => names.Count == 0
         ? names
-        : [.. names.Select(Shown).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        : [.. names.Select(Shown).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(Outcomes.Contains)];
 
     /// <summary>Finds which of the names that a conversation carries mean the same as one that is shown.</summary>
     public IEnumerable<string> Same(IReadOnlyList<string> names, string shown) =>

@@ -48,7 +48,7 @@ public sealed class ClosingTests
     public async Task Where_a_tag_is_required_nothing_ends_without_one()
     {
         await using var story = await MatchingStory.BeginAsync();
-        (await story.Admin.PutAsJsonAsync("/api/closing", new { version = 0, tagRequired = true }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (await story.Admin.PutAsJsonAsync("/api/closing", new { version = 0, endNeeds = "tag" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         var ben = await story.ArriveAsync("Ben");
         var visitor = await story.WaitAsync();
         await ben.DoesAsync("PickUp", visitor.Id);

@@ -76,6 +76,31 @@ public sealed class ContactNoteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_any_chat_of_the_contact_open_learns_at_once_that_a_note_was_written_changed_or_deleted()
+    {
+        await using var cleo = await _hub.ConnectAsync(_cleo);
+        await using var sue = await _hub.ConnectAsync(_sue);
+        await cleo.DoesAsync("PickUp", _visitor.Id);
+        await cleo.DoesAsync("End", _visitor.Id);
+        var next = await VisitorDriver.WaitingAsync(_hub);
+        var stranger = await VisitorDriver.WaitingAsync(_hub, "visitor-2");
+        var contact = ContactOf(await cleo.OpensAsync(next.Id));
+        var other = ContactOf(await sue.OpensAsync(stranger.Id));
+
+        var note = await WritesAsync(_ben, "Has two shop");
+        Assert.Equal(contact, (await cleo.SeesAsync("ContactNotesChanged")).GetProperty("contactId").GetGuid());
+        await WritesAsync(_ben, "Has two shops", note);
+        Assert.Equal(contact, (await cleo.SeesAsync("ContactNotesChanged")).GetProperty("contactId").GetGuid());
+        await DeleteAsync(_ben, note);
+        Assert.Equal(contact, (await cleo.SeesAsync("ContactNotesChanged")).GetProperty("contactId").GetGuid());
+
+        // What is told comes in order, so the first that comes here is about whom is looked at here.
+        using var written = await _ben.PutAsJsonAsync($"/api/conversations/{stranger.Id}/contact-notes/{Guid.NewGuid()}", new { text = "New here" }, Now);
+        written.EnsureSuccessStatusCode();
+        Assert.Equal(other, (await sue.SeesAsync("ContactNotesChanged")).GetProperty("contactId").GetGuid());
+    }
+
+    [Fact]
     public async Task A_note_about_somebody_else_is_not_reached_through_this_chat()
     {
         var note = await WritesAsync(_ben, "Has two shops");
@@ -131,6 +156,8 @@ public sealed class ContactNoteTests : IAsyncLifetime
 
     private static IEnumerable<(string? By, string? Text, bool MayEdit)> Shown(JsonElement page) =>
         page.GetProperty("items").EnumerateArray().Select(one => (one.GetProperty("by").Text("name"), one.Text("text"), one.GetProperty("mayEdit").GetBoolean()));
+
+    private static Guid ContactOf(JsonElement opened) => opened.GetProperty("row").GetProperty("contact").GetProperty("id").GetGuid();
 
     private string PathOf(Guid note) => $"/api/conversations/{_visitor.Id}/contact-notes/{note}";
 

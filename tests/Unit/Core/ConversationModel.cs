@@ -1,6 +1,7 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Tests.Unit.Core;
 
@@ -73,8 +74,8 @@ internal sealed partial class ConversationModel
             case Command.Change change: return Change(change);
             case Command.PickUp pickUp: return PickUp(pickUp);
             case Command.Reopen reopen: return Reopen(reopen);
-            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Tagged(end.NeedsTag, () => End(Author.Of(end.By.Id), ClosingReason.Resolved), end.MayEndOthers || Owns(end.By));
-            case Command.EndIn end: return Owner == Ended ? Refusal.ConversationClosed : Tagged(end.NeedsTag, () => StartEnding(end.By, end.EndingId, end.Delay, 1), Owns(end.By));
+            case Command.EndNow end: return Owner == Ended ? Refusal.AlreadyClosed : Tagged(end.Needs, () => End(Author.Of(end.By.Id), ClosingReason.Resolved), end.MayEndOthers || Owns(end.By));
+            case Command.EndIn end: return Owner == Ended ? Refusal.ConversationClosed : Tagged(end.Needs, () => StartEnding(end.By, end.EndingId, end.Delay, 1), Owns(end.By));
             case Command.CancelEnd cancel: return ByOwner(cancel.By, () => CancelEnding(Author.Of(cancel.By.Id)));
             case Command.Leave when Owner == Ended: return Refusal.AlreadyClosed;
             case Command.Leave: Leave(); return null;
@@ -110,7 +111,9 @@ internal sealed partial class ConversationModel
         return null;
     }
 
-    private Refusal? Tagged(bool needsTag, Action act, bool may) => may && needsTag && Tags.Count == 0 ? Refusal.TagRequired : Unless(may, act);
+    private Refusal? Tagged(NeededTag? needs, Action act, bool may) => may && needs is { Outcomes: null } && Tags.Count == 0 ? Refusal.TagRequired
+        : may && needs is { Outcomes: { } outcomes } && !Tags.Exists(outcomes.Contains) ? Refusal.OutcomeRequired
+        : Unless(may, act);
 
     private bool Owns(Operator person) => Person == person.Id;
 

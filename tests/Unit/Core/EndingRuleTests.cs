@@ -1,11 +1,13 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Tests.Unit.Core;
 
 public sealed class EndingRuleTests
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);
+    private static readonly NeededTag Outcome = new(new HashSet<string>(["Solved", "Not solved"], StringComparer.OrdinalIgnoreCase));
 
     [Fact]
     public void An_ending_has_a_deadline_an_alarm_and_an_announcement()
@@ -120,6 +122,35 @@ public sealed class EndingRuleTests
         Assert.Equal((Stage.Mia.Name, Visibility.Everyone), (asked.Activity.From?.Name, asked.Visibility));
         Assert.NotNull(stage.Head.Ending);
     }
+
+    [Fact]
+    public void Where_it_needs_a_tag_it_ends_with_any_and_without_one_neither_now_nor_in_a_while()
+    {
+        Assert.Equal((Refusal.TagRequired, Refusal.TagRequired), Refused(Tagged(), NeededTag.Any));
+        Assert.Equal(ConversationState.Closed, Tagged("Lead").Does(EndNow(NeededTag.Any)).Head.State);
+        Assert.NotNull(Tagged("Lead").Does(EndIn(NeededTag.Any)).Head.Ending);
+    }
+
+    [Fact]
+    public void Where_it_needs_an_outcome_another_tag_will_not_do()
+    {
+        Assert.Equal((Refusal.OutcomeRequired, Refusal.OutcomeRequired), Refused(Tagged(), Outcome));
+        Assert.Equal((Refusal.OutcomeRequired, Refusal.OutcomeRequired), Refused(Tagged("Lead"), Outcome));
+        Assert.Equal(ConversationState.Closed, Tagged("Lead", "SOLVED").Does(EndNow(Outcome)).Head.State);
+        Assert.NotNull(Tagged("Not solved").Does(EndIn(Outcome)).Head.Ending);
+    }
+
+    [Fact]
+    public void Whoever_does_not_have_it_learns_that_and_not_what_it_needs() =>
+        Assert.Equal((Refusal.NotOwner, Refusal.NotOwner), Refused(new Stage().AssignedTo(Stage.Noah), Outcome));
+
+    private static (Refusal?, Refusal?) Refused(Stage stage, NeededTag needs) => (stage.RefusalOf(EndNow(needs)), stage.RefusalOf(EndIn(needs)));
+
+    private static Stage Tagged(params string[] tags) => new Stage().AssignedTo(Stage.Mia).Does(new Command.Tag(Stage.Mia, tags, []));
+
+    private static Command.EndNow EndNow(NeededTag needs) => new(Stage.Mia, MayEndOthers: false, needs);
+
+    private static Command.EndIn EndIn(NeededTag needs) => new(Stage.Mia, Stage.EndingId, Delay, needs);
 
     private static Stage Ending() => new Stage().AssignedTo(Stage.Mia).Does(new Command.EndIn(Stage.Mia, Stage.EndingId, Delay));
 

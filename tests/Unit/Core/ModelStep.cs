@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Core.Conversations.Tags;
 
 namespace Omnichannel.Tests.Unit.Core;
 
@@ -72,8 +73,8 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
             "edit" => new Command.Edit(Editor(model), Target(model), Said()),
             "delete" => new Command.Delete(Editor(model), Target(model), Flag && Number % 2 == 0),
             "reopen" => new Command.Reopen(by, Flag),
-            "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0, Number % 3 == 0),
-            "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20)), Number % 6 == 0),
+            "endNow" => new Command.EndNow(Near(model), Flag && Number % 2 == 0, Need(Number % 6)),
+            "endIn" => new Command.EndIn(Near(model), Id(100 + Number), TimeSpan.FromSeconds(5 + (Number % 20)), Need(Number % 12)),
             "correct" => new Command.SetContact(by, Flag, [.. new[] { "name", "email", "phone" }.Take(Number % 4).Select(field => new ContactChange(field, Texts[Number % 3]))]),
             "cancel" => new Command.CancelEnd(Near(model)),
             "due" => new Command.EndingDue(Number % 4 == 0 ? Id(100 + Number) : model.Ending?.Id ?? Id(8)),
@@ -139,6 +140,13 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
          select new ModelStep(kind, who, number, flag, time)).ArrayOf(length);
 
     private static string[] Tags(int number) => [.. Enumerable.Range(0, number % 4).Select(index => $"{(number % 3 == 0 ? "Tag" : "tag")}{(number + index) % 30}")];
+
+    private static NeededTag? Need(int number) => number switch
+    {
+        0 => NeededTag.Any,
+        3 => new(Enumerable.Range(0, 15).Select(index => $"tag{index}").ToHashSet(StringComparer.OrdinalIgnoreCase)),
+        _ => null,
+    };
 
     private static Guid Id(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 

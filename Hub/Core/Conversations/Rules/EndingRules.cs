@@ -18,9 +18,9 @@ internal static class EndingRules
             return Decision.Refused(head, Refusal.NotOwner);
         }
 
-        if (command.NeedsTag && head.Tags.Count == 0)
+        if (command.Needs?.Missing(head) is { } missing)
         {
-            return Decision.Refused(head, Refusal.TagRequired);
+            return Decision.Refused(head, missing);
         }
 
         var draft = new Draft(head, now);
@@ -30,7 +30,7 @@ internal static class EndingRules
 
     public static Decision EndIn(ConversationHead head, Command.EndIn command, DateTimeOffset now)
     {
-        if ((Refuse(head, command.By) ?? (command.NeedsTag && head.Tags.Count == 0 ? Refusal.TagRequired : null)) is { } refusal)
+        if ((Refuse(head, command.By) ?? command.Needs?.Missing(head)) is { } refusal)
         {
             return Decision.Refused(head, refusal);
         }

@@ -65,8 +65,13 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
-    /// <summary>Gets a value indicating whether a conversation must carry a tag before it is ended.</summary>
-    public bool NeedsTag => directory.Current.Closing.TagRequired;
+    /// <summary>Ends a conversation now. Whoever ends somebody else's stands in the audit log.</summary>
+    public Task<ResultView> EndAsync(Viewer viewer, CommandRequest request) => RunAsync(
+        viewer,
+        request.ConversationId,
+        request.ClientCommandId,
+        new Command.EndNow(viewer.AsOperator, viewer.May(Permission.End), directory.Current.NeededToEnd),
+        head => head.Owner == viewer.Id ? null : new(viewer.Id, "conversation.end", head.Owner));
 
     /// <summary>Takes an end back: for whoever had it last when they are there and have room, else for the queue.</summary>
     public async Task<ResultView> UndoEndAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
@@ -84,7 +89,7 @@ internal sealed class ConsoleCommands(
     {
         var delay = TimeSpan.FromSeconds(request.Seconds);
         var head = reader.FindHead(new(request.ConversationId));
-        return RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.EndIn(viewer.AsOperator, endingId, delay, NeedsTag)
+        return RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.EndIn(viewer.AsOperator, endingId, delay, directory.Current.NeededToEnd)
         {
             Prompt = head is null ? null : deliveries.WordsFor(head)?.AskWhetherThere(delay),
             ReplyWindow = head is null ? null : deliveries.ReplyWindow(head),

@@ -12,7 +12,7 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
     private const int MostOpen = 64;
 
     private readonly Lock _gate = new();
-    private readonly List<ConversationId> _open = [];
+    private readonly List<(ConversationId Conversation, ContactId Contact)> _open = [];
     private volatile bool _hasEnded;
 
     // Bounded, because a console that does not read must cost nobody else anything. It loses the connection and comes back to a fresh view.
@@ -62,18 +62,18 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
         abort();
     }
 
-    /// <summary>Subscribes to a conversation; the one opened longest ago makes room.</summary>
-    public void Open(ConversationId conversation)
+    /// <summary>Subscribes to a conversation of a contact; the one opened longest ago makes room.</summary>
+    public void Open(ConversationId conversation, ContactId contact)
     {
         lock (_gate)
         {
-            _open.Remove(conversation);
+            _open.RemoveAll(one => one.Conversation == conversation);
             if (_open.Count >= MostOpen)
             {
                 _open.RemoveAt(0);
             }
 
-            _open.Add(conversation);
+            _open.Add((conversation, contact));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
     {
         lock (_gate)
         {
-            _open.Remove(conversation);
+            _open.RemoveAll(one => one.Conversation == conversation);
         }
     }
 
@@ -89,7 +89,16 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
     {
         lock (_gate)
         {
-            return _open.Contains(conversation);
+            return _open.Exists(one => one.Conversation == conversation);
+        }
+    }
+
+    /// <summary>Tells whether one of a contact's conversations is open.</summary>
+    public bool HasOpenOf(ContactId contact)
+    {
+        lock (_gate)
+        {
+            return _open.Exists(one => one.Contact == contact);
         }
     }
 
@@ -97,7 +106,7 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
     {
         lock (_gate)
         {
-            return [.. _open];
+            return [.. _open.Select(one => one.Conversation)];
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class ConsoleHub(
         }
 
         // Subscribed first, read then: what comes between is in both, never in neither.
-        connection.Open(before.Id);
+        connection.Open(before.Id, before.Contact);
         broadcaster.ShowViewers(before.Id);
         var head = reader.FindHead(before.Id) ?? before;
         return await opened.ReadAsync(connection.Viewer, head, Context.ConnectionAborted);
@@ -85,12 +85,7 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.May(Permission.TakeOver)));
 
-    public Task<ResultView> End(CommandRequest request) => commands.RunAsync(
-        Viewer,
-        request.ConversationId,
-        request.ClientCommandId,
-        new Command.EndNow(Viewer.AsOperator, Viewer.May(Permission.End), commands.NeedsTag),
-        head => head.Owner == Viewer.Id ? null : new(Viewer.Id, "conversation.end", head.Owner));
+    public Task<ResultView> End(CommandRequest request) => commands.EndAsync(Viewer, request);
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
         ? Task.FromResult(RefusalTexts.Invalid($"Give the visitor {ShortestEnding} to {LongestEnding} seconds."))

@@ -29,6 +29,8 @@ internal interface IConsoleClient
 
     Task FileMoved(FilePush push);
 
+    Task ContactNotesChanged(ContactNotesPush push);
+
     Task Heartbeat(HeartbeatPush push);
 
     Task MeChanged(MeView me);

@@ -5,7 +5,7 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Realtime.Consoles;
 
-/// <summary>Shows typing and reading to the consoles it concerns.</summary>
+/// <summary>Shows typing, reading and what else is in no log to the consoles it concerns.</summary>
 internal sealed class SignalPushes(ConsoleConnections connections, LiveReader reader)
 {
     public void Show(Signal signal)
@@ -30,6 +30,9 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
                 break;
             case Signal.OperatorRead read:
                 ShowRead(read);
+                break;
+            case Signal.ContactNotesChanged changed:
+                ShowContactNotes(changed.Contact);
                 break;
         }
     }
@@ -73,6 +76,15 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
             {
                 connection.Push(client => client.TypingShown(typing));
             }
+        }
+    }
+
+    // The notes are the same beside each of the contact's conversations. What may be done with each is for the viewer to ask.
+    private void ShowContactNotes(ContactId contact)
+    {
+        foreach (var connection in connections.All.Where(one => one.HasOpenOf(contact)))
+        {
+            connection.Push(client => client.ContactNotesChanged(new(contact.Value)));
         }
     }
 

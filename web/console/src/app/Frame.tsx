@@ -6,6 +6,7 @@ import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
 import { useSelfTest } from '../features/alerts/useSelfTest';
+import { EndQuestion } from '../features/conversation/EndQuestion';
 import { useMe } from '../features/operator/queries';
 import { Palette } from '../features/palette/Palette';
 import { useAtLoad } from '../features/profile/useAtLoad';
@@ -91,6 +92,7 @@ export function Frame() {
             enabled={shortcuts}
             onEnabled={(on) => void change({ preferences: { shortcuts: on } })}
           />
+          <EndQuestion />
           {wish && (
             <Suspense>
               <HandoverDialog wish={wish} me={me} onClose={() => setWish(null)} />

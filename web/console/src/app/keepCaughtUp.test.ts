@@ -8,6 +8,7 @@ import { TypingStore } from '../common/typingStore';
 import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { keepCaughtUp } from './keepCaughtUp';
 
@@ -42,6 +43,7 @@ function setUp(queue: RowPage['items']) {
       typing: new TypingStore(),
       viewers,
       seen: new Map(),
+      endQuestions: new EndQuestions(),
     },
     alerts,
   });
@@ -54,10 +56,12 @@ describe('after the connection was lost and is back', () => {
     const { client, flush, drop } = setUp([]);
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
     client.setQueryData<RowPage>(keys.list('queue'), { items: [], next: null });
+    client.setQueryData(keys.contactNotes('vera'), { pages: [], pageParams: [] });
     drop();
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2));
 
     expect(client.getQueryState(keys.list('queue'))?.isInvalidated).toBe(true);
+    expect(client.getQueryState(keys.contactNotes('vera'))?.isInvalidated).toBe(true);
   });
 
   it('nobody is known to look any more until the hub says so', async () => {

@@ -20,6 +20,7 @@ export function keepCaughtUp({ live, client, desk, alerts }: Session): () => voi
     void client.invalidateQueries({ queryKey: keys.me });
     void client.invalidateQueries({ queryKey: keys.conversations });
     void client.invalidateQueries({ queryKey: keys.mentions });
+    void client.invalidateQueries({ queryKey: keys.allContactNotes });
     void client.invalidateQueries({ queryKey: keys.lists }).then(() => {
       if (since !== null) {
         raiseMissed(client.getQueryData<RowPage>(keys.list('queue')), since, alerts);

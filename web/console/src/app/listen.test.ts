@@ -11,6 +11,7 @@ import { TypingStore } from '../common/typingStore';
 import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { listen } from './listen';
 
@@ -42,6 +43,7 @@ function setUp() {
     typing: new TypingStore(),
     viewers: new ViewerStore(),
     seen: new Map(),
+    endQuestions: new EndQuestions(),
   };
   listen({ live: new LiveConnection(socket), client, desk, alerts });
   return {
@@ -93,6 +95,15 @@ describe('a push of the hub', () => {
     push('Appended', { conversationId: here, entries: [sampleEntry(9)] });
 
     expect(isStale(keys.conversation(here))).toBe(true);
+  });
+
+  it('about notes of a contact has theirs read again, and nobody else’s', () => {
+    const { push, client, isStale } = setUp();
+    client.setQueryData(keys.contactNotes('vera'), { pages: [], pageParams: [] });
+    client.setQueryData(keys.contactNotes('kim'), { pages: [], pageParams: [] });
+    push('ContactNotesChanged', { contactId: 'vera' });
+
+    expect([isStale(keys.contactNotes('vera')), isStale(keys.contactNotes('kim'))]).toEqual([true, false]);
   });
 
   it('that takes a conversation out of my reach takes it off the screen', () => {

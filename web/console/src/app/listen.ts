@@ -6,6 +6,7 @@ import {
   type Appended,
   type ReadMoved,
   readAppended,
+  readContactNotesChanged,
   readDeliveryMoved,
   readFileMoved,
   readHandoffAlert,
@@ -73,6 +74,9 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('FileMoved', readFileMoved, ({ conversationId, file }) =>
     pushToConversation(client, conversationId, { kind: 'file', file }),
   );
+  on('ContactNotesChanged', readContactNotesChanged, (contactId) => {
+    void client.invalidateQueries({ queryKey: keys.contactNotes(contactId) });
+  });
   on('Heartbeat', readHeartbeat, (beat) => heartbeat(client, beat));
   on('MeChanged', readMe, (me) => {
     client.setQueryData<Me>(keys.me, me);

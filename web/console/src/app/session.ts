@@ -10,6 +10,7 @@ import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
+import { EndQuestions } from '../features/conversation/endQuestions';
 import { Outbox } from '../features/conversation/outbox';
 import { OutboxKeeper } from '../features/conversation/outboxKeeper';
 import { saveDraft } from '../features/conversation/saveDraft';
@@ -35,6 +36,7 @@ export function createSession(client: QueryClient): Session & { readonly keeper:
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });
-  const desk = { outbox, drafts, typing: new TypingStore(), viewers: new ViewerStore(), seen };
+  const viewers = new ViewerStore();
+  const desk = { outbox, drafts, typing: new TypingStore(), viewers, seen, endQuestions: new EndQuestions() };
   return { client, live, desk, alerts: new AlertStore(), keeper };
 }

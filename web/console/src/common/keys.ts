@@ -23,6 +23,7 @@ export const keys = {
   uploads: (id: ConversationId, mode: string) => ['uploads', id, mode] as const,
   tags: ['tags'] as const,
   colleagues: (id: ConversationId) => ['colleagues', id] as const,
+  allContactNotes: ['contact-notes'] as const,
   contactNotes: (contactId: string) => ['contact-notes', contactId] as const,
   earlier: (id: ConversationId) => ['earlier', id] as const,
   pastEntries: (id: ConversationId) => ['past-entries', id] as const,

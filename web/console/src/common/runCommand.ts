@@ -49,13 +49,18 @@ export type Command =
   | { readonly method: 'Redeliver'; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly method: 'Delete'; readonly conversationId: ConversationId; readonly sequence: number }
   | {
-      readonly method: 'PickUp' | 'End' | 'CancelEnd' | 'UndoEnd' | 'Reopen';
+      readonly method: 'PickUp' | 'CancelEnd' | 'UndoEnd' | 'Reopen';
       readonly conversationId: ConversationId;
     }
+  | EndCommand
   | HandoverCommand
-  | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number }
   | ({ readonly method: 'SetContact'; readonly conversationId: ConversationId } & ContactChanges)
   | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
+
+/** Ends a conversation: now, or after a countdown. */
+export type EndCommand =
+  | { readonly method: 'End'; readonly conversationId: ConversationId }
+  | { readonly method: 'EndIn'; readonly conversationId: ConversationId; readonly seconds: number };
 
 /** A template with what stands in its holes, by their names. */
 export type TemplateChoice = { readonly templateId: string; readonly variables: Readonly<Record<string, string>> };

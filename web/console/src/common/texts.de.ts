@@ -25,6 +25,7 @@ export const de: typeof en = {
     'too-many-people': 'Es können nicht noch mehr Personen mitmachen.',
     'too-late': 'Das ist zu lange her.',
     'tag-required': 'Dieser Chat braucht ein Schlagwort, bevor er enden kann.',
+    'outcome-required': 'Dieser Chat braucht ein Ergebnis, bevor er enden kann.',
     'not-allowed': 'Das dürfen Sie nicht.',
     'no-such-message': 'Diese Nachricht lässt sich nicht ändern.',
     'not-author': 'Diese Nachricht hat jemand anderes geschrieben.',

@@ -27,6 +27,7 @@ export const en = {
     'too-many-people': 'No more people can take part.',
     'too-late': 'That was too long ago.',
     'tag-required': 'This chat needs a tag before it can end.',
+    'outcome-required': 'This chat needs an outcome before it can end.',
     'not-allowed': 'You may not do that.',
     'no-such-message': 'This message cannot be changed.',
     'not-author': 'Somebody else wrote this message.',

@@ -40,6 +40,7 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(ReadPush))]
 [JsonSerializable(typeof(DeliveryPush))]
 [JsonSerializable(typeof(FilePush))]
+[JsonSerializable(typeof(ContactNotesPush))]
 [JsonSerializable(typeof(HeartbeatPush))]
 [JsonSerializable(typeof(MeView))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -67,6 +67,9 @@ internal sealed record DeliveryPush(Guid ConversationId, long Sequence, Delivery
 /// <summary>A file's bytes have come, or never will.</summary>
 internal sealed record FilePush(Guid ConversationId, FileView File);
 
+/// <summary>There are other notes about a contact than a moment ago.</summary>
+internal sealed record ContactNotesPush(Guid ContactId);
+
 /// <summary>What heals a lost push.</summary>
 internal sealed record HeartbeatPush(ListHeads Lists, ListHead Mentions, IReadOnlyDictionary<string, long> Open);
 

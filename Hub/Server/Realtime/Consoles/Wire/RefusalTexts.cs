@@ -45,5 +45,6 @@ internal static class RefusalTexts
         Refusal.TooManyPeople => ResultView.Refused("too-many-people", "As many people take part as may."),
         Refusal.TooLate => ResultView.Refused("too-late", "This can no longer be taken back."),
         Refusal.TagRequired => ResultView.Refused("tag-required", "Tag the conversation before you end it."),
+        Refusal.OutcomeRequired => ResultView.Refused("outcome-required", "Say how the conversation ended, by one of the tags for that, before you end it."),
     };
 }

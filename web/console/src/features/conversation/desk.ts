@@ -3,15 +3,20 @@ import { createContext, use } from 'react';
 import type { TypingStore } from '../../common/typingStore';
 import type { ViewerStore } from '../../common/viewers/viewerStore';
 import type { DraftKeeper } from './draftKeeper';
+import type { EndQuestions } from './endQuestions';
 import type { Outbox } from './outbox';
 
-/** What outlives the conversation on the screen: messages on their way, what is being written, who types, who looks, and how far has been read. */
+/**
+ * What outlives the conversation on the screen: messages on their way, what is being written, who types, who looks, how far has been read, and
+ * what an end still needs.
+ */
 export type Desk = {
   readonly outbox: Outbox;
   readonly drafts: DraftKeeper;
   readonly typing: TypingStore;
   readonly viewers: ViewerStore;
   readonly seen: Map<ConversationId, number>;
+  readonly endQuestions: EndQuestions;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -5,24 +5,25 @@ import { useDesk } from './desk';
 import { showUndoEnd } from './showUndoEnd';
 
 /**
- * Runs a command behind what was written before it, also where that could still be taken back: an end comes last. The
- * end itself can be taken back for a while too, and says so.
+ * Runs a command behind what was written before it, also where that could still be taken back: an end comes last. An end
+ * that lacks a tag asks for it. The end itself can be taken back for a while too, and says so.
  */
-export function useCommandBehindReplies(): ReturnType<typeof useCommand> {
-  const { outbox } = useDesk();
+export function useCommandBehindReplies(): (command: Command) => Promise<boolean> {
+  const { outbox, endQuestions } = useDesk();
   const run = useCommand();
   return useCallback(
     async (command: Command) => {
       if ('conversationId' in command) {
         await outbox.releaseAll(command.conversationId);
       }
-      const done = await run(command);
+      const isEnd = command.method === 'End' || command.method === 'EndIn';
+      const done = await run(command, ({ code }) => isEnd && endQuestions.ask(command, code));
       if (done && command.method === 'End') {
         const { conversationId } = command;
         showUndoEnd(conversationId, () => void run({ method: 'UndoEnd', conversationId }));
       }
       return done;
     },
-    [outbox, run],
+    [outbox, endQuestions, run],
   );
 }

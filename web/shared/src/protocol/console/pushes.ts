@@ -133,6 +133,11 @@ export function readDeliveryMoved(value: unknown): DeliveryMoved | undefined {
   return conversationId && sequence !== undefined && delivery ? { conversationId, sequence, delivery } : undefined;
 }
 
+/** Reads about whom there are other notes now; undefined where it does not say. */
+export function readContactNotesChanged(value: unknown): string | undefined {
+  return isFields(value) ? readText(value.contactId) : undefined;
+}
+
 /** Reads how a file stands; undefined where it does not say which. */
 export function readFileMoved(value: unknown): FileMoved | undefined {
   const conversationId = readTarget(value);

@@ -7,7 +7,13 @@ export type TagColour = (typeof tagColours)[number];
 export const tagColours = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
 
 /** A word by which chats are found again. */
-export type Tag = { readonly id: string; readonly name: string; readonly colour: TagColour };
+export type Tag = {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: TagColour;
+  /** Whether it says how a chat ended. */
+  readonly isOutcome: boolean;
+};
 
 /** All tags, by name; `version` says which they are. */
 export type TagList = { readonly version: number; readonly tags: readonly Tag[] };
@@ -21,5 +27,8 @@ export function readTagList(value: unknown): TagList | undefined {
 function readTag(value: unknown): Tag | undefined {
   const id = isFields(value) ? readText(value.id) : undefined;
   const name = isFields(value) ? readText(value.name) : undefined;
-  return isFields(value) && id && name ? { id, name, colour: readWord(value.colour, tagColours) ?? 'grey' } : undefined;
+  if (!isFields(value) || !id || !name) {
+    return undefined;
+  }
+  return { id, name, colour: readWord(value.colour, tagColours) ?? 'grey', isOutcome: value.isOutcome === true };
 }

@@ -1,9 +1,11 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, NumberInput, Radio } from '@mantine/core';
+import { readWord } from '@omnichannel/shared/protocol/console/read';
 import { type FormEvent, useState } from 'react';
+import { hubSentence } from '../../../common/hubSentence';
 import { numberOf } from '../numberOf';
 import styles from '../Organisation.module.css';
 import { texts as shared } from '../texts';
-import type { Closing } from './closing';
+import { type Closing, endNeeds } from './closing';
 import { texts } from './texts';
 
 type Props = {
@@ -53,11 +55,18 @@ export function ClosingForm({ closing, isBusy, fields, problem, onSave }: Props)
           </div>
         </fieldset>
       ))}
-      <Checkbox
-        label={texts.tagRequired}
-        checked={form.tagRequired}
-        onChange={(event) => set({ tagRequired: event.currentTarget.checked })}
-      />
+      <Radio.Group
+        label={texts.endNeeds}
+        value={form.endNeeds}
+        error={fields.endNeeds && hubSentence(fields.endNeeds, texts.noOutcome)}
+        onChange={(chosen) => set({ endNeeds: readWord(chosen, endNeeds) ?? form.endNeeds })}
+      >
+        <div className={styles.checks}>
+          {endNeeds.map((need) => (
+            <Radio key={need} value={need} label={texts.needs[need]} description={texts.needHints[need]} />
+          ))}
+        </div>
+      </Radio.Group>
       {problem !== null && (
         <p className={styles.problem} role="alert">
           {problem}

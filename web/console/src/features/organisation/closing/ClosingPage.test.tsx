@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithKit } from '../../../common/renderWithKit';
 import { ClosingPage } from './ClosingPage';
 
-const never = { version: 3, bot: null, queue: null, operatorSilent: null, visitorSilent: 10, tagRequired: false };
+const never = { version: 3, bot: null, queue: null, operatorSilent: null, visitorSilent: 10, endNeeds: 'nothing' };
 
 /** A hub that answers one after the other and remembers what was sent. */
 function hub(...answers: readonly (readonly [number, unknown])[]) {
@@ -31,10 +31,10 @@ describe('the settings of when chats end', () => {
     renderWithKit(<ClosingPage />);
     await userEvent.type(await screen.findByLabelText('With the bot'), '30');
     await userEvent.clear(screen.getByLabelText('The visitor does not answer'));
-    await userEvent.click(screen.getByLabelText(/needs a tag/));
+    await userEvent.click(screen.getByRole('radio', { name: 'An outcome' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-    await vi.waitFor(() => expect(sent).toEqual([{ ...never, bot: 30, visitorSilent: null, tagRequired: true }]));
+    await vi.waitFor(() => expect(sent).toEqual([{ ...never, bot: 30, visitorSilent: null, endNeeds: 'outcome' }]));
   });
 
   it('shows what somebody else has saved meanwhile, and says so', async () => {

@@ -1,8 +1,11 @@
-import { numberOrNull, readNumber } from '@omnichannel/shared/protocol/console/read';
+import { numberOrNull, readNumber, readWord } from '@omnichannel/shared/protocol/console/read';
 import { isFields } from '@omnichannel/shared/protocol/fields';
 import { queryOptions } from '@tanstack/react-query';
 import { keys } from '../../../common/keys';
 import { request } from '../../../common/request';
+
+/** What a chat needs before somebody can end it. */
+export const endNeeds = ['nothing', 'tag', 'outcome'] as const;
 
 /** When chats end by themselves, in minutes without a word, null for never; and what an end needs. */
 export type Closing = {
@@ -13,7 +16,7 @@ export type Closing = {
   readonly operatorSilent: number | null;
   /** With somebody, when the visitor does not answer. */
   readonly visitorSilent: number | null;
-  readonly tagRequired: boolean;
+  readonly endNeeds: (typeof endNeeds)[number];
 };
 
 /** Reads when chats end; undefined without a version. */
@@ -28,7 +31,7 @@ export function readClosing(value: unknown): Closing | undefined {
     queue: numberOrNull(value.queue),
     operatorSilent: numberOrNull(value.operatorSilent),
     visitorSilent: numberOrNull(value.visitorSilent),
-    tagRequired: value.tagRequired === true,
+    endNeeds: readWord(value.endNeeds, endNeeds) ?? 'nothing',
   };
 }
 

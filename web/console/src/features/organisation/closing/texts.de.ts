@@ -18,7 +18,16 @@ export const de: typeof en = {
   },
   unit: ' Min.',
   never: 'Nie',
-  tagRequired: 'Ein Chat braucht ein Schlagwort, bevor das Team ihn beenden kann',
+  endNeeds: 'Was ein Chat braucht, bevor das Team ihn beenden kann',
+  needs: { nothing: 'Nichts', tag: 'Ein Schlagwort', outcome: 'Ein Ergebnis' },
+  needHints: {
+    nothing: 'Er endet sofort.',
+    tag: 'Wer ihn beendet, wird gefragt, worum es ging.',
+    outcome:
+      'Wer ihn beendet, wird gefragt, wie er ausgegangen ist: mit den Schlagwörtern, die dafür gekennzeichnet sind.',
+  },
+  noOutcome:
+    'Kein Schlagwort sagt, wie ein Chat ausgegangen ist; so könnte keiner enden. Kennzeichnen Sie erst eines unter Schlagwörter.',
   saved: 'Wann Chats enden, ist gespeichert.',
   changed:
     'Jemand anderes hat das inzwischen geändert; dies sind jene Einstellungen. Ändern Sie sie neu, wo es nötig ist.',

@@ -20,7 +20,14 @@ export const en = {
   },
   unit: ' min',
   never: 'Never',
-  tagRequired: 'A chat needs a tag before an operator can end it',
+  endNeeds: 'What a chat needs before an operator can end it',
+  needs: { nothing: 'Nothing', tag: 'A tag', outcome: 'An outcome' },
+  needHints: {
+    nothing: 'It ends at once.',
+    tag: 'Whoever ends it is asked what it was about.',
+    outcome: 'Whoever ends it is asked how it ended, by the tags that are marked for that.',
+  },
+  noOutcome: 'No tag says how a chat ended, so none could end. Mark one in Tags first.',
   saved: 'When chats end is saved.',
   changed: 'Somebody else has changed this meanwhile; these are their settings. Change them again where needed.',
 };

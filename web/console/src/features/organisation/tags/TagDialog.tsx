@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type Tag, type TagList, tagColours } from '@omnichannel/shared/protocol/console/tag';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -18,7 +18,9 @@ type Props = { readonly tag: Tag | null; readonly list: TagList; readonly onClos
 /** Name and colour of a tag, and what else can become of it. */
 export function TagDialog({ tag, list, onClose }: Props) {
   const client = useQueryClient();
-  const [form, setForm] = useState<Tag>(() => tag ?? { id: crypto.randomUUID(), name: '', colour: 'blue' });
+  const [form, setForm] = useState<Tag>(
+    () => tag ?? { id: crypto.randomUUID(), name: '', colour: 'blue', isOutcome: false },
+  );
   const [into, setInto] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: (change: TagChange) => saveTags(list, change),
@@ -64,6 +66,13 @@ export function TagDialog({ tag, list, onClose }: Props) {
             setForm({ ...form, colour: colour ?? form.colour });
           }}
         />
+        <Checkbox
+          label={texts.outcome}
+          description={texts.outcomeHint}
+          checked={form.isOutcome}
+          disabled={other !== undefined}
+          onChange={(event) => setForm({ ...form, isOutcome: event.currentTarget.checked })}
+        />
         {form.name !== '' && (
           <div>
             <TagChip name={form.name} colour={form.colour} />
@@ -81,7 +90,7 @@ export function TagDialog({ tag, list, onClose }: Props) {
             onChange={(event) => setInto(event.currentTarget.value)}
           />
         )}
-        <FormEnd problem={error && refusalOf(error)} submit={shared.save} isSending={isPending} onCancel={onClose}>
+        <FormEnd problem={error && problemOf(error)} submit={shared.save} isSending={isPending} onCancel={onClose}>
           {tag && (
             <Button variant="default" disabled={isPending} onClick={() => mutate({ kind: 'delete', tag })}>
               {texts.remove}
@@ -91,6 +100,10 @@ export function TagDialog({ tag, list, onClose }: Props) {
       </form>
     </Modal>
   );
+}
+
+function problemOf(error: Error): string {
+  return error instanceof ProblemError && error.code === 'still-needed' ? texts.lastOutcome : refusalOf(error);
 }
 
 function doneText(change: TagChange): string {

@@ -25,7 +25,12 @@ export function TagsPage() {
       {data?.tags.length === 0 && <p className={styles.soft}>{texts.empty}</p>}
       <ul className={styles.rows}>
         {data?.tags.map((tag) => (
-          <SettingsRow key={tag.id} name={tag.name} facts={[texts.colours[tag.colour]]} onEdit={() => setEdited(tag)} />
+          <SettingsRow
+            key={tag.id}
+            name={tag.name}
+            facts={[texts.colours[tag.colour], ...(tag.isOutcome ? [texts.outcome] : [])]}
+            onEdit={() => setEdited(tag)}
+          />
         ))}
       </ul>
       {edited && data && (

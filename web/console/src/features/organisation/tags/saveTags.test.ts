@@ -2,8 +2,8 @@ import type { Tag } from '@omnichannel/shared/protocol/console/tag';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from './saveTags';
 
-const lead: Tag = { id: '1', name: 'Lead', colour: 'green' };
-const refund: Tag = { id: '2', name: 'Refund', colour: 'red' };
+const lead: Tag = { id: '1', name: 'Lead', colour: 'green', isOutcome: false };
+const refund: Tag = { id: '2', name: 'Refund', colour: 'red', isOutcome: true };
 const list = { version: 3, tags: [lead, refund] };
 
 describe('a change of the tags', () => {

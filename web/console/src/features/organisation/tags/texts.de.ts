@@ -9,6 +9,10 @@ export const de: typeof en = {
   editTitle: (name) => `Schlagwort ${name}`,
   name: 'Name',
   colour: 'Farbe',
+  outcome: 'Sagt, wie ein Chat ausgegangen ist',
+  outcomeHint: 'Unter Beenden kann ein Ende ein solches Schlagwort verlangen.',
+  lastOutcome:
+    'Kein Chat endet ohne ein solches Schlagwort, und dies ist das letzte. Kennzeichnen Sie erst ein anderes, oder ändern Sie Beenden.',
   merge: 'Wird ein anderes Schlagwort',
   mergeHint: 'Chats mit diesem Schlagwort tragen von da an das andere.',
   keep: 'Nein, es bleibt',

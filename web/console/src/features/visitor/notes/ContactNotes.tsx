@@ -16,8 +16,9 @@ type Props = { readonly id: ConversationId; readonly contactId: string };
 /** What operators wrote about the person, in whichever chat; visitors never see it. */
 export function ContactNotes({ id, contactId }: Props) {
   const { query, notes, save, remove } = useContactNotes(id, contactId);
-  // The note that is written; its id is made once, so that trying again makes no second one.
-  const [writing, setWriting] = useState<string | null>(null);
+  // The note that is written; its id is made once, so that trying again makes no second one. A colleague may delete it
+  // meanwhile: then the words go on as those of a new one.
+  const [writing, setWriting] = useState<{ readonly id: string; readonly text: string } | null>(null);
   const [asked, setAsked] = useState<ContactNote | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const done = () => setWriting(null);
@@ -28,7 +29,15 @@ export function ContactNotes({ id, contactId }: Props) {
       setAsked(null);
     }
   };
-  const isNew = writing !== null && !notes.some((note) => note.id === writing);
+  const isNew = writing !== null && !notes.some((note) => note.id === writing.id);
+  const form = writing && (
+    <NoteForm
+      text={writing.text}
+      onText={(text) => setWriting({ ...writing, text })}
+      onSave={(text) => save(writing.id, text)}
+      onDone={done}
+    />
+  );
   return (
     <section className={facts.group} aria-label={texts.title}>
       <h3>{texts.title}</h3>
@@ -41,13 +50,13 @@ export function ContactNotes({ id, contactId }: Props) {
         </p>
       )}
       {isNew ? (
-        <NoteForm text="" onSave={(text) => save(writing, text)} onDone={done} />
+        form
       ) : (
         <Button
           variant="subtle"
           size="compact-xs"
           leftSection={<IconPlus size={14} stroke={2} aria-hidden="true" />}
-          onClick={() => setWriting(crypto.randomUUID())}
+          onClick={() => setWriting({ id: crypto.randomUUID(), text: '' })}
         >
           {texts.add}
         </Button>
@@ -56,10 +65,14 @@ export function ContactNotes({ id, contactId }: Props) {
         <ul className={styles.notes}>
           {notes.map((note) => (
             <li key={note.id} className={styles.note}>
-              {writing === note.id ? (
-                <NoteForm text={note.text} onSave={(text) => save(note.id, text)} onDone={done} />
+              {writing?.id === note.id ? (
+                form
               ) : (
-                <NoteItem note={note} onEdit={() => setWriting(note.id)} onDelete={() => setAsked(note)} />
+                <NoteItem
+                  note={note}
+                  onEdit={() => setWriting({ id: note.id, text: note.text })}
+                  onDelete={() => setAsked(note)}
+                />
               )}
             </li>
           ))}

@@ -5,17 +5,17 @@ import { texts } from './texts';
 
 type Props = {
   readonly text: string;
+  readonly onText: (text: string) => void;
   /** Saves it: what stood in the way, or null. */
   readonly onSave: (text: string) => Promise<string | null>;
   readonly onDone: () => void;
 };
 
 /** Writes a note about a contact, or one anew. Enter saves, Escape leaves everything as it was; what was refused stays. */
-export function NoteForm({ text, onSave, onDone }: Props) {
-  const [now, setNow] = useState(text);
+export function NoteForm({ text, onText, onSave, onDone }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
-  const words = now.trim();
+  const words = text.trim();
   const save = async () => {
     if (words === '' || saving) {
       return;
@@ -50,9 +50,9 @@ export function NoteForm({ text, onSave, onDone }: Props) {
         autoFocus
         minRows={2}
         maxRows={8}
-        value={now}
+        value={text}
         error={problem}
-        onChange={(event) => setNow(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <span className={styles.hint}>{texts.hint}</span>
