@@ -35,6 +35,13 @@ internal static class RightsTable
                 (IReadOnlyDictionary<OperatorRole, bool>)Enum.GetValues<OperatorRole>().ToDictionary(role => role, role => cells[2 + (int)role] == "yes"))),
     ];
 
+    /// <summary>Reads which calls are acts over a colleague's head, and by which word the audit log has them; null for those that are none.</summary>
+    public static IReadOnlyDictionary<string, string?> ReadOversight() => File.ReadLines(Path.Combine(ProblemTests.Root(), Page))
+        .SkipWhile(line => line != "## Over a colleague's head")
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Call", StringComparison.Ordinal))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(cells => cells[0], cells => cells[1] == "no" ? null : cells[1].Trim('`'));
+
     public static IReadOnlyList<RightsRow> Read() =>
     [
         .. File.ReadLines(Path.Combine(ProblemTests.Root(), Page))

@@ -32,11 +32,9 @@ internal sealed class ConsoleCommands(
     /// <param name="conversation">Where.</param>
     /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
     /// <param name="command">What.</param>
-    /// <param name="audit">What goes into the audit log, given the conversation as it was; null when it is nobody else's business.</param>
-    public async Task<ResultView> RunAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
+    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
     {
-        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command, audit);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
@@ -174,9 +172,8 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
-    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null) =>
-        TryAsync(viewer, conversation, clientCommandId, command, ReceiptOf(viewer, clientCommandId), audit);
+    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command) =>
+        TryAsync(viewer, conversation, clientCommandId, command, ReceiptOf(viewer, clientCommandId));
 
     private static ReceiptKey ReceiptOf(Viewer viewer, Guid clientCommandId) => new($"console/{viewer.Id}", clientCommandId.ToString("D"));
 
@@ -186,7 +183,6 @@ internal sealed class ConsoleCommands(
         Guid clientCommandId,
         Command command,
         ReceiptKey receipt,
-        Func<ConversationHead, AuditRecord?>? audit = null,
         IReadOnlyList<OperatorId>? mentions = null)
     {
         if (clientCommandId == Guid.Empty)
@@ -202,7 +198,7 @@ internal sealed class ConsoleCommands(
 
         try
         {
-            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit, Mentions = mentions ?? [] }));
+            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Mentions = mentions ?? [] }));
         }
         catch (StoreUnavailableException)
         {

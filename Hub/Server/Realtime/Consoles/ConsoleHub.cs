@@ -79,12 +79,7 @@ internal sealed partial class ConsoleHub(
 
     public Task<ResultView> PickUp(CommandRequest request) => Run(request, new Command.PickUp(Viewer.AsOperator, Viewer.May(Permission.TakeOver)));
 
-    public Task<ResultView> End(CommandRequest request) => commands.RunAsync(
-        Viewer,
-        request.ConversationId,
-        request.ClientCommandId,
-        new Command.EndNow(Viewer.AsOperator, Viewer.May(Permission.End), commands.NeedsTag),
-        head => head.Owner == Viewer.Id ? null : new(Viewer.Id, "conversation.end", head.Owner));
+    public Task<ResultView> End(CommandRequest request) => Run(request, new Command.EndNow(Viewer.AsOperator, Viewer.May(Permission.End), commands.NeedsTag));
 
     public Task<ResultView> EndIn(EndInRequest request) => request.Seconds is < ShortestEnding or > LongestEnding
         ? Task.FromResult(RefusalTexts.Invalid($"Give the visitor {ShortestEnding} to {LongestEnding} seconds."))
