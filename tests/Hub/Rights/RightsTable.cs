@@ -11,6 +11,9 @@ internal enum Who
     Associate,
     Supervisor,
     Admin,
+
+    /// <summary>Tried beside <see cref="Foreign"/>, whose column is theirs too.</summary>
+    ForeignSupervisor,
 }
 
 /// <summary>A row: an address with its method, or a call of the console's connection (method <c>CALL</c>), and what each may expect.</summary>
@@ -51,9 +54,13 @@ internal static class RightsTable
             .Select(row => new RightsRow(
                 row.Call[0],
                 row.Call[1],
-                Enum.GetValues<Who>().ToDictionary(who => who, who => row.Cells[1 + (int)who])))
+                Enum.GetValues<Who>().ToDictionary(who => who, who => CellOf(row.Cells, who))))
 
             // Whoever has signed out everywhere can try nothing more.
             .OrderBy(row => row.Name == "DELETE /api/profile/sessions"),
     ];
+
+    // Where the associate and the supervisor of another department differ, both stand in the cell.
+    private static string CellOf(string[] cells, Who who) =>
+        who == Who.ForeignSupervisor ? cells[1 + (int)Who.Foreign].Split(" / ")[^1] : cells[1 + (int)who].Split(" / ")[0];
 }
