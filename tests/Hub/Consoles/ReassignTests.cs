@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Operators;
 
 namespace Omnichannel.Tests.Hub.Consoles;
 

@@ -46,7 +46,7 @@ public sealed class RandomShiftTests
         var team = new List<Operator>();
         foreach (var (name, cap, skills, languages) in new[] { ("Ada", 1, "billing", ""), ("Ben", 2, "", "de"), ("Cleo", 3, "billing", "de\nfr"), ("Dan", 2, "", "") })
         {
-            var id = Guid.NewGuid();
+            var id = new Guid(team.Count + 1, 0, 0, new byte[8]);
             await world.Store.SaveAsync(new OperatorRow
             {
                 Id = id, Name = name, Role = OperatorRole.Associate, Status = OperatorStatus.Available, Cap = cap, Skills = skills, Languages = languages,

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
@@ -106,7 +105,7 @@ internal sealed class Shift(World world, IReadOnlyList<Operator> team, Departmen
 
     private async Task ComeAsync()
     {
-        var head = await world.BeginAsync($"visitor-{Guid.NewGuid():N}");
+        var head = await world.BeginAsync($"visitor-{world.Clock.GetUtcNow():O}");
         await world.WriteAsync(head, "Hello");
         await RunAsync(head, new Command.Admit(new()
         {
