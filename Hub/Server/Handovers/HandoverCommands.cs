@@ -5,6 +5,7 @@ using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
+using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Permissions;
 using Omnichannel.Hub.Persistence;
@@ -39,8 +40,7 @@ internal sealed class HandoverCommands(
             viewer,
             request.ConversationId,
             request.ClientCommandId,
-            new Command.Reassign(viewer.AsOperator, person, department, Note(request.Note)),
-            _ => new(viewer.Id, "conversation.reassign", person.Id));
+            new Command.Reassign(viewer.AsOperator, person, department, Note(request.Note)));
         return result.Ok
             ? result with { OverCap = await targets.IsOverCapAsync(person.Id, cancellationToken) }
             : await WithCandidatesAsync(result, department, cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class HandoverCommands(
             .Where(row => row.State == ConversationState.Assigned && row.Owner == request.FromOperatorId)
             .OrderBy(row => row.Id).Select(row => row.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
         var (moved, failed) = (0, new List<NotMovedView>());
-        foreach (var head in ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>())
+        foreach (var head in ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>().Where(head => ConversationAccess.CanSee(viewer, head)))
         {
             var result = await MoveAsync(viewer, request, head, to, department ?? Find(head.Department.Value));
             if (result.Ok)
@@ -90,9 +90,8 @@ internal sealed class HandoverCommands(
                 viewer,
                 request.ConversationId,
                 request.ClientCommandId,
-                new Command.Requeue(owner, viewer.AsOperator, "returned"),
-                before => before.Owner == viewer.Id ? null : new(viewer.Id, "conversation.requeue", before.Owner))
-            : Task.FromResult(head is null || !Conversations.ConversationAccess.CanSee(viewer, head) ? RefusalTexts.NotFound : RefusalTexts.Of(Refusal.NotOwner));
+                new Command.Requeue(owner, viewer.AsOperator, "returned"))
+            : Task.FromResult(head is null || !ConversationAccess.CanSee(viewer, head) ? RefusalTexts.NotFound : RefusalTexts.Of(Refusal.NotOwner));
     }
 
     /// <summary>Offers a conversation to a colleague or to a department.</summary>
@@ -154,19 +153,10 @@ internal sealed class HandoverCommands(
     private Task<ResultView> MoveAsync(Viewer viewer, ReassignAllRequest request, ConversationHead head, Operator? to, NamedDepartment? department)
     {
         var id = PartOf(request.ClientCommandId, head.Id.Value);
-        return to is not null && department is not null
-            ? commands.RunAsync(
-                viewer,
-                head.Id.Value,
-                id,
-                new Command.Reassign(viewer.AsOperator, to, department, Note(request.Note)),
-                _ => new(viewer.Id, "conversation.reassign", to.Id))
-            : commands.RunAsync(
-                viewer,
-                head.Id.Value,
-                id,
-                new Command.Requeue(new(request.FromOperatorId), viewer.AsOperator, "shiftEnd"),
-                before => new(viewer.Id, "conversation.requeue", before.Owner));
+        Command command = to is not null && department is not null
+            ? new Command.Reassign(viewer.AsOperator, to, department, Note(request.Note))
+            : new Command.Requeue(new(request.FromOperatorId), viewer.AsOperator, "shiftEnd");
+        return commands.RunAsync(viewer, head.Id.Value, id, command);
     }
 
     private async Task<ResultView> WithCandidatesAsync(ResultView result, NamedDepartment department, CancellationToken cancellationToken) =>

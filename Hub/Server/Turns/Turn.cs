@@ -20,9 +20,6 @@ internal sealed record Turn(ConversationId Conversation, Command Command, Receip
     /// <summary>Gets a value indicating whether the message goes on with the one before it, so that the bot has nothing new to answer.</summary>
     public bool Continues { get; init; }
 
-    /// <summary>Gets what goes into the audit log, given the conversation as it was; null when it is nobody else's business.</summary>
-    public Func<ConversationHead, AuditRecord?>? Audit { get; init; }
-
     /// <summary>Gets whom a note mentions.</summary>
     public IReadOnlyList<OperatorId> Mentions { get; init; } = [];
 

@@ -32,7 +32,8 @@ internal sealed class TurnPipeline(
                 return new(TurnOutcome.NotFound);
             }
 
-            var plan = planner.Plan(loaded, WithTarget(turn), Unread(loaded, turn), Now());
+            var (wanted, now) = (WithTarget(turn), Now());
+            var plan = planner.Plan(loaded, wanted, Unread(loaded, turn), now);
             if (plan.Decision.Refusal is not null || ReferenceEquals(plan.Decision.Head, loaded.Head))
             {
                 if (cached is not null && IsStale(cached))
@@ -45,7 +46,7 @@ internal sealed class TurnPipeline(
                     : new(TurnOutcome.Nothing, Head: loaded.Head));
             }
 
-            if (await CommitAsync(turn, loaded, plan) is { } result)
+            if (await CommitAsync(wanted, loaded, plan, now) is { } result)
             {
                 return result;
             }
@@ -108,7 +109,7 @@ internal sealed class TurnPipeline(
             ? new TurnResult(TurnOutcome.Repeated, receipt.Sequence, head)
             : null;
 
-    private async Task<TurnResult?> CommitAsync(Turn turn, LoadedConversation loaded, TurnPlan plan)
+    private async Task<TurnResult?> CommitAsync(Turn turn, LoadedConversation loaded, TurnPlan plan, DateTimeOffset now)
     {
         var decision = plan.Decision;
         var after = decision.Head with { Version = loaded.Head.Version + 1 };
@@ -127,7 +128,7 @@ internal sealed class TurnPipeline(
             Details = plan.Details,
             Attachments = turn.Attachments,
             Mentions = turn.Mentions,
-            Audit = TurnAudit.Of(turn, loaded.Head, after),
+            Audit = TurnAudit.Of(turn.Command, loaded.Head, after, now),
             Served = turn.Command switch { Command.Assign given => given.To.Id, Command.OfferTo offered => offered.To.Id, _ => null },
         });
         switch (result.Outcome)

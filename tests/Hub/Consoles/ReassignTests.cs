@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Operators;
 
 namespace Omnichannel.Tests.Hub.Consoles;
 
@@ -119,6 +120,22 @@ public sealed class ReassignTests
 
         Assert.Equal((2, 2), (given.GetProperty("moved").GetInt32(), back.GetProperty("moved").GetInt32()));
         Assert.Equal(ConversationState.Queued, story.Head.State);
+    }
+
+    [Fact]
+    [Trait("threat", "O-01")]
+    public async Task A_supervisor_of_another_department_gives_none_of_them_away_and_learns_of_none()
+    {
+        await using var story = await HandoverStory.BeginAsync();
+        using var dan = await story.Hub.JoinAsync("Dan", OperatorRole.Supervisor, departments: "Sales");
+        await using var far = await story.Hub.ConnectAsync(dan);
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+
+        var result = await far.CallAsync(
+            "ReassignAll", new { clientCommandId = Guid.NewGuid(), fromOperatorId = story.IdOf("Ben") }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 0), (result.GetProperty("moved").GetInt32(), result.GetProperty("failed").GetArrayLength()));
+        Assert.Equal(story.IdOf("Ben"), story.Head.Owner?.Value);
     }
 
     [Fact]

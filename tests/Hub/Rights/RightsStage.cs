@@ -5,22 +5,34 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core.Channels;
+using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Turns;
 using Omnichannel.Tests.Hub.Channels;
+using Omnichannel.Tests.Hub.Consoles;
 using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
 namespace Omnichannel.Tests.Hub.Rights;
 
-/// <summary>A hub with one of each kind of people, one conversation in Support, and one file in it.</summary>
+/// <summary>
+/// A hub with one of each kind of people, one conversation in Support, and one file in it. Every call gets a conversation of its own, which belongs to
+/// whoever calls, or to somebody of Support where they may not see it.
+/// </summary>
 /// <remarks>
 /// An endpoint that needs more than the defaults here gets a line in <see cref="PathOf"/> (where its example is) or <see cref="BodyOf"/> (what is
 /// posted); most need neither, since whoever may not is refused before the body is looked at.
 /// </remarks>
 internal sealed class RightsStage : IAsyncDisposable
 {
+    private static readonly Dictionary<Who, string> Names = new()
+    {
+        [Who.Foreign] = "Dora", [Who.ForeignSupervisor] = "Dan", [Who.Associate] = "Ben", [Who.Supervisor] = "Sue", [Who.Admin] = "Ada",
+    };
+
     private readonly HubHost _hub = new() { Register = services => services.AddSingleton<IChannelAdapter>(new ScriptedChannel()) };
     private readonly Dictionary<Who, HttpClient> _clients = [];
     private readonly Dictionary<Who, ConsoleDriver> _consoles = [];
@@ -28,7 +40,7 @@ internal sealed class RightsStage : IAsyncDisposable
     private string _file = "";
     private readonly Guid _line = Guid.NewGuid();
     private Guid _flow;
-    private Guid _ben;
+    private int _visitors;
 
     public HubHost Hub => _hub;
 
@@ -40,6 +52,7 @@ internal sealed class RightsStage : IAsyncDisposable
         _clients[Who.Associate] = await _hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
         _clients[Who.Supervisor] = await _hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
         _clients[Who.Foreign] = await _hub.JoinAsync("Dora", OperatorRole.Associate, departments: "Sales");
+        _clients[Who.ForeignSupervisor] = await _hub.JoinAsync("Dan", OperatorRole.Supervisor, departments: "Sales");
         _clients[Who.Stranger] = _hub.Console();
         _page = await _hub.VisitAsync();
         await _page.WriteAsync("Talk to a person", Now);
@@ -50,16 +63,20 @@ internal sealed class RightsStage : IAsyncDisposable
         _file = (await answer.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("id").GetString() ?? "";
         await using (var scope = _hub.Services.CreateAsyncScope())
         {
-            _ben = _hub.Get<Omnichannel.Hub.Organisation.HubDirectory>().Current.Operators.Single(entry => entry.Name == "Ben").Id.Value;
-            _flow = await scope.ServiceProvider.GetRequiredService<HubDbContext>().Flows.Select(row => row.Id).FirstAsync(Now);
+            var database = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+            _flow = await database.Flows.Select(row => row.Id).FirstAsync(Now);
         }
+
+        // Nobody is ever full.
+        await _hub.Get<CommitLoop>().RunAsync(database => database.Operators.ExecuteUpdate(set => set.SetProperty(row => row.Cap, 1_000)));
 
         var line = new { id = _line, channel = "scripted", name = "Line", secrets = new { token = "t0ken" } };
         using var made = await _clients[Who.Admin].PostAsJsonAsync("/api/channel-inboxes", line, Now);
         made.EnsureSuccessStatusCode();
-        foreach (var who in new[] { Who.Foreign, Who.Associate, Who.Supervisor, Who.Admin })
+        foreach (var who in Names.Keys)
         {
             _consoles[who] = await _hub.ConnectAsync(_clients[who]);
+            await _consoles[who].ArrivesAsync();
         }
     }
 
@@ -86,7 +103,7 @@ internal sealed class RightsStage : IAsyncDisposable
 
     /// <summary>Calls over the console's connection; null when there is no such connection for them.</summary>
     public async Task<JsonElement?> CallAsync(RightsRow row, Who who) =>
-        _consoles.TryGetValue(who, out var console) ? await console.CallAsync(row.Route, ArgumentOf(), Now) : null;
+        _consoles.TryGetValue(who, out var console) ? await console.CallAsync(row.Route, await ArgumentOfAsync(who), Now) : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -137,29 +154,43 @@ internal sealed class RightsStage : IAsyncDisposable
     };
 
     // One argument with everything that any call reads; what a call does not know it ignores.
-    private object ArgumentOf() => new
+    private async Task<object> ArgumentOfAsync(Who who)
     {
-        clientCommandId = Guid.NewGuid(),
-        conversationId = Page.Id().Value,
-        text = "hello",
-        fileIds = Array.Empty<string>(),
-        lastSeen = 1_000,
-        force = true,
-        seconds = 60,
-        status = "available",
-        sequence = 1,
-        departmentId = _hub.Department("Support").Value,
-        operatorId = _ben,
-        offerId = Guid.NewGuid(),
-    };
+        var owner = OperatorOf(who is Who.Foreign or Who.ForeignSupervisor ? "Ben" : Names[who]);
+        var visitor = await VisitorDriver.WaitingAsync(_hub, $"visitor-{++_visitors}");
+        await RunAsync(visitor, new Command.PickUp(owner, MayTakeOver: true));
+        var said = await RunAsync(visitor, owner.Says("One moment."));
+        return new
+        {
+            clientCommandId = Guid.NewGuid(),
+            conversationId = visitor.Id,
+            text = "hello",
+            name = "Vera",
+            lastSeen = 1_000,
+            seconds = 60,
+            status = "available",
+            sequence = said.Sequence,
+            departmentId = _hub.Department("Support").Value,
+            operatorId = OperatorOf(who == Who.Associate ? "Sue" : "Ben").Id.Value,
+            offerId = Guid.NewGuid(),
+        };
+    }
+
+    private async Task<TurnResult> RunAsync(VisitorDriver visitor, Command command)
+    {
+        var result = await _hub.Get<TurnPipeline>().RunAsync(new(new(visitor.Id), command));
+        Assert.Equal(TurnOutcome.Accepted, result.Outcome);
+        return result;
+    }
+
+    private Operator OperatorOf(string name) => new(_hub.Get<HubDirectory>().Current.Operators.Single(entry => entry.Name == name).Id, name);
 
     private async Task<HttpClient> ApartAsync(Who who)
     {
-        var name = who switch { Who.Admin => "ada", Who.Associate => "ben", Who.Supervisor => "sue", Who.Foreign => "dora", _ => null };
         var client = _hub.Console();
-        if (name is not null)
+        if (Names.TryGetValue(who, out var name))
         {
-            (await client.SignInAsync(name + "@example.com", Team.Password)).EnsureSuccessStatusCode();
+            (await client.SignInAsync(name.ToLowerInvariant() + "@example.com", Team.Password)).EnsureSuccessStatusCode();
         }
 
         return client;

@@ -11,6 +11,9 @@ internal enum Who
     Associate,
     Supervisor,
     Admin,
+
+    /// <summary>Tried beside <see cref="Foreign"/>, whose column is theirs too.</summary>
+    ForeignSupervisor,
 }
 
 /// <summary>A row: an address with its method, or a call of the console's connection (method <c>CALL</c>), and what each may expect.</summary>
@@ -35,6 +38,13 @@ internal static class RightsTable
                 (IReadOnlyDictionary<OperatorRole, bool>)Enum.GetValues<OperatorRole>().ToDictionary(role => role, role => cells[2 + (int)role] == "yes"))),
     ];
 
+    /// <summary>Reads which calls are acts over a colleague's head, and by which word the audit log has them; null for those that are none.</summary>
+    public static IReadOnlyDictionary<string, string?> ReadOversight() => File.ReadLines(Path.Combine(ProblemTests.Root(), Page))
+        .SkipWhile(line => line != "## Over a colleague's head")
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Call", StringComparison.Ordinal))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(cells => cells[0], cells => cells[1] == "no" ? null : cells[1].Trim('`'));
+
     public static IReadOnlyList<RightsRow> Read() =>
     [
         .. File.ReadLines(Path.Combine(ProblemTests.Root(), Page))
@@ -44,9 +54,13 @@ internal static class RightsTable
             .Select(row => new RightsRow(
                 row.Call[0],
                 row.Call[1],
-                Enum.GetValues<Who>().ToDictionary(who => who, who => row.Cells[1 + (int)who])))
+                Enum.GetValues<Who>().ToDictionary(who => who, who => CellOf(row.Cells, who))))
 
             // Whoever has signed out everywhere can try nothing more.
             .OrderBy(row => row.Name == "DELETE /api/profile/sessions"),
     ];
+
+    // Where the associate and the supervisor of another department differ, both stand in the cell.
+    private static string CellOf(string[] cells, Who who) =>
+        who == Who.ForeignSupervisor ? cells[1 + (int)Who.Foreign].Split(" / ")[^1] : cells[1 + (int)who].Split(" / ")[0];
 }

@@ -7,10 +7,12 @@ using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub;
 using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Realtime;
@@ -41,6 +43,7 @@ internal sealed class World : IDisposable
             services.AddSingleton<SignalFeed>();
             services.AddTurns();
             services.AddWork();
+            services.AddMatching();
             services.AddSafeHttp();
             services.AddHttpClient(SafeHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => Web);
             services.Replace(ServiceDescriptor.Singleton(provider => ActivatorUtilities.CreateInstance<WorkDispatcher>(provider, WorkClock)));
@@ -108,6 +111,17 @@ internal sealed class World : IDisposable
     public async Task<Operator> HireAsync(string name, int cap = 5) => new(await Store.HireAsync(name, cap), name);
 
     public Task<int> LoadOfAsync(Operator person) => Store.LoadOfAsync(person.Id);
+
+    /// <summary>Says how Support works.</summary>
+    public async Task SetPolicyAsync(DepartmentPolicy policy)
+    {
+        await Store.Loop.RunAsync(database =>
+        {
+            database.Departments.Single(row => row.IsDefault).Settings = PolicyColumn.Write(policy);
+            return database.SaveBorrowed();
+        });
+        await Get<HubDirectory>().RefreshAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Makes somebody belong to Support.</summary>
     public async Task<NamedDepartment> WorksAsync(Operator person)

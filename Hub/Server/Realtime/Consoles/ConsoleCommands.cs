@@ -32,11 +32,9 @@ internal sealed class ConsoleCommands(
     /// <param name="conversation">Where.</param>
     /// <param name="clientCommandId">Names the intent: a repeat returns the first answer.</param>
     /// <param name="command">What.</param>
-    /// <param name="audit">What goes into the audit log, given the conversation as it was; null when it is nobody else's business.</param>
-    public async Task<ResultView> RunAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null)
+    public async Task<ResultView> RunAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command)
     {
-        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command, audit);
+        var (refused, result) = await TryAsync(viewer, conversation, clientCommandId, command);
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
@@ -65,13 +63,12 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
-    /// <summary>Ends a conversation now. Whoever ends somebody else's stands in the audit log.</summary>
+    /// <summary>Ends a conversation now.</summary>
     public Task<ResultView> EndAsync(Viewer viewer, CommandRequest request) => RunAsync(
         viewer,
         request.ConversationId,
         request.ClientCommandId,
-        new Command.EndNow(viewer.AsOperator, viewer.May(Permission.End), directory.Current.NeededToEnd),
-        head => head.Owner == viewer.Id ? null : new(viewer.Id, "conversation.end", head.Owner));
+        new Command.EndNow(viewer.AsOperator, viewer.May(Permission.End), directory.Current.NeededToEnd));
 
     /// <summary>Takes an end back: for whoever had it last when they are there and have room, else for the queue.</summary>
     public async Task<ResultView> UndoEndAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
@@ -179,9 +176,8 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, command, result);
     }
 
-    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(
-        Viewer viewer, Guid conversation, Guid clientCommandId, Command command, Func<ConversationHead, AuditRecord?>? audit = null) =>
-        TryAsync(viewer, conversation, clientCommandId, command, ReceiptOf(viewer, clientCommandId), audit);
+    private Task<(ResultView? Refused, TurnResult Result)> TryAsync(Viewer viewer, Guid conversation, Guid clientCommandId, Command command) =>
+        TryAsync(viewer, conversation, clientCommandId, command, ReceiptOf(viewer, clientCommandId));
 
     private static ReceiptKey ReceiptOf(Viewer viewer, Guid clientCommandId) => new($"console/{viewer.Id}", clientCommandId.ToString("D"));
 
@@ -191,7 +187,6 @@ internal sealed class ConsoleCommands(
         Guid clientCommandId,
         Command command,
         ReceiptKey receipt,
-        Func<ConversationHead, AuditRecord?>? audit = null,
         IReadOnlyList<OperatorId>? mentions = null)
     {
         if (clientCommandId == Guid.Empty)
@@ -207,7 +202,7 @@ internal sealed class ConsoleCommands(
 
         try
         {
-            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Audit = audit, Mentions = mentions ?? [] }));
+            return (null, await turns.RunAsync(new(head.Id, command, receipt) { Mentions = mentions ?? [] }));
         }
         catch (StoreUnavailableException)
         {

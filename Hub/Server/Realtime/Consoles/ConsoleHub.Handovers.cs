@@ -15,14 +15,13 @@ internal sealed partial class ConsoleHub
 
     public Task<ResultView> Requeue(CommandRequest request) => handovers.RequeueAsync(Viewer, request);
 
-    public Task<ResultView> TakeOver(CommandRequest request) =>
-        Oversee(request, Permission.Intervene, "conversation.takeOver", new Command.TakeOver(Viewer.AsOperator));
+    public Task<ResultView> TakeOver(CommandRequest request) => Oversee(request, Permission.Intervene, new Command.TakeOver(Viewer.AsOperator));
 
     public Task<ResultView> Monitor(CommandRequest request) =>
-        Oversee(request, Permission.Monitor, "conversation.monitor", new Command.Join(Viewer.AsOperator, ParticipantRole.Monitor));
+        Oversee(request, Permission.Monitor, new Command.Join(Viewer.AsOperator, ParticipantRole.Monitor));
 
     public Task<ResultView> Join(CommandRequest request) =>
-        Oversee(request, Permission.Intervene, "conversation.join", new Command.Join(Viewer.AsOperator, ParticipantRole.Participant));
+        Oversee(request, Permission.Intervene, new Command.Join(Viewer.AsOperator, ParticipantRole.Participant));
 
     public Task<ResultView> StepOut(CommandRequest request) => Run(request, new Command.StepOut(Viewer.AsOperator));
 
@@ -36,7 +35,6 @@ internal sealed partial class ConsoleHub
 
     public Task<ResultView> DeclineOffer(OfferRequest request) => handovers.DeclineAsync(Viewer, request);
 
-    private Task<ResultView> Oversee(CommandRequest request, Permission needed, string act, Command command) => Viewer.May(needed)
-        ? commands.RunAsync(Viewer, request.ConversationId, request.ClientCommandId, command, head => new(Viewer.Id, act, head.Owner))
-        : Task.FromResult(RefusalTexts.NotAllowed);
+    private Task<ResultView> Oversee(CommandRequest request, Permission needed, Command command) =>
+        Viewer.May(needed) ? Run(request, command) : Task.FromResult(RefusalTexts.NotAllowed);
 }
