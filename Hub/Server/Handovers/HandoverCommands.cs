@@ -68,17 +68,17 @@ internal sealed class HandoverCommands(
         foreach (var head in ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>())
         {
             var result = await MoveAsync(viewer, request, head, to, department ?? Find(head.Department.Value));
-            if (result.Ok)
-            {
-                moved++;
-            }
-            else
+            if (!result.Ok)
             {
                 failed.Add(new(head.Id.Value, result.Code));
             }
+            else if (result.Changed)
+            {
+                moved++;
+            }
         }
 
-        return new(Ok: true, null, null, moved, failed);
+        return new(Ok: true, null, null, moved, failed) { OverCap = to is not null && moved > 0 && await targets.IsOverCapAsync(to.Id, cancellationToken) };
     }
 
     /// <summary>Sends a conversation back to its queue: one's own, or as somebody who oversees anybody's.</summary>

@@ -214,7 +214,8 @@ internal sealed class ConsoleCommands(
     {
         if (result.IsDone)
         {
-            return ResultView.Done(result.Outcome == TurnOutcome.Nothing ? result.Head?.LastSequence : result.Sequence);
+            var changed = result.Outcome != TurnOutcome.Nothing;
+            return ResultView.Done(changed ? result.Sequence : result.Head?.LastSequence) with { Changed = changed };
         }
 
         if (result.Refusal is not { } refusal || result.Head is not { } head)
