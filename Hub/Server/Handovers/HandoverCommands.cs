@@ -82,17 +82,28 @@ internal sealed class HandoverCommands(
     }
 
     /// <summary>Sends a conversation back to its queue: one's own, or as somebody who oversees anybody's.</summary>
-    public Task<ResultView> RequeueAsync(Viewer viewer, CommandRequest request)
+    public async Task<ResultView> RequeueAsync(Viewer viewer, CommandRequest request)
     {
         var head = reader.FindHead(new(request.ConversationId));
-        return head?.Owner is { } owner && (owner == viewer.Id || viewer.May(Permission.Requeue))
-            ? commands.RunAsync(
-                viewer,
-                request.ConversationId,
-                request.ClientCommandId,
-                new Command.Requeue(owner, viewer.AsOperator, "returned"),
-                before => before.Owner == viewer.Id ? null : new(viewer.Id, "conversation.requeue", before.Owner))
-            : Task.FromResult(head is null || !Conversations.ConversationAccess.CanSee(viewer, head) ? RefusalTexts.NotFound : RefusalTexts.Of(Refusal.NotOwner));
+        if (head is null || !Conversations.ConversationAccess.CanSee(viewer, head))
+        {
+            return RefusalTexts.NotFound;
+        }
+
+        if (head.Owner is not { } owner || (owner != viewer.Id && !viewer.May(Permission.Requeue)))
+        {
+            return RefusalTexts.Of(Refusal.NotOwner);
+        }
+
+        var result = await commands.RunAsync(
+            viewer,
+            request.ConversationId,
+            request.ClientCommandId,
+            new Command.Requeue(owner, viewer.AsOperator, "returned"),
+            before => before.Owner == viewer.Id ? null : new(viewer.Id, "conversation.requeue", before.Owner));
+
+        // Nothing to do means that somebody else got it meanwhile.
+        return result is { Ok: true, Changed: false } ? RefusalTexts.Of(Refusal.NotOwner) : result;
     }
 
     /// <summary>Offers a conversation to a colleague or to a department.</summary>

@@ -34,11 +34,11 @@ internal sealed class TurnPlanner(BotTurns bot)
     /// <param name="lost">What was decided on the head before, which somebody was faster to change; null at the first try.</param>
     public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now, Decision? lost = null)
     {
-        var plan = Plan(loaded, turn, unread, now);
+        var plan = PlanOn(loaded, turn, unread, now);
         return lost is null || plan.Decision.Refusal is not null ? plan : plan with { Decision = BotOutcomes.Suppress(loaded.Head, plan.Decision, lost, now) };
     }
 
-    private TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
+    private TurnPlan PlanOn(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
         if (turn.Command is Command.SetContact contact && decision.Refusal is null)

@@ -197,7 +197,7 @@ internal sealed class ConsoleCommands(
         if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
         {
             // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
-            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) : RefusalTexts.NotFound, default);
+            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) with { Changed = true } : RefusalTexts.NotFound, default);
         }
 
         try

@@ -59,8 +59,9 @@ internal sealed class BotOutcomes(HubDirectory directory, BotHandoff handoff)
     public static Decision Suppress(ConversationHead head, Decision decision, Decision lost, DateTimeOffset now)
     {
         var said = lost.Entries.Where(entry => entry is { Author.Kind: AuthorKind.Bot, Visibility: Visibility.Everyone }).ToList();
-        return said is [{ Epoch: var epoch }, ..] && epoch < head.Epoch && head is { IsOpen: true, State: not ConversationState.Bot }
-            ? decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(epoch, [.. said.Select(entry => entry.Activity)]), now))
+        var isOver = said is [{ Epoch: var told }, ..] && told < head.Epoch && head is { IsOpen: true, State: not ConversationState.Bot };
+        return isOver && !decision.Entries.Any(entry => entry.Suppressed)
+            ? decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(said[0].Epoch, [.. said.Select(entry => entry.Activity)]), now))
             : decision;
     }
 
