@@ -54,7 +54,8 @@ public sealed record DepartmentPolicy
     public int Priority { get; set; }
 
     /// <summary>Gets a value indicating whether conversations go back to the queue when whoever has them has gone offline; else they wait for them.</summary>
-    public bool RequeueWhenOwnerIsGone { get; set; }
+    /// <value>The default is true: nobody else hears a visitor whose operator is gone.</value>
+    public bool RequeueWhenOwnerIsGone { get; set; } = true;
 
     /// <summary>Gets what visitors are told when nobody can take them; null for the hub's own words.</summary>
     public string? AwayText { get; set; }

@@ -16,7 +16,7 @@ public abstract partial record Command
     /// <param name="By">The supervisor.</param>
     public sealed record TakeOver(Operator By) : Command;
 
-    /// <summary>It goes back to the queue, to the place it had there. Ignored when somebody else has it by now, or while an ending runs.</summary>
+    /// <summary>It goes back to the queue, to the place it had there. Ignored when somebody else has it by now; by the hub also while an ending runs.</summary>
     /// <param name="From">Who has it.</param>
     /// <param name="By">Who sends it back; null when the hub does.</param>
     /// <param name="Reason">Why, for colleagues: <c>ownerLost</c>, <c>shiftEnd</c> or <c>returned</c>.</param>

@@ -17,7 +17,11 @@ public abstract partial record Command
     /// <summary>The visitor wrote something.</summary>
     /// <param name="Activity">What, with the sender already set by the hub.</param>
     /// <param name="ReopenWindow">For how long after the end a message opens the conversation again.</param>
-    public sealed record Receive(Activity Activity, TimeSpan ReopenWindow) : Command;
+    public sealed record Receive(Activity Activity, TimeSpan ReopenWindow) : Command
+    {
+        /// <summary>Gets who had it last, filled in by the shell: when its time ran out a moment ago, they get it back. Null sends it to the queue.</summary>
+        public Operator? LastOwner { get; init; }
+    }
 
     /// <summary>The visitor closed the conversation.</summary>
     public sealed record Leave : Command;
@@ -176,8 +180,8 @@ public abstract partial record Command
     /// <param name="EndingId">Which.</param>
     public sealed record EndingDue(Guid EndingId) : Command;
 
-    /// <summary>The visitor is typing: a signal that changes something only while an ending runs.</summary>
-    public sealed record Typing : Command;
+    /// <summary>The visitor is there: they type, come back, go to another page, begin an upload. It changes something only while an ending runs.</summary>
+    public sealed record SignOfLife : Command;
 
     /// <summary>A conversation that never started has been open for long enough.</summary>
     public sealed record CloseUnstarted : Command;
@@ -232,7 +236,7 @@ public abstract partial record Command
     /// <summary>Nothing has happened for long enough. Ignored when something has.</summary>
     /// <param name="State">The state it must still be in.</param>
     /// <param name="VisitorSpokeLast">Who must have had the last word; null when that does not matter.</param>
-    /// <param name="Since">The newest word must be as old as this.</param>
+    /// <param name="Since">It must be quiet since then.</param>
     public sealed record CloseIdle(ConversationState State, bool? VisitorSpokeLast, DateTimeOffset Since) : Command;
 
     /// <summary>An end is taken back.</summary>

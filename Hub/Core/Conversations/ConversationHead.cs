@@ -87,6 +87,12 @@ public sealed record ConversationHead
     /// <summary>Gets since when it waits in the queue; null unless it is queued.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
 
+    /// <summary>
+    /// Gets since when it is quiet, in UTC: the newest of the last word of either side, somebody's getting it, the queue and the bot included, and
+    /// the calling off of an ending. What ends by itself ends so long after this.
+    /// </summary>
+    public DateTimeOffset QuietSince { get; init; }
+
     /// <summary>Gets since when the visitor waits for an answer; null when the last word was not theirs.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 

@@ -23,7 +23,7 @@ public static class ConversationRules
     public static Decision Begin(ConversationHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var draft = new Draft(head with { State = ConversationState.Bot, Epoch = 1 }, head.CreatedAt);
+        var draft = new Draft(head with { State = ConversationState.Bot, Epoch = 1, QuietSince = head.CreatedAt }, head.CreatedAt);
         draft.Append(Author.System, Visibility.Operators, new()
         {
             Type = ActivityTypes.ConversationUpdate,
@@ -64,7 +64,7 @@ public static class ConversationRules
         return command switch
         {
             Command.Receive receive => VisitorRules.Receive(head, receive, now),
-            Command.Typing => VisitorRules.Typing(head, now),
+            Command.SignOfLife => VisitorRules.ShowLife(head, now),
             Command.Leave => VisitorRules.Leave(head, now),
             Command.CloseUnstarted => VisitorRules.CloseUnstarted(head, now),
             Command.BotReply reply => BotRules.Reply(head, reply, now),

@@ -51,7 +51,7 @@ internal sealed class AutoClose(IServiceScopeFactory scopes, HubDirectory direct
     private static IQueryable<ConversationRow> Quiet(HubDbContext database, ConversationState state, bool? visitorSpokeLast, DateTimeOffset since)
     {
         var open = database.Conversations.AsNoTracking().Where(row => row.State != ConversationState.Closed && row.State == state && row.Started && row.EndingId == null);
-        var quiet = open.Where(row => (row.PreviewAt ?? row.CreatedAt) <= since && (row.QueuedAt == null || row.QueuedAt <= since));
+        var quiet = open.Where(row => row.QuietSince <= since);
         return visitorSpokeLast switch
         {
             true => quiet.Where(row => row.PreviewBy == AuthorKind.Visitor),

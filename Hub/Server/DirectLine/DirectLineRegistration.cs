@@ -24,6 +24,7 @@ internal static class DirectLineRegistration
             .AddSingleton<VisitorPlaces>()
             .AddSingleton<VisitorPages>()
             .AddHostedService(provider => provider.GetRequiredService<VisitorPages>())
+            .AddSingleton<SignsOfLife>()
             .AddSingleton<ActivityIntake>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentQuota>()

@@ -68,30 +68,41 @@ internal sealed class HandoverCommands(
         foreach (var head in ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>().Where(head => ConversationAccess.CanSee(viewer, head)))
         {
             var result = await MoveAsync(viewer, request, head, to, department ?? Find(head.Department.Value));
-            if (result.Ok)
-            {
-                moved++;
-            }
-            else
+            if (!result.Ok)
             {
                 failed.Add(new(head.Id.Value, result.Code));
             }
+            else if (result.Changed)
+            {
+                moved++;
+            }
         }
 
-        return new(Ok: true, null, null, moved, failed);
+        return new(Ok: true, null, null, moved, failed) { OverCap = to is not null && moved > 0 && await targets.IsOverCapAsync(to.Id, cancellationToken) };
     }
 
     /// <summary>Sends a conversation back to its queue: one's own, or as somebody who oversees anybody's.</summary>
-    public Task<ResultView> RequeueAsync(Viewer viewer, CommandRequest request)
+    public async Task<ResultView> RequeueAsync(Viewer viewer, CommandRequest request)
     {
         var head = reader.FindHead(new(request.ConversationId));
-        return head?.Owner is { } owner && (owner == viewer.Id || viewer.May(Permission.Requeue))
-            ? commands.RunAsync(
-                viewer,
-                request.ConversationId,
-                request.ClientCommandId,
-                new Command.Requeue(owner, viewer.AsOperator, "returned"))
-            : Task.FromResult(head is null || !ConversationAccess.CanSee(viewer, head) ? RefusalTexts.NotFound : RefusalTexts.Of(Refusal.NotOwner));
+        if (head is null || !ConversationAccess.CanSee(viewer, head))
+        {
+            return RefusalTexts.NotFound;
+        }
+
+        if (head.Owner is not { } owner || (owner != viewer.Id && !viewer.May(Permission.Requeue)))
+        {
+            return RefusalTexts.Of(Refusal.NotOwner);
+        }
+
+        var result = await commands.RunAsync(
+            viewer,
+            request.ConversationId,
+            request.ClientCommandId,
+            new Command.Requeue(owner, viewer.AsOperator, "returned"));
+
+        // Nothing to do means that somebody else got it meanwhile.
+        return result is { Ok: true, Changed: false } ? RefusalTexts.Of(Refusal.NotOwner) : result;
     }
 
     /// <summary>Offers a conversation to a colleague or to a department.</summary>

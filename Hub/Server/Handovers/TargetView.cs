@@ -25,7 +25,11 @@ internal sealed record TargetView(
 /// <param name="Message">The same as a sentence.</param>
 /// <param name="Moved">How many moved.</param>
 /// <param name="Failed">Those that did not, each with its code.</param>
-internal sealed record ReassignAllView(bool Ok, string? Code, string? Message, int Moved, IReadOnlyList<NotMovedView> Failed);
+internal sealed record ReassignAllView(bool Ok, string? Code, string? Message, int Moved, IReadOnlyList<NotMovedView> Failed)
+{
+    /// <summary>Gets a value indicating whether whoever got them has more than they should.</summary>
+    public bool OverCap { get; init; }
+}
 
 /// <summary>A conversation that did not move.</summary>
 internal sealed record NotMovedView(Guid ConversationId, string? Code);

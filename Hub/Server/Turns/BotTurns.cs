@@ -105,6 +105,29 @@ internal sealed partial class BotTurns(
             Reply(TakeUp(flow, FlowRunner.Step(flow, run, result, facts), unread, facts)));
     }
 
+    /// <summary>Keeps for operators what the flow would have said to the end of an outside call that came after somebody else had the conversation.</summary>
+    public TurnPlan TooLate(LoadedConversation loaded, Decision decision, FlowInput.EffectResult result, DateTimeOffset now)
+    {
+        if (loaded.Run is not { } saved || RunState.Find(saved) is not { Run.AwaitingEffect: true } state || saved.Epoch >= decision.Head.Epoch)
+        {
+            return new(decision);
+        }
+
+        try
+        {
+            // The flow ends here: nothing else of the step counts, and its state stays as it was.
+            var step = FlowRunner.Step(flows.Get(saved.Version), state.Run, result, team.Make(state.Facts, decision.Head, now));
+            return new(outcomes.SayUnder(saved.Epoch, decision, step.Replies, now));
+        }
+#pragma warning disable CA1031 // A person has the conversation already; there is nobody left to ask for.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Log.LateStepFailed(logger, decision.Head.Id, saved.Version, error);
+            return new(decision);
+        }
+    }
+
     private static readonly Dictionary<string, string> NoFacts = [];
 
     private static readonly Dictionary<string, FlowVariable> NoVariables = [];
@@ -197,5 +220,8 @@ internal sealed partial class BotTurns(
 
         [LoggerMessage(1201, LogLevel.Error, "The state of flow version {Version} in conversation {ConversationId} cannot be read; it was handed to people")]
         public static partial void RunUnreadable(ILogger logger, ConversationId conversationId, FlowVersionId version);
+
+        [LoggerMessage(1202, LogLevel.Warning, "The flow version {Version} failed in conversation {ConversationId} after a person had it; what it would have said is not known")]
+        public static partial void LateStepFailed(ILogger logger, ConversationId conversationId, FlowVersionId version, Exception error);
     }
 }

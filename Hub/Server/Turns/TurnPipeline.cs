@@ -1,6 +1,7 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 
@@ -13,6 +14,7 @@ internal sealed class TurnPipeline(
     HeadCache heads,
     InboundLanes lanes,
     TurnPlanner planner,
+    HubDirectory directory,
     TimeProvider clock)
 {
     private const int Attempts = 8;
@@ -23,6 +25,8 @@ internal sealed class TurnPipeline(
     public async Task<TurnResult> RunAsync(Turn turn)
     {
         using var lane = await lanes.EnterAsync(turn.Conversation.Value);
+        Decision? lost = null;
+        var mayReturn = true;
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var cached = heads.Find(turn.Conversation);
@@ -32,8 +36,8 @@ internal sealed class TurnPipeline(
                 return new(TurnOutcome.NotFound);
             }
 
-            var (wanted, now) = (WithTarget(turn), Now());
-            var plan = planner.Plan(loaded, wanted, Unread(loaded, turn), now);
+            var (wanted, now) = (Complete(turn, loaded.Head, mayReturn), Now());
+            var plan = planner.Plan(loaded, wanted, Unread(loaded, turn), now, lost);
             if (plan.Decision.Refusal is not null || ReferenceEquals(plan.Decision.Head, loaded.Head))
             {
                 if (cached is not null && IsStale(cached))
@@ -46,9 +50,19 @@ internal sealed class TurnPipeline(
                     : new(TurnOutcome.Nothing, Head: loaded.Head));
             }
 
-            if (await CommitAsync(wanted, loaded, plan, now) is { } result)
+            var result = await CommitAsync(wanted, loaded, plan, now);
+            if (turn.Command is Command.Receive && result is { Refusal: Refusal.AtCapacity or Refusal.NotAvailable })
             {
-                return result;
+                // Whoever had it last cannot have it back; the visitor's message is taken all the same.
+                mayReturn = false;
+            }
+            else if (result is { } final)
+            {
+                return final;
+            }
+            else
+            {
+                lost ??= plan.Decision;
             }
         }
 
@@ -83,9 +97,13 @@ internal sealed class TurnPipeline(
     }
 
     // Read behind the head: had it changed in between, the head would have too, and the commit would find out.
-    private Turn WithTarget(Turn turn) => turn.Command is Command.Change change
-        ? turn with { Command = change with { Message = reader.FindEntry(turn.Conversation, change.Target)?.AsTarget() } }
-        : turn;
+    private Turn Complete(Turn turn, ConversationHead head, bool mayReturn) => turn.Command switch
+    {
+        Command.Change change => turn with { Command = change with { Message = reader.FindEntry(turn.Conversation, change.Target)?.AsTarget() } },
+        Command.Receive receive when mayReturn && head is { IsOpen: false, LastOwner: { } last } && directory.Current.FindActive(last) is { } person =>
+            turn with { Command = receive with { LastOwner = new(person.Id, person.Name) } },
+        _ => turn,
+    };
 
     private IEnumerable<StoredEntry> Unread(LoadedConversation loaded, Turn turn) =>
         turn.Effect is not null && RunState.Find(loaded.Run) is { } state ? ReadAll(loaded.Head.Id, state.Run.Cursor) : [];

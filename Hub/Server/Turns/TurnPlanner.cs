@@ -1,7 +1,9 @@
+using Omnichannel.BotFlows.Runner;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
+using Omnichannel.Hub.Turns.Bot;
 
 namespace Omnichannel.Hub.Turns;
 
@@ -29,12 +31,24 @@ internal sealed class TurnPlanner(BotTurns bot)
     /// <param name="turn">What is to happen.</param>
     /// <param name="unread">Entries behind the flow's cursor, read as they are asked for, when the flow goes on by itself; else empty.</param>
     /// <param name="now">The instant, in UTC, whole milliseconds.</param>
-    public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
+    /// <param name="lost">What was decided on the head before, which somebody was faster to change; null at the first try.</param>
+    public TurnPlan Plan(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now, Decision? lost = null)
+    {
+        var plan = PlanOn(loaded, turn, unread, now);
+        return lost is null || plan.Decision.Refusal is not null ? plan : plan with { Decision = BotOutcomes.Suppress(loaded.Head, plan.Decision, lost, now) };
+    }
+
+    private TurnPlan PlanOn(LoadedConversation loaded, Turn turn, IEnumerable<StoredEntry> unread, DateTimeOffset now)
     {
         var decision = ConversationRules.Decide(loaded.Head, turn.Command, now);
         if (turn.Command is Command.SetContact contact && decision.Refusal is null)
         {
             return new(decision) { Details = DetailsOf(contact.Changes) };
+        }
+
+        if (turn is { Command: Command.EffectCompleted, Effect: FlowInput.EffectResult late } && decision.Head is { IsOpen: true, State: not ConversationState.Bot })
+        {
+            return bot.TooLate(loaded, decision, late, now);
         }
 
         if (decision.Refusal is not null || decision.Head.State != ConversationState.Bot)

@@ -24,7 +24,7 @@ internal sealed class FlowEffectHandler(TurnPipeline turns, WorkStore store, Saf
     {
         if (await CallAsync(item, cancellationToken) is { } result)
         {
-            await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key))) { Effect = result });
+            await turns.RunAsync(new(new(item.Conversation), new Command.EffectCompleted(Guid.Parse(item.Key)), new("effect", item.Key)) { Effect = result });
         }
 
         return null;

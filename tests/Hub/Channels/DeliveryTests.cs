@@ -186,7 +186,7 @@ public sealed class DeliveryTests
     {
         await hub.Host.Get<Omnichannel.Hub.Persistence.CommitLoop>().RunAsync(database =>
         {
-            database.Operators.Add(new() { Id = Mia.Id.Value, Name = Mia.Name, Cap = 5 });
+            database.Operators.Add(new() { Id = Mia.Id.Value, Name = Mia.Name, Status = Omnichannel.Hub.Operators.OperatorStatus.Available, Cap = 5 });
             return database.SaveBorrowed();
         });
         await hub.CallAsync("say m1 +491 Hello");

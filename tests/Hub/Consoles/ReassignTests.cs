@@ -20,7 +20,7 @@ public sealed class ReassignTests
     }
 
     [Fact]
-    public async Task From_the_bot_what_it_would_have_said_is_kept_for_operators_alone()
+    public async Task From_the_bot_it_goes_to_the_chosen_operator_who_sees_where_it_was()
     {
         await using var story = await HandoverStory.BeginAsync();
         var visitor = await VisitorDriver.BeginAsync(story.Hub, "visitor-2");
@@ -136,6 +136,37 @@ public sealed class ReassignTests
 
         Assert.Equal((0, 0), (result.GetProperty("moved").GetInt32(), result.GetProperty("failed").GetArrayLength()));
         Assert.Equal(story.IdOf("Ben"), story.Head.Owner?.Value);
+    }
+
+    [Fact]
+    public async Task What_is_about_to_end_goes_back_with_the_rest_and_ends_no_more()
+    {
+        await using var story = await HandoverStory.BeginAsync();
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+        await story.Ben.CallAsync(
+            "EndIn", new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, seconds = 30 }, TestContext.Current.CancellationToken);
+
+        var back = await story.Sue.CallAsync(
+            "ReassignAll", new { clientCommandId = Guid.NewGuid(), fromOperatorId = story.IdOf("Ben") }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, false), (back.GetProperty("moved").GetInt32(), back.GetProperty("overCap").GetBoolean()));
+        Assert.Equal((ConversationState.Queued, null), (story.Head.State, story.Head.Ending));
+    }
+
+    [Fact]
+    public async Task Whoever_gets_more_than_they_should_by_it_is_named_as_such()
+    {
+        await using var story = await HandoverStory.BeginAsync(capOfCleo: 1);
+        var other = await VisitorDriver.WaitingAsync(story.Hub, "visitor-2");
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+        await story.Ben.DoesAsync("PickUp", other.Id);
+
+        var given = await story.Sue.CallAsync(
+            "ReassignAll",
+            new { clientCommandId = Guid.NewGuid(), fromOperatorId = story.IdOf("Ben"), toOperatorId = story.IdOf("Cleo") },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, true), (given.GetProperty("moved").GetInt32(), given.GetProperty("overCap").GetBoolean()));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Inboxes;
+using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Turns;
@@ -110,13 +111,13 @@ internal static class Visits
         Assert.True(result.IsDone, $"{result.Outcome} {result.Refusal}");
     }
 
-    /// <summary>Makes an operator who has taken the conversation.</summary>
+    /// <summary>Makes an operator who is there and has taken the conversation.</summary>
     public static async Task<Operator> TakeAsync(this HubHost hub, DirectLineClient page)
     {
         var ada = new Operator(new(Guid.CreateVersion7(hub.Clock.GetUtcNow())), "Ada");
         await hub.Get<CommitLoop>().RunAsync(database =>
         {
-            database.Operators.Add(new() { Id = ada.Id.Value, Name = ada.Name, Cap = 5 });
+            database.Operators.Add(new() { Id = ada.Id.Value, Name = ada.Name, Status = OperatorStatus.Available, Cap = 5 });
             return database.SaveBorrowed();
         });
         await hub.RunAsync(page, new Command.PickUp(ada, MayTakeOver: true));

@@ -116,7 +116,7 @@ public sealed class JobTests : IAsyncLifetime
     {
         await _hub.Host.Get<CommitLoop>().RunAsync(database =>
         {
-            database.Operators.Add(new() { Id = Mia.Id.Value, Name = Mia.Name, Cap = 5 });
+            database.Operators.Add(new() { Id = Mia.Id.Value, Name = Mia.Name, Status = Omnichannel.Hub.Operators.OperatorStatus.Available, Cap = 5 });
             return database.SaveBorrowed();
         });
         await _hub.CallAsync("say m1 +491 Hello");

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Matching;
+using Omnichannel.Hub.Operators;
 using Omnichannel.Tests.Hub.Consoles;
 
 namespace Omnichannel.Tests.Hub.Matching;
@@ -184,9 +187,9 @@ public sealed class MatchingTests
     }
 
     [Fact]
-    public async Task Whoever_goes_offline_gives_back_what_they_have_where_that_is_wanted()
+    public async Task Whoever_goes_offline_gives_back_what_they_have_unless_that_is_switched_off()
     {
-        await using var story = await MatchingStory.BeginAsync(new { requeueWhenOwnerIsGone = true });
+        await using var story = await MatchingStory.BeginAsync();
         var ben = await story.ArriveAsync("Ben");
         var visitor = await story.WaitAsync();
         await ben.DoesAsync("PickUp", visitor.Id);
@@ -202,6 +205,21 @@ public sealed class MatchingTests
 
         var head = await story.UntilAsync(visitor, head => head.State == ConversationState.Queued);
         Assert.Null(head.Owner);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_offline_keeps_what_they_have_where_it_is_switched_off()
+    {
+        await using var story = await MatchingStory.BeginAsync(new { requeueWhenOwnerIsGone = false });
+        var ben = await story.ArriveAsync("Ben");
+        var visitor = await story.WaitAsync();
+        await ben.DoesAsync("PickUp", visitor.Id);
+
+        await story.Hub.Get<Presence>().DismissAsync(story.HeadOf(visitor).Owner!.Value);
+        await using var scope = story.Hub.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OwnerWatch>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ben", story.NameOf(story.HeadOf(visitor).Owner));
     }
 
     [Fact]

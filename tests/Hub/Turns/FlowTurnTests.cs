@@ -89,12 +89,12 @@ public sealed class FlowTurnTests
         var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => world.ReturnAsync(head, effect)));
 
         Assert.Single(results, result => result.Outcome == TurnOutcome.Accepted);
-        Assert.Equal(9, results.Count(result => result.Outcome == TurnOutcome.Nothing));
+        Assert.Equal(9, results.Count(result => result.Outcome == TurnOutcome.Repeated));
         Assert.Single(world.LogOf(head), line => line.StartsWith("Bot: Thanks", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task An_outside_call_that_ends_after_a_person_took_over_says_nothing()
+    public async Task What_the_bot_would_have_said_to_an_outside_call_that_ends_after_a_person_took_over_is_for_operators_alone()
     {
         using var world = await World.OpenAsync(Flow);
         var mia = await world.HireAsync("Mia");
@@ -104,9 +104,26 @@ public sealed class FlowTurnTests
         await world.DoAsync(head, new Command.PickUp(mia, true));
 
         var late = await world.ReturnAsync(head, effect);
+        var again = await world.ReturnAsync(head, effect);
 
-        Assert.Equal(TurnOutcome.Nothing, late.Outcome);
-        Assert.Equal("Operator: handoff.status", world.LogOf(head)[^1]);
+        Assert.Equal((TurnOutcome.Accepted, TurnOutcome.Repeated), (late.Outcome, again.Outcome));
+        Assert.Equal(["Operator: handoff.status", "[Bot: Thanks, Ann. What is it about?]"], world.LogOf(head).TakeLast(2));
+        Assert.True(world.Store.Reader.FindEntry(head.Id, world.HeadOf(head).LastSequence)?.Suppressed);
+        Assert.Equal((ConversationState.Assigned, mia.Id), (world.HeadOf(head).State, world.HeadOf(head).Owner));
+    }
+
+    [Fact]
+    public async Task An_outside_call_that_ends_after_the_conversation_did_says_nothing()
+    {
+        using var world = await World.OpenAsync(Flow);
+        var head = await world.BeginAsync();
+        await world.WriteAsync(head, "Ann");
+        var effect = world.HeadOf(head).AwaitingEffect!.Value;
+        await world.DoAsync(head, new Command.Leave());
+        var ended = world.LogOf(head);
+
+        Assert.Equal(TurnOutcome.Nothing, (await world.ReturnAsync(head, effect)).Outcome);
+        Assert.Equal(ended, world.LogOf(head));
     }
 
     [Fact]
@@ -265,7 +282,7 @@ file static class Outside
     public static Task<TurnResult> ReturnAsync(this World world, ConversationHead head) => world.ReturnAsync(head, world.HeadOf(head).AwaitingEffect!.Value);
 
     public static Task<TurnResult> ReturnAsync(this World world, ConversationHead head, Guid effect) =>
-        world.Turns.RunAsync(new(head.Id, new Command.EffectCompleted(effect)) { Effect = new FlowInput.EffectResult(true, 200, "{}", null) });
+        world.Turns.RunAsync(new(head.Id, new Command.EffectCompleted(effect), new ReceiptKey("effect", $"{effect}")) { Effect = new FlowInput.EffectResult(true, 200, "{}", null) });
 
     public static JsonElement PacketOf(this World world, ConversationHead head) => JsonSerializer.Deserialize<JsonElement>(
         world.Store.Reader.ReadAfter(head.Id, 0, 100).Last(entry => entry.Type == "event" && entry.Author.Kind == AuthorKind.Bot).Body).GetProperty("value");

@@ -43,20 +43,30 @@ public sealed class HandoverRaceTests
         var mia = await world.HireAsync("Mia", Rounds);
         var department = await world.WorksAsync(mia);
         var other = world.AnotherNode();
+        var (answered, suppressed) = (0, 0);
 
-        await EachAsync(world, async conversation =>
+        await EachAsync(world, async (conversation, number) =>
         {
             await world.WriteAsync(conversation, "Hello");
-            await Task.WhenAll(
-                Task.Run(() => world.WriteAsync(conversation, "A quote")),
-                Task.Run(() => other.RunAsync(new(conversation.Id, new Command.Reassign(mia, mia, department, "")))));
+            await RaceAsync(
+                number,
+                () => world.WriteAsync(conversation, "A quote"),
+                () => other.RunAsync(new(conversation.Id, new Command.Reassign(mia, mia, department, ""))));
 
             var log = world.Store.Reader.ReadAfter(conversation.Id, 0, 100);
             var person = log.First(entry => entry is { Visibility: Visibility.Everyone, Author.Kind: AuthorKind.Operator }).Sequence;
             Assert.DoesNotContain(log, entry => entry.Sequence > person && entry is { Author.Kind: AuthorKind.Bot, Visibility: Visibility.Everyone });
             Assert.Equal((ConversationState.Assigned, mia.Id), (world.HeadOf(conversation).State, world.HeadOf(conversation).Owner));
             Assert.Equal(Enumerable.Range(1, log.Count).Select(number => (long)number), log.Select(entry => entry.Sequence));
+
+            // Either it was said in time, or what would have been said is there for operators.
+            var said = Assert.Single(log, entry => entry.Author.Kind == AuthorKind.Bot && LogText.Of([entry])[0].Contains("And what else?", StringComparison.Ordinal));
+            Assert.Equal(said.Suppressed, said.Sequence > person);
+            (answered, suppressed) = said.Suppressed ? (answered, suppressed + 1) : (answered + 1, suppressed);
         });
+
+        Assert.InRange(answered, 1, Rounds - 1);
+        Assert.Equal(Rounds, answered + suppressed);
     }
 
     [Fact]
@@ -65,25 +75,29 @@ public sealed class HandoverRaceTests
         using var world = await World.OpenAsync();
         var mia = await world.HireAsync("Mia", Rounds);
         var other = world.AnotherNode();
+        var goesOn = 0;
 
-        await EachAsync(world, async conversation =>
+        await EachAsync(world, async (conversation, number) =>
         {
             await world.WriteAsync(conversation, "Hello");
             await world.DoAsync(conversation, new Command.PickUp(mia, MayTakeOver: true));
             var ending = Guid.NewGuid();
             await world.DoAsync(conversation, new Command.EndIn(mia, ending, TimeSpan.FromSeconds(5)));
             world.Clock.Advance(TimeSpan.FromSeconds(5));
-            await Task.WhenAll(
-                Task.Run(() => other.RunAsync(new(conversation.Id, new Command.Typing()))),
-                Task.Run(() => world.DoAsync(conversation, new Command.EndingDue(ending))));
+            await RaceAsync(
+                number,
+                () => other.RunAsync(new(conversation.Id, new Command.SignOfLife())),
+                () => world.DoAsync(conversation, new Command.EndingDue(ending)));
 
             var head = world.HeadOf(conversation);
             var cancelled = world.LogOf(conversation).Any(line => line.Contains("endingCancelled", StringComparison.Ordinal));
             Assert.Equal(cancelled, head.IsOpen);
             Assert.Null(head.Ending);
+            goesOn += head.IsOpen ? 1 : 0;
             await world.DoAsync(conversation, new Command.EndNow(mia, MayEndOthers: true));
         });
 
+        Assert.InRange(goesOn, 1, Rounds - 1);
         Assert.Equal(0, await world.LoadOfAsync(mia));
     }
 
@@ -115,11 +129,27 @@ public sealed class HandoverRaceTests
         Assert.Equal(Rounds, await world.LoadOfAsync(mia) + await world.LoadOfAsync(noah));
     }
 
-    private static async Task EachAsync(World world, Func<ConversationHead, Task> round)
+    private static Task EachAsync(World world, Func<ConversationHead, Task> round) => EachAsync(world, (conversation, _) => round(conversation));
+
+    private static async Task EachAsync(World world, Func<ConversationHead, int, Task> round)
     {
         for (var number = 0; number < Rounds; number++)
         {
-            await round(await world.BeginAsync($"visitor-{number}"));
+            await round(await world.BeginAsync($"visitor-{number}"), number);
         }
+    }
+
+    // Most rounds are a true race, of which nobody knows how it goes; now and then one comes clearly first, so that both orders are there on any machine.
+    private static async Task RaceAsync(int number, Func<Task> one, Func<Task> other)
+    {
+        var (first, second) = number % 2 == 0 ? (one, other) : (other, one);
+        if (number % 20 < 2)
+        {
+            await first();
+            await second();
+            return;
+        }
+
+        await Task.WhenAll(Task.Run(first), Task.Run(second));
     }
 }

@@ -174,7 +174,7 @@ public sealed class PipelineTests : IAsyncLifetime
     [Fact]
     public async Task A_conversation_that_does_not_exist_takes_nothing()
     {
-        var result = await _world.Turns.RunAsync(new(new(Guid.NewGuid()), new Command.Typing()));
+        var result = await _world.Turns.RunAsync(new(new(Guid.NewGuid()), new Command.SignOfLife()));
 
         Assert.Equal(TurnOutcome.NotFound, result.Outcome);
     }

@@ -21,7 +21,7 @@ internal sealed partial class ConversationModel
     {
         Command.Reassign reassign => Reassign(reassign),
         Command.TakeOver take => TakeOver(take),
-        Command.Requeue back when Person == back.From && Ending is null => Unless(true, () => Requeue(back)),
+        Command.Requeue back when Person == back.From && (Ending is null || back.By is not null) => Unless(true, () => Requeue(back)),
         Command.Transfer transfer => ByOwner(transfer.By, () => { }) ?? Transfer(transfer),
         Command.WithdrawTransfer withdraw => ByOwner(withdraw.By, () => EndOffer(Author.Of(withdraw.By.Id))),
         Command.AcceptOffer accept => Answer(accept.By, accept.InDepartment, accept.OfferId, offer => Accept(accept.By, offer.Department)),
@@ -85,7 +85,9 @@ internal sealed partial class ConversationModel
 
     private void Requeue(Command.Requeue command)
     {
-        Add(command.By is { } by ? Author.Of(by.Id) : Author.System, "event:omnichannel.requeued", isPublic: false);
+        var by = command.By is { } person ? Author.Of(person.Id) : Author.System;
+        CancelEnding(by);
+        Add(by, "event:omnichannel.requeued", isPublic: false);
         GiveTo(Queue, null);
         WaitingSince ??= Now;
     }

@@ -63,11 +63,12 @@ internal sealed partial class ConversationModel
         }
         else if (due.AwayText is { } text && !PersonHasSpoken)
         {
-            Miss(
-                LastOutcome == OfferOutcome.Declined ? MissedReason.Declined : LastOutcome == OfferOutcome.TimedOut ? MissedReason.TransferTimeout : MissedReason.NoAnswer,
-                text);
+            Miss(NobodyCame(), text);
         }
     }
+
+    private MissedReason NobodyCame() =>
+        LastOutcome == OfferOutcome.Declined ? MissedReason.Declined : LastOutcome == OfferOutcome.TimedOut ? MissedReason.TransferTimeout : MissedReason.NoAnswer;
 
     private void Miss(MissedReason reason, string text)
     {
@@ -83,8 +84,7 @@ internal sealed partial class ConversationModel
     {
         var state = Person is not null ? ConversationState.Assigned : Owner == Bot ? ConversationState.Bot : Owner == Queue ? ConversationState.Queued : ConversationState.Closed;
         var newest = Log.LastOrDefault(entry => entry.IsPublicMessage);
-        var quiet = new[] { newest?.At ?? Stage.Start, QueuedAt ?? DateTimeOffset.MinValue }.Max();
-        return Started && state == idle.State && Ending is null && quiet <= idle.Since
+        return Started && state == idle.State && Ending is null && MovedAt <= idle.Since && !(newest?.At > idle.Since)
             && (idle.VisitorSpokeLast is not { } wanted || wanted == (newest is null || newest.By == Author.Visitor));
     }
 

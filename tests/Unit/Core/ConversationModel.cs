@@ -52,6 +52,9 @@ internal sealed partial class ConversationModel
 
     public (Guid Id, TimeSpan Delay, DateTimeOffset Deadline, int Round)? Ending { get; private set; }
 
+    /// <summary>When somebody, the queue and the bot included, got it last, or an ending was called off.</summary>
+    private DateTimeOffset MovedAt { get; set; } = Stage.Start;
+
     private DateTimeOffset Now { get; set; }
 
     private DateTimeOffset? VisitorAt { get; set; }
@@ -79,7 +82,7 @@ internal sealed partial class ConversationModel
             case Command.CancelEnd cancel: return ByOwner(cancel.By, () => CancelEnding(Author.Of(cancel.By.Id)));
             case Command.Leave when Owner == Ended: return Refusal.AlreadyClosed;
             case Command.Leave: Leave(); return null;
-            case Command.Typing: CancelEnding(Author.Visitor); return null;
+            case Command.SignOfLife: CancelEnding(Author.Visitor); return null;
             case Command.CloseUnstarted when !Started && Owner != Ended: End(Author.System, ClosingReason.Idle); return null;
             case Command.EndingDue due when Ending is { } ending && ending.Id == due.EndingId && now >= ending.Deadline: End(Author.System, ClosingReason.TimedOut); return null;
             case Command.BotReply reply: BotSays(reply); return null;
@@ -131,8 +134,15 @@ internal sealed partial class ConversationModel
                 return Refusal.ConversationClosed;
             }
 
-            GiveTo(PersonHasSpoken ? Queue : Bot, null);
+            var back = receive.LastOwner is { } last && last.Id == LastPerson && Reason == ClosingReason.TimedOut && Missed is null && PersonHasSpoken
+                && Now - EndedAt <= TimeSpan.FromMinutes(10) ? last : null;
+            GiveTo(back is not null ? "person" : PersonHasSpoken ? Queue : Bot, back?.Id);
             Add(Author.Visitor, "event:omnichannel.reopened");
+            if (back is not null)
+            {
+                MustBeAvailable.Add((back.Id, Department));
+                Add(Author.System, "event:handoff.status");
+            }
         }
 
         CancelEnding(Author.Visitor);
@@ -309,7 +319,7 @@ internal sealed partial class ConversationModel
         var wrote = Log.Any(entry => entry.What == "message" && entry.By == Author.Visitor);
         var waited = Owner == Queue && Started;
         var missed = because ?? (PersonHasSpoken || !(waited || (wrote && !BotHasAnswered)) ? null
-            : reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : MissedReason.NoAnswer);
+            : reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : Owner == Queue ? NobodyCame() : MissedReason.NoAnswer);
         var leftByBot = Owner == Bot && BotHasAnswered && !PersonHasSpoken && WaitingSince is not null;
         if (missed is not null)
         {
@@ -327,6 +337,7 @@ internal sealed partial class ConversationModel
         if ((owner, person) != (Owner, Person))
         {
             Epoch++;
+            MovedAt = Now;
         }
 
         Count(Person, -1);
@@ -359,7 +370,7 @@ internal sealed partial class ConversationModel
     {
         if (Ending is not null)
         {
-            Ending = null;
+            (Ending, MovedAt) = (null, Now);
             Add(by, "event:omnichannel.endingCancelled");
         }
     }

@@ -70,7 +70,7 @@ public sealed class EndingRuleTests
         {
             "message" => Stage.Writes(),
             "event" => new Command.Receive(new() { Type = ActivityTypes.Event, Name = "shop.cart" }, Stage.Window),
-            _ => new Command.Typing(),
+            _ => new Command.SignOfLife(),
         });
 
         Assert.Equal(EventNames.EndingCancelled, stage.Last.Entries[0].Activity.Name);
@@ -109,6 +109,24 @@ public sealed class EndingRuleTests
 
         Assert.Null(stage.Head.Ending);
         Assert.Equal(ConversationState.Assigned, stage.After(Delay).Does(Due()).Head.State);
+    }
+
+    [Fact]
+    public void Put_back_into_the_queue_by_a_person_it_is_called_off()
+    {
+        var stage = Ending().Does(new Command.Requeue(Stage.Mia.Id, Stage.Noah, "shiftEnd"));
+
+        Assert.Equal((ConversationState.Queued, null), (stage.Head.State, stage.Head.Ending));
+        Assert.Equal([EventNames.EndingCancelled, EventNames.Requeued], stage.Last.Entries.Select(entry => entry.Activity.Name));
+    }
+
+    [Fact]
+    public void The_hub_puts_nothing_back_while_it_runs()
+    {
+        var stage = Ending();
+        var before = stage.Head;
+
+        Assert.Same(before, stage.Does(new Command.Requeue(Stage.Mia.Id, By: null, "ownerLost")).Head);
     }
 
     [Fact]

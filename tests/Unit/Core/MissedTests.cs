@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 
@@ -88,6 +89,43 @@ public sealed class MissedTests
         var stage = new Stage().Does(Stage.Writes()).Does(new Command.BotReply(1, [Stage.Message("One moment")])).Does(Stage.Handoff(1));
 
         stage.Does(new Command.EndNow(Stage.Mia, MayEndOthers: true));
+
+        Assert.Equal(MissedReason.NoAnswer, stage.Head.MissedReason);
+    }
+
+    public static TheoryData<bool, Command, MissedReason> EndsInTheQueue => new()
+    {
+        { true, new Command.EndNow(Stage.Noah, MayEndOthers: true), MissedReason.Declined },
+        { true, new Command.CloseIdle(ConversationState.Queued, null, Stage.Start.AddDays(1)), MissedReason.Declined },
+        { true, new Command.Leave(), MissedReason.VisitorLeft },
+        { false, new Command.EndNow(Stage.Noah, MayEndOthers: true), MissedReason.TransferTimeout },
+        { false, new Command.CloseIdle(ConversationState.Queued, null, Stage.Start.AddDays(1)), MissedReason.TransferTimeout },
+        { false, new Command.Leave(), MissedReason.VisitorLeft },
+    };
+
+    [Theory]
+    [MemberData(nameof(EndsInTheQueue))]
+    public void Whom_everybody_declined_or_let_pass_was_missed_for_that_reason_however_it_ends(bool declined, Command end, MissedReason reason)
+    {
+        var offer = Guid.NewGuid();
+        var stage = new Stage().Queued();
+        stage.Does(new Command.OfferTo(offer, Stage.Mia, new(Stage.Sales, "Sales"), TimeSpan.FromSeconds(30), JsonSerializer.SerializeToElement("only one")));
+        stage.After(TimeSpan.FromSeconds(30)).Does(declined ? new Command.DeclineOffer(Stage.Mia, InDepartment: true, offer, "") : new Command.OfferDue(offer));
+
+        stage.Does(end);
+
+        Assert.Equal((ConversationState.Closed, reason), (stage.Head.State, stage.Head.MissedReason));
+    }
+
+    [Fact]
+    public void Whoever_was_taken_in_the_end_and_never_answered_was_not_declined()
+    {
+        var offer = Guid.NewGuid();
+        var stage = new Stage().Queued();
+        stage.Does(new Command.OfferTo(offer, Stage.Mia, new(Stage.Sales, "Sales"), TimeSpan.FromSeconds(30), JsonSerializer.SerializeToElement("only one")));
+        stage.Does(new Command.DeclineOffer(Stage.Mia, InDepartment: true, offer, "")).Does(new Command.PickUp(Stage.Noah, MayTakeOver: false));
+
+        stage.Does(new Command.EndNow(Stage.Noah, MayEndOthers: false));
 
         Assert.Equal(MissedReason.NoAnswer, stage.Head.MissedReason);
     }

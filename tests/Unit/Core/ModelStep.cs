@@ -48,9 +48,9 @@ internal sealed record ModelStep(string Kind, int Who, int Number, bool Flag, in
         var epoch = model.Epoch - (Number % 5 == 0 ? 1 : 0);
         return Kind switch
         {
-            "receive" => new Command.Receive(Said(), Stage.Window),
+            "receive" => new Command.Receive(Said(), Stage.Window) { LastOwner = Number % 3 == 0 ? null : People.SingleOrDefault(person => person.Id == model.LastPerson) ?? by },
             "event" => new Command.Receive(new() { Type = ActivityTypes.Event, Name = "shop.cart" }, Stage.Window),
-            "typing" => new Command.Typing(),
+            "typing" => new Command.SignOfLife(),
             "leave" => new Command.Leave(),
             "unstarted" => new Command.CloseUnstarted(),
             "reply" => new Command.BotReply(epoch, [.. Enumerable.Range(0, Number % 4).Select(_ => Said())], IsWelcome: Flag),

@@ -70,6 +70,34 @@ public sealed class VisitorRuleTests
     }
 
     [Fact]
+    public void A_message_a_moment_after_the_deadline_goes_to_whoever_had_it()
+    {
+        var stage = TimedOut().After(ConversationRules.UndoWindow);
+
+        stage.Does(Stage.Writes("I am here!") with { LastOwner = Stage.Mia });
+
+        Assert.Equal((ConversationState.Assigned, Stage.Mia.Id, null), (stage.Head.State, stage.Head.Owner, stage.Head.ClosingReason));
+        Assert.Equal([new OperatorGuard(Stage.Mia.Id, +1, NeedsRoom: true, stage.Head.Department)], stage.Last.Guards);
+        Assert.Equal([EventNames.Reopened, EventNames.HandoffStatus, null], stage.Last.Entries.Select(entry => entry.Activity.Name));
+        Assert.Equal("assigned", stage.Last.Entries[0].Activity.Value!.Value.GetProperty("to").GetString());
+    }
+
+    [Theory]
+    [InlineData("nobody is named")]
+    [InlineData("somebody else is named")]
+    [InlineData("ten minutes are over")]
+    [InlineData("it was ended by hand")]
+    public void Else_it_goes_to_the_queue(string because)
+    {
+        var stage = because == "it was ended by hand" ? Answered().Does(new Command.EndNow(Stage.Mia, MayEndOthers: false)) : TimedOut();
+        stage.After(because == "ten minutes are over" ? ConversationRules.UndoWindow + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero);
+
+        stage.Does(Stage.Writes() with { LastOwner = because switch { "nobody is named" => null, "somebody else is named" => Stage.Noah, _ => Stage.Mia } });
+
+        Assert.Equal((ConversationState.Queued, null), (stage.Head.State, stage.Head.Owner));
+    }
+
+    [Fact]
     public void A_message_after_the_end_goes_to_the_bot_when_no_person_had_spoken()
     {
         var stage = new Stage().Closed();
@@ -107,14 +135,25 @@ public sealed class VisitorRuleTests
     }
 
     [Fact]
-    public void Typing_without_an_ending_changes_nothing()
+    public void A_sign_of_life_without_an_ending_changes_nothing()
     {
         var stage = new Stage();
         var before = stage.Head;
 
-        stage.Does(new Command.Typing());
+        stage.Does(new Command.SignOfLife());
 
         Assert.Same(before, stage.Head);
         Assert.Empty(stage.Last.Entries);
     }
+
+    private static Stage Answered()
+    {
+        var stage = new Stage().AssignedTo(Stage.Mia);
+        return stage.Does(Stage.Says(Stage.Mia, stage.Head.LastSequence));
+    }
+
+    private static Stage TimedOut() => Answered()
+        .Does(new Command.EndIn(Stage.Mia, Stage.EndingId, TimeSpan.FromSeconds(30)))
+        .After(TimeSpan.FromSeconds(30))
+        .Does(new Command.EndingDue(Stage.EndingId));
 }

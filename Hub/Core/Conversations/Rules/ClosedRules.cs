@@ -7,12 +7,10 @@ internal static class ClosedRules
 {
     public static Decision CloseIdle(ConversationHead head, Command.CloseIdle command, DateTimeOffset now)
     {
-        var newest = head.Preview?.At ?? head.CreatedAt;
-        var quiet = head.QueuedAt is { } queued && queued > newest ? queued : newest;
         var visitorSpoke = head.Preview?.By is null or AuthorKind.Visitor;
         if (head.State != command.State
             || !head.Started
-            || quiet > command.Since
+            || head.QuietSince > command.Since
             || head.Ending is not null
             || (command.VisitorSpokeLast is { } wanted && wanted != visitorSpoke))
         {

@@ -52,6 +52,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             {
                 LastSpeakers = Head.LastSpeakers.Spoke(author, sequence),
                 Preview = new(PreviewText(activity), author.Kind, Now, sequence),
+                QuietSince = Now,
             };
         }
 
@@ -108,6 +109,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             Owner = owner,
             LastOwner = owner ?? Head.Owner ?? Head.LastOwner,
             Epoch = Head.Epoch + 1,
+            QuietSince = Now,
             QueuedAt = state == ConversationState.Queued ? routing.LineSince : null,
             Routing = routing,
             Participants = StayingFor(state, owner),

@@ -78,7 +78,7 @@ internal static class EndingRules
             return;
         }
 
-        draft.Head = draft.Head with { Ending = null };
+        draft.Head = draft.Head with { Ending = null, QuietSince = draft.Now };
         draft.AppendEvent(author, Visibility.Everyone, EventNames.EndingCancelled, new(ending.Id, by), EventValues.Default.EndingStopped);
     }
 
@@ -97,7 +97,7 @@ internal static class EndingRules
         var before = draft.Head;
         if (before.MissedReason is null && WasNeverAnswered(before) && IsAnEnd(reason))
         {
-            QueueRules.Mark(draft, reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : MissedReason.NoAnswer, author);
+            QueueRules.Mark(draft, reason == ClosingReason.VisitorLeft ? MissedReason.VisitorLeft : QueueRules.ReasonOf(before), author);
         }
 
         draft.ChangeOwner(ConversationState.Closed, owner: null);

@@ -93,6 +93,7 @@ internal static class QueueRules
         {
             Preview = head.Preview,
             LastSpeakers = head.LastSpeakers,
+            QuietSince = head.QuietSince,
             Routing = head.Routing with { Told = new(command.Position, now) },
         };
         return draft.Done();
@@ -131,6 +132,14 @@ internal static class QueueRules
             EventValues.Default.MissedBecause);
     }
 
+    /// <summary>Tells why nobody came to a visitor: what became of the last offer while it waits in the queue; else nobody has answered.</summary>
+    public static MissedReason ReasonOf(ConversationHead head) => (head.State, head.Routing.LastOutcome) switch
+    {
+        (ConversationState.Queued, OfferOutcome.Declined) => MissedReason.Declined,
+        (ConversationState.Queued, OfferOutcome.TimedOut) => MissedReason.TransferTimeout,
+        _ => MissedReason.NoAnswer,
+    };
+
     private static Decision MoveOn(ConversationHead head, NamedDepartment other, DateTimeOffset now)
     {
         var draft = new Draft(head, now);
@@ -156,13 +165,6 @@ internal static class QueueRules
         EndingRules.Close(draft, Author.System, ClosingReason.TimedOut);
         return draft.Done();
     }
-
-    private static MissedReason ReasonOf(ConversationHead head) => head.Routing.LastOutcome switch
-    {
-        OfferOutcome.Declined => MissedReason.Declined,
-        OfferOutcome.TimedOut => MissedReason.TransferTimeout,
-        null => MissedReason.NoAnswer,
-    };
 
     private static bool MayGo(ConversationHead head, Operator to, NamedDepartment department) =>
         head.State == ConversationState.Queued && head.Department == department.Id && !head.Routing.PassedOver.Contains(to.Id);

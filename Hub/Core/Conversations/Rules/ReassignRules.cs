@@ -59,15 +59,17 @@ internal static class ReassignRules
 
     public static Decision Requeue(ConversationHead head, Command.Requeue command, DateTimeOffset now)
     {
-        // A running ending settles it by itself: either it closes, or the visitor is back and the next look finds them.
-        if (head.Owner != command.From || head.Ending is not null)
+        // The hub itself leaves a running ending alone, which settles it: either it closes, or the visitor is back and the next look finds them.
+        if (head.Owner != command.From || (command.By is null && head.Ending is not null))
         {
             return Decision.Nothing(head);
         }
 
         var draft = new Draft(head, now);
+        var by = command.By is { } person ? Author.Of(person.Id) : Author.System;
+        EndingRules.Cancel(draft, by, "operator");
         draft.AppendEvent(
-            command.By is { } person ? Author.Of(person.Id) : Author.System,
+            by,
             Visibility.Operators,
             EventNames.Requeued,
             new(command.From.ToString(), command.Reason),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Core.Activities;
 
 namespace Omnichannel.Core.Conversations.Rules;
@@ -16,7 +17,7 @@ internal static class VisitorRules
         var draft = new Draft(head, now);
         if (!head.IsOpen)
         {
-            Reopen(draft);
+            Reopen(draft, GetsItBack(head, command, now));
         }
 
         EndingRules.Cancel(draft, Author.Visitor, "visitor");
@@ -49,8 +50,8 @@ internal static class VisitorRules
         return draft.Done();
     }
 
-    /// <summary>A typing signal changes nothing but a running ending.</summary>
-    public static Decision Typing(ConversationHead head, DateTimeOffset now)
+    /// <summary>A sign of the visitor that is no word changes nothing but a running ending.</summary>
+    public static Decision ShowLife(ConversationHead head, DateTimeOffset now)
     {
         var draft = new Draft(head, now);
         EndingRules.Cancel(draft, Author.Visitor, "visitor");
@@ -74,17 +75,30 @@ internal static class VisitorRules
         && head.ClosedAt is { } closedAt
         && now - closedAt <= window;
 
+    // Who was a moment too late for the deadline goes on with the same person.
+    private static Operator? GetsItBack(ConversationHead head, Command.Receive command, DateTimeOffset now) =>
+        command.LastOwner is { } last
+        && head is { ClosingReason: ClosingReason.TimedOut, MissedReason: null, PersonHasSpoken: true }
+        && head.LastOwner == last.Id
+        && now - head.ClosedAt <= ConversationRules.UndoWindow
+            ? last
+            : null;
+
     // To people if a person had spoken: the visitor expects them to remember. Otherwise the bot starts afresh.
-    private static void Reopen(Draft draft)
+    private static void Reopen(Draft draft, Operator? owner)
     {
-        var to = draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
+        var to = owner is not null ? ConversationState.Assigned : draft.Head.PersonHasSpoken ? ConversationState.Queued : ConversationState.Bot;
         draft.Head = draft.Head with { ClosedAt = null, ClosingReason = null, MissedReason = null, AbandonedByBot = false };
-        draft.ChangeOwner(to, owner: null);
+        draft.ChangeOwner(to, owner?.Id, needsRoom: true, owner is null ? null : draft.Head.Department);
         draft.AppendEvent(
             Author.Visitor,
             Visibility.Everyone,
             EventNames.Reopened,
-            new("visitor", to == ConversationState.Queued ? "queued" : "bot"),
+            new("visitor", JsonNamingPolicy.CamelCase.ConvertName(to.ToString())),
             EventValues.Default.ReopenedBy);
+        if (owner is not null)
+        {
+            OperatorRules.Announce(draft, Author.System, owner, "routing");
+        }
     }
 }

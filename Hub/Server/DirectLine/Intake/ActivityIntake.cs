@@ -22,6 +22,7 @@ internal sealed class ActivityIntake(
     ReadCursors cursors,
     IConversationReader reader,
     VisitorPages pages,
+    SignsOfLife signs,
     TimeProvider clock)
 {
     private const int LongestComment = 1_000;
@@ -61,7 +62,7 @@ internal sealed class ActivityIntake(
 
         // Only a running ending makes typing more than a signal; then it must be in the log before the answer. An emptied box ends nothing:
         // it is empty after every message too.
-        return typing.IsWriting ? await RunAsync(new(token.Conversation, new Command.Typing())) : new(Answer(token.Conversation, Now));
+        return typing.IsWriting ? await RunAsync(new(token.Conversation, new Command.SignOfLife())) : new(Answer(token.Conversation, Now));
     }
 
     private Task<Taken> ReadAsync(VisitorToken token, ClientActivity posted)
@@ -84,9 +85,13 @@ internal sealed class ActivityIntake(
     private async Task<Taken> PageAsync(VisitorToken token, ClientActivity posted)
     {
         var page = new VisitorPage(TextOf(posted.Value, "url"), TextOf(posted.Value, "title"), TextOf(posted.Value, "referrer"));
-        return await pages.MoveAsync(token, page) is { } pause
-            ? new(new TooManyResult(pause))
-            : new(Answer(token.Conversation, Now));
+        if (await pages.MoveAsync(token, page) is { } pause)
+        {
+            return new(new TooManyResult(pause));
+        }
+
+        await signs.ShowAsync(token.Conversation);
+        return new(Answer(token.Conversation, Now));
     }
 
     // Once for each end: the receipt is the end's, whatever the client sends.

@@ -22,6 +22,7 @@ internal static class UploadEndpoint
         DirectLineGate gate,
         ClientActivityReader reader,
         ActivityIntake intake,
+        SignsOfLife signs,
         AttachmentStore store,
         AttachmentQuota quota,
         IOptions<Limits> limits)
@@ -37,6 +38,8 @@ internal static class UploadEndpoint
             size.MaxRequestBodySize = (limits.Value.FileSize * limits.Value.FilesPerMessage) + limits.Value.JsonBody;
         }
 
+        // Before the body, which may take longer to arrive than an ending runs.
+        await signs.ShowAsync(token.Conversation);
         using var upload = new Upload(token.Conversation, store, quota, limits.Value);
         var problem = await ReadAsync(context.Request, upload, reader);
         if (problem is not null)

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Omnichannel.Core;
+using Omnichannel.Hub.DirectLine.Intake;
 using Omnichannel.Hub.DirectLine.Tokens;
 using Omnichannel.Hub.Persistence;
 
@@ -20,6 +21,7 @@ internal static class StreamEndpoint
         VisitorTokens tokens,
         DirectLineGate gate,
         VisitorSockets sockets,
+        SignsOfLife signs,
         IConversationReader reader,
         ActivitySetWriter writer,
         PublicUrl publicUrl,
@@ -36,6 +38,12 @@ internal static class StreamEndpoint
         {
             await DirectLineErrors.TokenExpired.Answer("The stream's address is not valid any more; ask for a new one.").ExecuteAsync(context);
             return;
+        }
+
+        // Who had no page open is back; one more page beside another is told of by itself.
+        if (!sockets.IsHere(place.Conversation))
+        {
+            await signs.ShowAsync(place.Conversation);
         }
 
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(

@@ -61,6 +61,8 @@ internal sealed class ConversationRow
 
     public DateTimeOffset? QueuedAt { get; set; }
 
+    public DateTimeOffset QuietSince { get; set; }
+
     public DateTimeOffset? WaitingSince { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

@@ -19,7 +19,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
           preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
           offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages,
-          bot_has_answered, abandoned_by_bot
+          bot_has_answered, abandoned_by_bot, quiet_since
         FROM conversations WHERE id = ?
         """);
 
@@ -231,6 +231,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         VisitorMessages = (int)row.Int64(46),
         BotHasAnswered = row.Int64(47) != 0,
         AbandonedByBot = row.Int64(48) != 0,
+        QuietSince = row.Instant(49),
     };
 
     /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>

@@ -197,7 +197,7 @@ internal sealed class ConsoleCommands(
         if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
         {
             // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
-            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) : RefusalTexts.NotFound, default);
+            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) with { Changed = true } : RefusalTexts.NotFound, default);
         }
 
         try
@@ -214,7 +214,8 @@ internal sealed class ConsoleCommands(
     {
         if (result.IsDone)
         {
-            return ResultView.Done(result.Outcome == TurnOutcome.Nothing ? result.Head?.LastSequence : result.Sequence);
+            var changed = result.Outcome != TurnOutcome.Nothing;
+            return ResultView.Done(changed ? result.Sequence : result.Head?.LastSequence) with { Changed = changed };
         }
 
         if (result.Refusal is not { } refusal || result.Head is not { } head)

@@ -40,11 +40,29 @@ internal sealed class BotOutcomes(HubDirectory directory, BotHandoff handoff)
     }
 
     /// <summary>Lets the bot say something. Visitors know it by the inbox's name.</summary>
-    public Decision Say(Decision decision, IReadOnlyList<Activity> replies, DateTimeOffset now, bool isWelcome = false)
+    public Decision Say(Decision decision, IReadOnlyList<Activity> replies, DateTimeOffset now, bool isWelcome = false) =>
+        SayUnder(decision.Head.Epoch, decision, replies, now, isWelcome);
+
+    /// <summary>Lets the bot say something under an epoch; when that is over, operators alone see what it would have said.</summary>
+    public Decision SayUnder(int epoch, Decision decision, IReadOnlyList<Activity> replies, DateTimeOffset now, bool isWelcome = false)
     {
         var from = new ChannelAccount { Id = "bot", Name = directory.Current.FindInbox(decision.Head.Inbox)?.Name, Role = "bot" };
         return decision.Then(ConversationRules.Decide(
-            decision.Head, new Command.BotReply(decision.Head.Epoch, [.. replies.Select(reply => reply with { From = from })], isWelcome), now));
+            decision.Head, new Command.BotReply(epoch, [.. replies.Select(reply => reply with { From = from })], isWelcome), now));
+    }
+
+    /// <summary>Keeps for operators what the bot would have said in a decision that was not committed, when somebody else has the conversation by now.</summary>
+    /// <param name="head">The head that is decided on instead.</param>
+    /// <param name="decision">What is decided on it.</param>
+    /// <param name="lost">What was not committed.</param>
+    /// <param name="now">The instant.</param>
+    public static Decision Suppress(ConversationHead head, Decision decision, Decision lost, DateTimeOffset now)
+    {
+        var said = lost.Entries.Where(entry => entry is { Author.Kind: AuthorKind.Bot, Visibility: Visibility.Everyone }).ToList();
+        var isOver = said is [{ Epoch: var told }, ..] && told < head.Epoch && head is { IsOpen: true, State: not ConversationState.Bot };
+        return isOver && !decision.Entries.Any(entry => entry.Suppressed)
+            ? decision.Then(ConversationRules.Decide(decision.Head, new Command.BotReply(said[0].Epoch, [.. said.Select(entry => entry.Activity)]), now))
+            : decision;
     }
 
     private TurnPlan Follow(Decision said, int epoch, FlowStep step, DateTimeOffset now) => step.Outcome switch

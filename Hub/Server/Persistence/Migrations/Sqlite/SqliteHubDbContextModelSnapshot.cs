@@ -1199,6 +1199,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("queued_at");
 
+                    b.Property<long>("QuietSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_since");
+
                     b.Property<string>("Routing")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
 
@@ -26,6 +27,10 @@ internal sealed record ResultView
 
     /// <summary>Gets a value indicating whether whoever got it has more than they should.</summary>
     public bool OverCap { get; init; }
+
+    /// <summary>Gets a value indicating whether it changed anything, now or at its first time; false when it was fine and there was nothing to do.</summary>
+    [JsonIgnore]
+    public bool Changed { get; init; }
 
     public static ResultView Done(long? sequence = null) => new() { Ok = true, Sequence = sequence };
 

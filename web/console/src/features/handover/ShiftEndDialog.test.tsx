@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -79,6 +80,18 @@ describe('handing over all chats of somebody', () => {
 
     expect(screen.getByRole('alert').textContent).toBe('Choose whose chats to hand over');
     expect(invoke).not.toHaveBeenCalled();
+  });
+
+  it('says when whoever gets them has too many then', async () => {
+    const said = vi.spyOn(notifications, 'show');
+    const { user } = show({ ok: true, moved: 4, failed: [], overCap: true });
+    await screen.findByRole('option', { name: 'Ben: 4 chats' });
+    await user.selectOptions(screen.getByLabelText('Whose chats'), 'ben');
+    await user.selectOptions(screen.getByLabelText('To whom'), 'cleo');
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+
+    const message = '4 chats were handed over. Cleo has more chats now than they should.';
+    await vi.waitFor(() => expect(said).toHaveBeenCalledWith({ message }));
   });
 
   it('stays open and says how many chats could not go, and why', async () => {

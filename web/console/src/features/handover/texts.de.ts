@@ -35,8 +35,8 @@ export const de: typeof en = {
     title: 'Sie haben noch Chats',
     has: (count) =>
       count === 1
-        ? 'Ein Besucher ist bei Ihnen. Zurückgegeben behält der Chat seinen Platz vor denen, die später kamen.'
-        : `${count} Besucher sind bei Ihnen. Zurückgegeben behalten die Chats ihre Plätze vor denen, die später kamen.`,
+        ? 'Ein Besucher ist bei Ihnen. Zurückgegeben behält der Chat seinen Platz vor denen, die später kamen. Behalten wartet er nur dort auf Sie, wo seine Abteilung das zulässt.'
+        : `${count} Besucher sind bei Ihnen. Zurückgegeben behalten die Chats ihre Plätze vor denen, die später kamen. Behalten warten sie nur dort auf Sie, wo ihre Abteilung das zulässt.`,
     keep: 'Behalten und abmelden',
     giveBack: 'Zurückgeben und abmelden',
   },
@@ -50,6 +50,7 @@ export const de: typeof en = {
     toQueues: 'Zurück in ihre Warteschlangen',
     submit: 'Übergeben',
     moved: (count) => (count === 1 ? '1 Chat wurde übergeben.' : `${count} Chats wurden übergeben.`),
+    overCap: (name) => `${name} hat jetzt mehr Chats als vorgesehen.`,
     stayed: (count, why) =>
       count === 1 ? `1 Chat bleibt, wo er war. ${why}` : `${count} Chats bleiben, wo sie waren. ${why}`,
   },

@@ -37,8 +37,8 @@ export const en = {
     title: 'You still have chats',
     has: (count: number) =>
       count === 1
-        ? 'One visitor is yours. Given back, the chat keeps its place in front of those who came later.'
-        : `${count} visitors are yours. Given back, the chats keep their places in front of those who came later.`,
+        ? 'One visitor is yours. Given back, the chat keeps its place in front of those who came later. Kept, it waits for you only where its department allows that.'
+        : `${count} visitors are yours. Given back, the chats keep their places in front of those who came later. Kept, they wait for you only where their department allows that.`,
     keep: 'Keep and sign out',
     giveBack: 'Give back and sign out',
   },
@@ -52,6 +52,7 @@ export const en = {
     toQueues: 'Back to their queues',
     submit: 'Hand over',
     moved: (count: number) => (count === 1 ? '1 chat was handed over.' : `${count} chats were handed over.`),
+    overCap: (name: string) => `${name} has more chats now than they should.`,
     stayed: (count: number, why: string) =>
       count === 1 ? `1 chat stays where it was. ${why}` : `${count} chats stay where they were. ${why}`,
   },

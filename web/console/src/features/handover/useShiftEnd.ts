@@ -49,7 +49,9 @@ export function useShiftEnd(of: Leaving | null, onClose: () => void) {
       const stays = problemOf(answer);
       setProblem(stays);
       if (answer.ok && answer.moved > 0) {
-        notifications.show({ message: texts.shiftEnd.moved(answer.moved) });
+        const full = answer.overCap && everybody.find(({ id }) => id === to);
+        const moved = texts.shiftEnd.moved(answer.moved);
+        notifications.show({ message: full ? `${moved} ${texts.shiftEnd.overCap(full.name)}` : moved });
       }
       if (stays === null) {
         onClose();

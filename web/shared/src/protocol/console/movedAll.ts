@@ -8,6 +8,8 @@ export type MovedAll =
       readonly moved: number;
       /** Why each of the others stayed, as codes. */
       readonly stayed: readonly string[];
+      /** Whether whoever got them has more than they should. */
+      readonly overCap: boolean;
     }
   | { readonly ok: false; readonly code: string; readonly message: string | null };
 
@@ -20,5 +22,5 @@ export function readMovedAll(value: unknown): MovedAll | undefined {
     return { ok: false, code: readText(value.code) ?? 'invalid', message: textOrNull(value.message) };
   }
   const stayed = readList(value.failed ?? [], (one) => (isFields(one) ? readText(one.code) : undefined));
-  return stayed && { ok: true, moved: readNumber(value.moved) ?? 0, stayed };
+  return stayed && { ok: true, moved: readNumber(value.moved) ?? 0, stayed, overCap: value.overCap === true };
 }

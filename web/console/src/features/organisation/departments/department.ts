@@ -68,7 +68,7 @@ export const usualPolicy: Policy = {
   whenClosed: 'wait',
   fallback: null,
   priority: 0,
-  requeueWhenOwnerIsGone: false,
+  requeueWhenOwnerIsGone: true,
   awayText: null,
 };
 
