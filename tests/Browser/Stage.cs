@@ -73,6 +73,9 @@ public sealed class Stage : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
             ReducedMotion = ReducedMotion.Reduce,
+
+            // As at a desk that is set up: the console says so where notices are blocked.
+            Permissions = ["notifications"],
         };
         more?.Invoke(options);
         var context = await _browser.NewContextAsync(options);

@@ -12,7 +12,7 @@ using Omnichannel.Hub.Persistence.Rows;
 namespace Omnichannel.Hub.Matching;
 
 /// <summary>Reads a department's queue from its front, by the index that has it in order, and those who could serve it.</summary>
-internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
+internal sealed class QueueReader(HubDbContext database, HubDirectory directory, TimeProvider clock)
 {
     /// <summary>Reads those who wait, in order, for as long as somebody asks for the next.</summary>
     public async IAsyncEnumerable<QueuedChat> ReadAsync(DepartmentId department, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
                     Priority = row.Priority,
                     QueuedAt = row.QueuedAt ?? DateTimeOffset.UnixEpoch,
                     LastOwner = row.LastOwner is { } last ? new OperatorId(last) : null,
-                    PassedOver = routing.PassedOver,
+                    PassedOver = routing.NotAskedAt(clock.GetUtcNow()),
                     Skills = routing.Skills,
                     Language = routing.Language,
                 },

@@ -44,10 +44,40 @@ public sealed class ConsoleAlertTests
     }
 
     [Fact]
+    public async Task A_reply_that_came_while_the_line_was_cut_calls_once_it_is_back()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        var kim = await stage.WaitingAsync("Kim Nord");
+        await Assertions.Expect(anna.Alerts().GetByText("Kim Nord is waiting")).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.Page.Keyboard.PressAsync("Alt+KeyN");
+        await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.DoesAsync("profile", "Your profile");
+        await anna.LoseLineAsync();
+
+        await kim.WritesAsync("Hello?");
+        anna.FindLine();
+
+        await Assertions.Expect(anna.Page).ToHaveTitleAsync("(1) Omnichannel", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task Whoever_arrives_is_told_at_once_that_notices_are_blocked()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = new OperatorAtDesk(await (await stage.PersonAsync(more: options => options.Permissions = [])).NewPageAsync());
+
+        await anna.SetUpAsync(await stage.Hub.SetUpLink, "Anna Berg");
+
+        await Assertions.Expect(anna.Page.GetByText("You may not hear who needs you")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Going_available_tells_what_the_browser_keeps_back()
     {
         await using var stage = await Stage.OpenAsync();
         var anna = await stage.FirstAdminAsync();
+        await anna.Page.Context.ClearPermissionsAsync();
         await anna.DoesAsync("be away", "Be away");
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Away") })).ToBeVisibleAsync(VisitorOnPage.Patient);
 
