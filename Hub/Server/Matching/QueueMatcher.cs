@@ -41,7 +41,7 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
     /// <summary>Has something done once departments have been looked at as they are now: by then whoever could be given or offered something has it.</summary>
     /// <param name="departments">Which.</param>
     /// <param name="come">A conversation that has come to one of them; null for none.</param>
-    /// <param name="then">What to do. It is quick and fails never.</param>
+    /// <param name="then">What to do. It is quick and cannot fail.</param>
     public void Afterwards(IReadOnlyCollection<DepartmentId> departments, ConversationId? come, Action then) => Ring(departments, come, then);
 
     /// <inheritdoc/>

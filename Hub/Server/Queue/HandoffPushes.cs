@@ -10,9 +10,16 @@ internal sealed class HandoffPushes(ConsoleConnections connections, HandoffAlert
     /// <summary>Calls out a conversation that has rung, unless it was offered, taken or moved since.</summary>
     public async Task ShowAsync(ConversationHead rang, ContactView contact, CancellationToken cancellationToken)
     {
-        // Who has room is read first: an offer that is made in between is seen on the head, and not taken for nobody having room.
-        var call = await alerts.WhomToAlertAsync(rang, [.. connections.All.Select(connection => connection.Viewer)], cancellationToken);
+        // Only since it was admitted does it say what it needs.
         if (alerts.FindWaiting(rang) is not { } head)
+        {
+            return;
+        }
+
+        var call = await alerts.WhomToAlertAsync(head, [.. connections.All.Select(connection => connection.Viewer)], cancellationToken);
+
+        // An offer that was made in between is why nobody seemed to have room.
+        if (alerts.FindWaiting(head) is null)
         {
             return;
         }

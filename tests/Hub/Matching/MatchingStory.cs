@@ -70,11 +70,11 @@ internal sealed class MatchingStory : IAsyncDisposable
         return await ConnectAsync(client);
     }
 
-    /// <summary>An admin notes which languages somebody speaks.</summary>
-    public async Task SpeaksAsync(string name, params string[] languages)
+    /// <summary>An admin notes what somebody knows and which languages they speak.</summary>
+    public async Task LearnsAsync(string name, string[] skills, string[] languages)
     {
         var entry = Hub.Get<HubDirectory>().Current.Operators.Single(one => one.Name == name);
-        var settings = new { cap = 5, skills = Array.Empty<string>(), languages, departments = entry.Departments.Select(department => department.Value) };
+        var settings = new { cap = 5, skills, languages, departments = entry.Departments.Select(department => department.Value) };
         (await Admin.PutAsJsonAsync($"/api/operators/{entry.Id.Value}", settings, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
     }
 

@@ -109,7 +109,7 @@ public sealed class MatchingTests
         };
         (await story.RuleAsync(new { name = "All", then })).EnsureSuccessStatusCode();
         var ben = await story.ArriveAsync("Ben");
-        await story.SpeaksAsync("Ben", "de");
+        await story.LearnsAsync("Ben", [], ["de"]);
 
         var visitor = await story.WaitAsync();
 
@@ -117,6 +117,22 @@ public sealed class MatchingTests
         Assert.Equal(visitor.Id, alert.GetProperty("conversationId").GetGuid());
         Assert.False(alert.GetProperty("lastResort").GetBoolean());
         Assert.Empty(ben.Untaken("OfferAlert"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_what_it_needs_is_called_before_others()
+    {
+        await using var story = await MatchingStory.BeginAsync();
+        (await story.RuleAsync(new { name = "All", then = new { skills = new[] { "billing" } } })).EnsureSuccessStatusCode();
+        var (ben, cleo) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
+        await story.LearnsAsync("Cleo", ["billing"], []);
+
+        var visitor = await story.WaitAsync();
+        await cleo.SeesAsync("HandoffAlert");
+        Assert.True((await cleo.DoesAsync("PickUp", visitor.Id)).Ok());
+
+        await ben.SeesRowAsync(visitor.Id, "assigned");
+        Assert.Empty(ben.Untaken("HandoffAlert"));
     }
 
     [Fact]
