@@ -5,6 +5,7 @@ using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
+using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Drafts;
 using Omnichannel.Hub.Persistence;
@@ -75,7 +76,7 @@ internal sealed class OpenedReader(
             FirstSeen = await database.Identities.AsNoTracking()
                 .Where(row => row.Id == head.Identity.Value).Select(row => row.CreatedAt).FirstAsync(cancellationToken),
             Conversations = await database.Conversations.AsNoTracking()
-                .CountAsync(row => row.Identity == head.Identity.Value && row.Started, cancellationToken),
+                .Where(row => row.Identity == head.Identity.Value && row.Started).Take(ConversationLists.HighestCount).CountAsync(cancellationToken),
         };
     }
 

@@ -123,7 +123,7 @@ internal sealed class ListRow(BenchOptions options, Published published)
             }
             else
             {
-                _page.TrySetException(new InvalidOperationException($"HTTP {status}: {head}"));
+                _page.TrySetException(new InvalidOperationException($"HTTP {status}: {head}\n{string.Join('\n', hub.Lines)}"));
             }
         }
 

@@ -23,6 +23,9 @@ internal sealed class HubServer : IDisposable
 
     public HubStore Store { get; }
 
+    /// <summary>Gets what the hub has printed.</summary>
+    public IEnumerable<string> Lines => _process.Lines;
+
     /// <summary>Sets a fresh hub up in a folder and starts it there.</summary>
     /// <param name="assembly">The hub.</param>
     /// <param name="folder">An empty folder.</param>

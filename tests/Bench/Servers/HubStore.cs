@@ -75,7 +75,7 @@ internal sealed class HubStore(string folder)
             ("$count", conversations));
     }
 
-    /// <summary>Multiplies the one conversation in the store into closed ones, each with its two messages, that ended a millisecond apart.</summary>
+    /// <summary>Multiplies the one conversation in the store into closed ones of a visitor each, with two messages, that ended a millisecond apart.</summary>
     public void AddClosed(int conversations)
     {
         var columns = Read("SELECT group_concat(name) FROM pragma_table_info('conversations') WHERE name NOT IN ('id', 'identity', 'state', 'queued_at', 'closed_at', 'closing_reason')");
@@ -83,9 +83,12 @@ internal sealed class HubStore(string folder)
             $"""
             CREATE TEMP TABLE model AS SELECT * FROM conversations LIMIT 1;
             CREATE TEMP TABLE said AS SELECT * FROM activities WHERE author_kind = 'Visitor' LIMIT 1;
-            CREATE TEMP TABLE made AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count) SELECT i, randomblob(16) AS id FROM n;
+            CREATE TEMP TABLE made AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
+              SELECT i, unhex(printf('%012x7000', unixepoch() * 1000 - $count + i) || hex(randomblob(8))) AS id FROM n;
+            INSERT INTO identities(id, inbox, contact, address, created_at)
+              SELECT made.id, i.inbox, i.contact, hex(made.id), i.created_at FROM made, model JOIN identities AS i ON i.id = model.identity;
             INSERT INTO conversations(id, identity, state, closed_at, closing_reason, {columns})
-              SELECT made.id, identity, 'Closed', created_at + made.i, 'Resolved', {columns} FROM made, model;
+              SELECT made.id, made.id, 'Closed', created_at + made.i, 'Resolved', {columns} FROM made, model;
             INSERT INTO activities(conversation, sequence, author_kind, author_operator, visibility, epoch, at, suppressed, type, body)
               SELECT made.id, n.i, author_kind, author_operator, visibility, epoch, at, suppressed, type, body FROM made, (SELECT 1 AS i UNION SELECT 2) AS n, said;
             PRAGMA wal_checkpoint(TRUNCATE);

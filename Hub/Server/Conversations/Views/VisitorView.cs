@@ -32,7 +32,7 @@ internal sealed record VisitorView
 
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>Gets how many conversations they have had in this inbox, this one included.</summary>
+    /// <summary>Gets how many conversations they have had in this inbox, this one included; stops at 1,000.</summary>
     public required int Conversations { get; init; }
 }
 
