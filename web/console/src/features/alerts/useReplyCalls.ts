@@ -12,7 +12,7 @@ type Options = {
   /** The chat that is on the screen; a reply in it calls only while nobody looks at the page. */
   readonly open: ConversationId | null;
   readonly leads: boolean;
-  /** Whoever is away hears it once. */
+  /** Whoever is away is left in peace. */
   readonly here: boolean;
   readonly choice: AlertChoice;
   readonly onOpen: (id: ConversationId) => void;
@@ -55,10 +55,10 @@ export function useReplyCalls({ store, open, leads, here, choice, onOpen }: Opti
       return;
     }
     again.current = mostAgain;
-    if (leads) {
+    if (leads && here) {
       void chime('reply', latest.current.choice.volume);
     }
-  }, [unseen, leads]);
+  }, [unseen, leads, here]);
 
   const calls = unseen.length > 0 && leads && here;
   useEffect(() => {
