@@ -32,7 +32,11 @@ public sealed record Candidate
     /// <summary>Tells whether they have every skill that a conversation needs.</summary>
     /// <param name="skills">The skills, in lower case.</param>
     /// <returns>Whether they have them all.</returns>
-    public bool Knows(IReadOnlyCollection<string> skills) => skills.All(Skills.Contains);
+    public bool Knows(IReadOnlyCollection<string> skills)
+    {
+        ArgumentNullException.ThrowIfNull(skills);
+        return skills.All(Skills.Contains);
+    }
 
     /// <summary>Tells whether they speak a visitor's language.</summary>
     /// <param name="language">The language; null for any.</param>

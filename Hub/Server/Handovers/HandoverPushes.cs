@@ -2,7 +2,6 @@ using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Realtime.Consoles;
-using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Handovers;
 
@@ -29,7 +28,10 @@ internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts 
         }
     }
 
-    /// <summary>Tells a console that has just connected of the offers that are out for it, and of what its operator was given or mentioned in and has not looked at.</summary>
+    /// <summary>
+    /// Tells a console that has just connected of the offers that are out for it, and of what its operator was given or mentioned in and has
+    /// not looked at.
+    /// </summary>
     public async Task WelcomeAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
         foreach (var offer in await alerts.WaitingForAsync(connection.Viewer, cancellationToken))
@@ -37,9 +39,8 @@ internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts 
             connection.Push(client => client.OfferAlert(offer));
         }
 
-        IReadOnlyList<ChatAlertPush> news =
-            [.. await mentions.WaitingForAsync(connection.Viewer, cancellationToken), .. await unseen.WaitingForAsync(connection.Viewer, cancellationToken)];
-        foreach (var alert in news)
+        var mentioned = await mentions.WaitingForAsync(connection.Viewer, cancellationToken);
+        foreach (var alert in mentioned.Concat(await unseen.WaitingForAsync(connection.Viewer, cancellationToken)))
         {
             connection.Push(client => client.ChatAlert(alert));
         }

@@ -22,7 +22,14 @@ internal static class RoutingEndpoint
         routes.MapConsoleApi("/api/conversations", "Conversations").MapGet("/{id:guid}/routing", Explain);
 
     private static async Task<Results<Ok<RoutingView>, ProblemHttpResult>> Explain(
-        Guid id, Viewer viewer, IConversationReader reader, HubDirectory directory, QueueReader queue, DepartmentMatch match, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id,
+        Viewer viewer,
+        IConversationReader reader,
+        HubDirectory directory,
+        QueueReader queue,
+        DepartmentMatch match,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
         {
@@ -34,7 +41,10 @@ internal static class RoutingEndpoint
             .Select(entry => EntryReader.Read(entry, directory.Current))
             .Where(entry => Names.Contains(entry.Name))
             .ToList();
-        return TypedResults.Ok(new RoutingView(decisions, head.State == ConversationState.Queued ? await WaitingAsync(head, directory, queue, match, clock.GetUtcNow(), cancellationToken) : null));
+        var waiting = head.State == ConversationState.Queued
+            ? await WaitingAsync(head, directory, queue, match, clock.GetUtcNow(), cancellationToken)
+            : null;
+        return TypedResults.Ok(new RoutingView(decisions, waiting));
     }
 
     private static async Task<WaitingView> WaitingAsync(

@@ -50,7 +50,8 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     public async Task<CallOut> WhomToAlertAsync(ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var members = (await scope.ServiceProvider.GetRequiredService<QueueReader>().ReadCandidatesAsync(head.Department, cancellationToken)).ToDictionary(one => one.Id);
+        var queue = scope.ServiceProvider.GetRequiredService<QueueReader>();
+        var members = (await queue.ReadCandidatesAsync(head.Department, cancellationToken)).ToDictionary(one => one.Id);
         return BroadcastRouting.WhomToAlert([.. connected.DistinctBy(viewer => viewer.Id).Where(viewer => ConversationAccess.CanSee(viewer, head)).Select(viewer =>
         {
             var member = members.GetValueOrDefault(viewer.Id);
