@@ -2,6 +2,8 @@ using System.Text.Json;
 using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
+using Omnichannel.Handoff.Assignment;
 using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
@@ -52,19 +54,8 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<QueueReader>();
         var members = (await queue.ReadCandidatesAsync(head.Department, cancellationToken)).ToDictionary(one => one.Id);
-        return BroadcastRouting.WhomToAlert([.. connected.DistinctBy(viewer => viewer.Id).Where(viewer => ConversationAccess.CanSee(viewer, head)).Select(viewer =>
-        {
-            var member = members.GetValueOrDefault(viewer.Id);
-            return new AlertCandidate
-            {
-                Id = viewer.Id,
-                InDepartment = member is not null,
-                IsAdmin = viewer.SeesEverything,
-                IsAvailable = member is { IsAvailable: true },
-                HasRoom = member is { HasRoom: true },
-                IsSuited = member is not null && member.Knows(head.Routing.Skills) && member.Speaks(head.Routing.Language),
-            };
-        })]);
+        var viewers = connected.DistinctBy(viewer => viewer.Id).Where(viewer => ConversationAccess.CanSee(viewer, head));
+        return BroadcastRouting.WhomToAlert([.. viewers.Select(viewer => AsCandidate(viewer, members.GetValueOrDefault(viewer.Id), head.Routing))]);
     }
 
     /// <summary>Reads what already waits, and is offered to nobody, for somebody who has just come, oldest first.</summary>
@@ -87,6 +78,16 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
 
         return alerts;
     }
+
+    private static AlertCandidate AsCandidate(Viewer viewer, Candidate? member, RoutingState needs) => new()
+    {
+        Id = viewer.Id,
+        InDepartment = member is not null,
+        IsAdmin = viewer.SeesEverything,
+        IsAvailable = member is { IsAvailable: true },
+        HasRoom = member is { HasRoom: true },
+        IsSuited = member is not null && member.Knows(needs.Skills) && member.Speaks(needs.Language),
+    };
 
     // It makes a difference for those alone who are left in peace otherwise.
     private async Task<bool> IsLastResortAsync(Viewer viewer, ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken) =>
