@@ -27,12 +27,7 @@ public sealed class ConsoleAlertTests
     public async Task A_reply_in_a_chat_that_is_not_looked_at_is_counted_until_it_is_read()
     {
         await using var stage = await Stage.OpenAsync();
-        var anna = await stage.FirstAdminAsync();
-        var kim = await stage.WaitingAsync("Kim Nord");
-        await Assertions.Expect(anna.Alerts().GetByText("Kim Nord is waiting")).ToBeVisibleAsync(VisitorOnPage.Patient);
-        await anna.Page.Keyboard.PressAsync("Alt+KeyN");
-        await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
-        await anna.DoesAsync("profile", "Your profile");
+        var (anna, kim) = await TakenAndNotLookedAtAsync(stage);
 
         await kim.WritesAsync("Hello?");
 
@@ -47,12 +42,7 @@ public sealed class ConsoleAlertTests
     public async Task A_reply_that_came_while_the_line_was_cut_calls_once_it_is_back()
     {
         await using var stage = await Stage.OpenAsync();
-        var anna = await stage.FirstAdminAsync();
-        var kim = await stage.WaitingAsync("Kim Nord");
-        await Assertions.Expect(anna.Alerts().GetByText("Kim Nord is waiting")).ToBeVisibleAsync(VisitorOnPage.Patient);
-        await anna.Page.Keyboard.PressAsync("Alt+KeyN");
-        await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
-        await anna.DoesAsync("profile", "Your profile");
+        var (anna, kim) = await TakenAndNotLookedAtAsync(stage);
         await anna.LoseLineAsync();
 
         await kim.WritesAsync("Hello?");
@@ -91,5 +81,17 @@ public sealed class ConsoleAlertTests
         await test.GetByRole(AriaRole.Button, new() { Name = "Play the sound" }).ClickAsync();
         await Assertions.Expect(test.GetByText("It works. If you heard nothing")).ToBeVisibleAsync();
         await anna.Page.IsAccessibleAsync("the self-test");
+    }
+
+    /// <summary>Anna has taken Kim's chat and is on another page.</summary>
+    private static async Task<(OperatorAtDesk Anna, VisitorOnPage Kim)> TakenAndNotLookedAtAsync(Stage stage)
+    {
+        var anna = await stage.FirstAdminAsync();
+        var kim = await stage.WaitingAsync("Kim Nord");
+        await Assertions.Expect(anna.Alerts().GetByText("Kim Nord is waiting")).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.Page.Keyboard.PressAsync("Alt+KeyN");
+        await Assertions.Expect(anna.Composer).ToBeVisibleAsync(VisitorOnPage.Patient);
+        await anna.DoesAsync("profile", "Your profile");
+        return (anna, kim);
     }
 }
