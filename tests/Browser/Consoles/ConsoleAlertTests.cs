@@ -52,10 +52,12 @@ public sealed class ConsoleAlertTests
     }
 
     [Fact]
-    public async Task Whoever_arrives_is_told_at_once_that_notices_are_blocked()
+    public async Task Whoever_arrives_is_told_at_once_that_notices_are_not_allowed()
     {
         await using var stage = await Stage.OpenAsync();
-        var anna = new OperatorAtDesk(await (await stage.PersonAsync(more: options => options.Permissions = [])).NewPageAsync());
+        var context = await stage.PersonAsync();
+        await context.ClearPermissionsAsync();
+        var anna = new OperatorAtDesk(await context.NewPageAsync());
 
         await anna.SetUpAsync(await stage.Hub.SetUpLink, "Anna Berg");
 
