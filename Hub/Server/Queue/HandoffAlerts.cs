@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
