@@ -22,6 +22,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 
     private readonly ConsoleConnections _connections;
     private readonly SignalPushes _signals;
+    private readonly ViewerPushes _viewers;
     private readonly ListVersions _versions;
     private readonly Heartbeats _heartbeats;
     private readonly LiveReader _reader;
@@ -51,6 +52,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     {
         _connections = connections;
         _signals = new(connections, reader);
+        _viewers = new(connections, reader);
         _versions = versions;
         _heartbeats = heartbeats;
         _reader = reader;
@@ -83,9 +85,20 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     /// <summary>Tells a console that has just connected of all that calls its operator.</summary>
     public void Welcome(ConsoleConnection connection)
     {
-        Enqueue(stopping => _handovers.WelcomeAsync(connection, stopping));
+        Enqueue(async stopping =>
+        {
+            await _handovers.WelcomeAsync(connection, stopping);
+            _viewers.Welcome(connection);
+        });
         _matcher.Afterwards(connection.Viewer.Departments, come: null, () => Enqueue(stopping => _handoffs.WelcomeAsync(connection, stopping)));
     }
+
+    /// <summary>Says anew who has a conversation on the screen, after somebody has opened or left it.</summary>
+    public void ShowViewers(ConversationId conversation) => Enqueue(_ =>
+    {
+        _viewers.Show(conversation);
+        return Task.CompletedTask;
+    });
 
     /// <inheritdoc/>
     protected override Task LoopAsync(CancellationToken stoppingToken) => Task.WhenAll(WorkAsync(stoppingToken), BeatAsync(stoppingToken), PaceAsync(stoppingToken));
@@ -144,11 +157,12 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         var (before, after) = (commit.Before, commit.After);
         var contact = await _reader.ContactAsync(commit, cancellationToken);
         AppendedPush? appended = null;
+        var viewersChanged = !ReferenceEquals(before.Participants, after.Participants);
         foreach (var connection in _connections.All)
         {
             if (!ConversationAccess.CanSee(connection.Viewer, after))
             {
-                Leave(connection, before);
+                viewersChanged |= Leave(connection, before);
                 continue;
             }
 
@@ -172,6 +186,10 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         }
 
         _handovers.Show(commit, contact);
+        if (viewersChanged)
+        {
+            _viewers.Show(after.Id);
+        }
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }
@@ -199,13 +217,17 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         }
     }
 
-    private static void Leave(ConsoleConnection connection, ConversationHead before)
+    // Tells whether it was theirs to see until now.
+    private static bool Leave(ConsoleConnection connection, ConversationHead before)
     {
-        if (ConversationAccess.CanSee(connection.Viewer, before))
+        if (!ConversationAccess.CanSee(connection.Viewer, before))
         {
-            connection.Close(before.Id);
-            connection.Push(client => client.RowLeft(new(before.Id.Value)));
+            return false;
         }
+
+        connection.Close(before.Id);
+        connection.Push(client => client.RowLeft(new(before.Id.Value)));
+        return true;
     }
 
     // Whoever gets or gives away a conversation sees their own load change.
