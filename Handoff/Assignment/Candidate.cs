@@ -28,4 +28,18 @@ public sealed record Candidate
 
     /// <summary>Gets a value indicating whether they may have one more.</summary>
     public bool HasRoom => Load < Cap;
+
+    /// <summary>Tells whether they have every skill that a conversation needs.</summary>
+    /// <param name="skills">The skills, in lower case.</param>
+    /// <returns>Whether they have them all.</returns>
+    public bool Knows(IReadOnlyCollection<string> skills)
+    {
+        ArgumentNullException.ThrowIfNull(skills);
+        return skills.All(Skills.Contains);
+    }
+
+    /// <summary>Tells whether they speak a visitor's language.</summary>
+    /// <param name="language">The language; null for any.</param>
+    /// <returns>Whether they do, as far as anybody has said.</returns>
+    public bool Speaks(string? language) => language is null || Languages.Count == 0 || Languages.Contains(language);
 }

@@ -56,7 +56,7 @@ public static class Picker
         !one.IsAvailable ? PassedOverBecause.NotAvailable
         : !one.HasRoom ? PassedOverBecause.Full
         : chat.PassedOver.Contains(one.Id) ? PassedOverBecause.DidNotTakeIt
-        : chat.Skills.Any(skill => !one.Skills.Contains(skill)) ? PassedOverBecause.LacksSkill
-        : chat.Language is { } language && one.Languages.Count > 0 && !one.Languages.Contains(language) ? PassedOverBecause.LacksLanguage
+        : !one.Knows(chat.Skills) ? PassedOverBecause.LacksSkill
+        : !one.Speaks(chat.Language) ? PassedOverBecause.LacksLanguage
         : null;
 }

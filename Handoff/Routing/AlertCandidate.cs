@@ -17,6 +17,9 @@ public sealed record AlertCandidate
     /// <summary>Gets a value indicating whether they take new conversations.</summary>
     public required bool IsAvailable { get; init; }
 
-    /// <summary>Gets a value indicating whether they own fewer conversations than they may.</summary>
+    /// <summary>Gets a value indicating whether they have fewer conversations than they may, those that are offered to them included.</summary>
     public required bool HasRoom { get; init; }
+
+    /// <summary>Gets a value indicating whether they have the skills and the language that it needs.</summary>
+    public required bool IsSuited { get; init; }
 }

@@ -7,7 +7,10 @@ public sealed class OperatorAtDesk(IPage page)
 {
     public const string Password = "a long sentence for the test";
 
+    private static readonly WebSocketRouteCloseOptions Cut = new() { Code = 4000, Reason = "cut" };
+
     private readonly List<IWebSocketRoute> _lines = [];
+    private volatile bool _isCutOff;
 
     public IPage Page { get; } = page;
 
@@ -18,6 +21,12 @@ public sealed class OperatorAtDesk(IPage page)
     /// <summary>Takes the console's web sockets through our hands, so that a test can cut them. Before the first page.</summary>
     public Task HoldLinesAsync() => Page.RouteWebSocketAsync("**/hubs/console**", line =>
     {
+        if (_isCutOff)
+        {
+            _ = line.CloseAsync(Cut);
+            return;
+        }
+
         line.ConnectToServer();
         _lines.Add(line);
     });
@@ -39,8 +48,19 @@ public sealed class OperatorAtDesk(IPage page)
     public async Task CutLineAsync()
     {
         var line = _lines[^1];
-        await line.CloseAsync(new() { Code = 4000, Reason = "cut" });
+        await line.CloseAsync(Cut);
     }
+
+    /// <summary>Cuts the console's web socket and lets no other through until <see cref="FindLine"/>.</summary>
+    public async Task LoseLineAsync()
+    {
+        _isCutOff = true;
+        await CutLineAsync();
+        await Assertions.Expect(Page.GetByText("Connected", new() { Exact = true })).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Lets the console come back.</summary>
+    public void FindLine() => _isCutOff = false;
 
     /// <summary>Opens a list. An alert that comes in the same moment moves the page; then a person clicks again, and so do we.</summary>
     public async Task OpenListAsync(string name)

@@ -77,6 +77,9 @@ public sealed class Stage : IAsyncDisposable
         more?.Invoke(options);
         var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(30_000);
+
+        // As at a desk that is set up: the console says where notices are not allowed. Who grants one thing must name what is granted anyway.
+        await context.GrantPermissionsAsync(["notifications", "clipboard-write"], new() { Origin = _origin });
         return context;
     }
 

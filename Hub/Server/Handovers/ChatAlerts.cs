@@ -95,12 +95,12 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
         {
             yield return (sent, "takenAway");
         }
-        else if (entry.Activity.Name == EventNames.Participant && TextOf(entry, "state") == "joined" && GuestOf(after) is { } guest && guest != by)
+        else if (entry.Activity.Name == EventNames.Participant && TextOf(entry.Activity, "state") == "joined" && GuestOf(after) is { } guest && guest != by)
         {
             yield return (guest, "invited");
         }
         else if (entry.Activity.Name == EventNames.Offer && before is { State: ConversationState.Assigned, Owner: { } sender }
-            && TextOf(entry, "state") is ("declined" or "timedOut") and var answer && sender != by)
+            && TextOf(entry.Activity, "state") is ("declined" or "timedOut") and var answer && sender != by)
         {
             yield return (sender, answer);
         }
@@ -110,10 +110,11 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
     private static OperatorId? GuestOf(ConversationHead head) =>
         head.Participants is [.., { Role: ParticipantRole.Participant } newest] ? newest.Id : null;
 
-    private static string NoteOf(Commit commit) => commit.Entries.Select(entry => TextOf(entry.Entry, "note")).OfType<string>().FirstOrDefault() ?? "";
+    private static string NoteOf(Commit commit) => commit.Entries.Select(entry => TextOf(entry.Entry.Activity, "note")).OfType<string>().FirstOrDefault() ?? "";
 
-    private static string? TextOf(LogEntry entry, string name) =>
-        entry.Activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+    /// <summary>Reads a text out of what an event tells; null where there is none.</summary>
+    public static string? TextOf(Activity? told, string name) =>
+        told?.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
             ? text.GetString()
             : null;
 

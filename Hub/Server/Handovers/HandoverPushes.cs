@@ -6,7 +6,7 @@ using Omnichannel.Hub.Realtime.Consoles;
 namespace Omnichannel.Hub.Handovers;
 
 /// <summary>Tells consoles of offers, and of conversations that came or went without their doing.</summary>
-internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts alerts, Mentions mentions)
+internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts alerts, UnseenHandovers unseen, Mentions mentions)
 {
     /// <summary>Tells those whom a commit concerns.</summary>
     public void Show(Commit commit, ContactView contact)
@@ -28,7 +28,10 @@ internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts 
         }
     }
 
-    /// <summary>Tells a console that has just connected of the offers that are out for it, and where somebody has mentioned its operator.</summary>
+    /// <summary>
+    /// Tells a console that has just connected of the offers that are out for it, and of what its operator was given or mentioned in and has
+    /// not looked at.
+    /// </summary>
     public async Task WelcomeAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
         foreach (var offer in await alerts.WaitingForAsync(connection.Viewer, cancellationToken))
@@ -36,9 +39,10 @@ internal sealed class HandoverPushes(ConsoleConnections connections, ChatAlerts 
             connection.Push(client => client.OfferAlert(offer));
         }
 
-        foreach (var mention in await mentions.WaitingForAsync(connection.Viewer, cancellationToken))
+        var mentioned = await mentions.WaitingForAsync(connection.Viewer, cancellationToken);
+        foreach (var alert in mentioned.Concat(await unseen.WaitingForAsync(connection.Viewer, cancellationToken)))
         {
-            connection.Push(client => client.ChatAlert(mention));
+            connection.Push(client => client.ChatAlert(alert));
         }
     }
 }

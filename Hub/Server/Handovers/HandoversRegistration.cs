@@ -11,6 +11,8 @@ internal static class HandoversRegistration
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AuditJson.Default));
         return services
             .AddSingleton<ChatAlerts>()
+            .AddSingleton<UnseenHandovers>()
+            .AddSingleton<HandoverPushes>()
             .AddScoped<TargetReader>()
             .AddScoped<HandoverCommands>();
     }

@@ -24,6 +24,7 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
     private readonly Lock _gate = new();
     private readonly HashSet<DepartmentId> _changed = [];
     private readonly HashSet<ConversationId> _come = [];
+    private readonly List<Action> _afterwards = [];
     private volatile bool _peopleChanged;
     private readonly SemaphoreSlim _bell = new(0, 1);
 
@@ -36,6 +37,12 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
             Ring([.. directory.Current.FindOperator(id)?.Departments ?? []]);
         };
     }
+
+    /// <summary>Has something done once departments have been looked at as they are now: by then whoever could be given or offered something has it.</summary>
+    /// <param name="departments">Which.</param>
+    /// <param name="come">A conversation that has come to one of them; null for none.</param>
+    /// <param name="then">What to do. It is quick and cannot fail.</param>
+    public void Afterwards(IReadOnlyCollection<DepartmentId> departments, ConversationId? come, Action then) => Ring(departments, come, then);
 
     /// <inheritdoc/>
     public void Committed(Commit commit)
@@ -68,7 +75,7 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
         while (!stoppingToken.IsCancellationRequested)
         {
             var sweeps = _clock.GetUtcNow() - sweptAt >= Sweep;
-            var (departments, come) = Take(sweeps);
+            var (departments, come, afterwards) = Take(sweeps);
             sweptAt = sweeps ? _clock.GetUtcNow() : sweptAt;
             if (sweeps || _peopleChanged)
             {
@@ -83,13 +90,14 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
 
             await Task.WhenAll(departments.Select(_directory.Current.FindDepartment).OfType<Department>()
                 .Select(department => GuardAsync<DepartmentMatch>((match, stopping) => match.RunAsync(department, stopping), stoppingToken)));
+            afterwards.ForEach(then => then());
             await WaitAsync(stoppingToken);
         }
     }
 
     private IEnumerable<DepartmentId> DepartmentsOf(OperatorId? id) => id is { } known ? _directory.Current.FindOperator(known)?.Departments ?? [] : [];
 
-    private void Ring(IReadOnlyList<DepartmentId> departments, ConversationId? come = null)
+    private void Ring(IReadOnlyCollection<DepartmentId> departments, ConversationId? come = null, Action? then = null)
     {
         lock (_gate)
         {
@@ -99,6 +107,11 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
                 _come.Add(id);
             }
 
+            if (then is not null)
+            {
+                _afterwards.Add(then);
+            }
+
             if (_bell.CurrentCount == 0)
             {
                 _bell.Release();
@@ -106,15 +119,17 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
         }
     }
 
-    private (List<DepartmentId> Departments, List<ConversationId> Come) Take(bool all)
+    private (List<DepartmentId> Departments, List<ConversationId> Come, List<Action> Afterwards) Take(bool all)
     {
         lock (_gate)
         {
             var taken = all ? [.. _directory.Current.Departments.Select(department => department.Id)] : _changed.ToList();
             var come = _come.ToList();
+            var afterwards = _afterwards.ToList();
             _changed.Clear();
             _come.Clear();
-            return (taken, come);
+            _afterwards.Clear();
+            return (taken, come, afterwards);
         }
     }
 

@@ -11,7 +11,7 @@ using Omnichannel.Hub.Persistence.Rows;
 namespace Omnichannel.Hub.Matching;
 
 /// <summary>Reads a department's queue from its front, by indexes that have it in order, and those who could serve it.</summary>
-internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
+internal sealed class QueueReader(HubDbContext database, HubDirectory directory, TimeProvider clock)
 {
     /// <summary>Reads, of all who wait and need the same, who is served first: as many as there are kinds of need, however many wait.</summary>
     public async Task<List<QueuedChat>> ReadFrontsAsync(DepartmentId department, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
         });
     }
 
-    private static async Task<QueuedChat?> FirstAsync(IQueryable<ConversationRow> rows, CancellationToken cancellationToken)
+    private async Task<QueuedChat?> FirstAsync(IQueryable<ConversationRow> rows, CancellationToken cancellationToken)
     {
         var row = await rows.OrderBy(row => row.Needs).ThenByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
             .Select(row => new { row.Id, row.Priority, row.QueuedAt, row.LastOwner, row.Routing, row.Needs })
@@ -86,7 +86,7 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
                 Priority = row.Priority,
                 QueuedAt = row.QueuedAt ?? DateTimeOffset.UnixEpoch,
                 LastOwner = row.LastOwner is { } last ? new OperatorId(last) : null,
-                PassedOver = routing.PassedOver,
+                PassedOver = routing.NotAskedAt(clock.GetUtcNow()),
                 Skills = routing.Skills,
                 Language = routing.Language,
             },
@@ -103,5 +103,8 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
 /// <summary>A waiting conversation, with what only the hub needs to know of it.</summary>
 /// <param name="Chat">What strategies look at.</param>
 /// <param name="Strategy">The strategy that a rule has asked for; null for the department's.</param>
-/// <param name="Needs">What decides who can be given it: of two with the same needs, both can go to somebody or neither.</param>
+/// <param name="Needs">
+/// What decides who can be given it: of two with the same needs, both can go to somebody or neither. Who let both pass at different times is asked
+/// again for both once the first in the line may be offered again, which is two minutes later at most.
+/// </param>
 internal sealed record QueuedChat(WaitingChat Chat, string? Strategy, string Needs);

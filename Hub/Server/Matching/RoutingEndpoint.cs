@@ -22,7 +22,14 @@ internal static class RoutingEndpoint
         routes.MapConsoleApi("/api/conversations", "Conversations").MapGet("/{id:guid}/routing", Explain);
 
     private static async Task<Results<Ok<RoutingView>, ProblemHttpResult>> Explain(
-        Guid id, Viewer viewer, IConversationReader reader, HubDirectory directory, QueueReader queue, DepartmentMatch match, CancellationToken cancellationToken)
+        Guid id,
+        Viewer viewer,
+        IConversationReader reader,
+        HubDirectory directory,
+        QueueReader queue,
+        DepartmentMatch match,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (ConversationEndpoints.FindVisible(reader, viewer, id) is not { } head)
         {
@@ -34,11 +41,14 @@ internal static class RoutingEndpoint
             .Select(entry => EntryReader.Read(entry, directory.Current))
             .Where(entry => Names.Contains(entry.Name))
             .ToList();
-        return TypedResults.Ok(new RoutingView(decisions, head.State == ConversationState.Queued ? await WaitingAsync(head, directory, queue, match, cancellationToken) : null));
+        var waiting = head.State == ConversationState.Queued
+            ? await WaitingAsync(head, directory, queue, match, clock.GetUtcNow(), cancellationToken)
+            : null;
+        return TypedResults.Ok(new RoutingView(decisions, waiting));
     }
 
     private static async Task<WaitingView> WaitingAsync(
-        ConversationHead head, HubDirectory directory, QueueReader queue, DepartmentMatch match, CancellationToken cancellationToken)
+        ConversationHead head, HubDirectory directory, QueueReader queue, DepartmentMatch match, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var department = directory.Current.FindDepartment(head.Department) ?? directory.Current.DefaultDepartment;
         var chat = new WaitingChat
@@ -47,7 +57,7 @@ internal static class RoutingEndpoint
             Priority = head.Priority,
             QueuedAt = head.QueuedAt ?? head.ChangedAt,
             LastOwner = head.LastOwner,
-            PassedOver = head.Routing.PassedOver,
+            PassedOver = head.Routing.NotAskedAt(now),
             Skills = head.Routing.Skills,
             Language = head.Routing.Language,
         };

@@ -34,6 +34,7 @@ internal static class RealtimeRegistration
             .AddSingleton<Heartbeats>()
             .AddSingleton<LiveReader>()
             .AddSingleton<HandoffAlerts>()
+            .AddSingleton<HandoffPushes>()
             .AddSingleton<ConsoleBroadcaster>()
             .AddSingleton<ILiveListener>(provider => provider.GetRequiredService<ConsoleBroadcaster>())
             .AddHostedService(provider => provider.GetRequiredService<ConsoleBroadcaster>())

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Tests.Testing;
 
@@ -22,6 +23,7 @@ public sealed class AlertTests
         Assert.Equal(visitor.Id, alert.GetProperty("conversationId").GetGuid());
         Assert.Equal("Support", alert.GetProperty("department").Text("name"));
         Assert.Equal("The visitor asked for a person.", alert.Text("reason"));
+        Assert.False(alert.GetProperty("lastResort").GetBoolean());
         await busy.SeesRowAsync(visitor.Id, "queued");
         Assert.True((await available.DoesAsync("PickUp", visitor.Id)).Ok());
         await busy.SeesRowAsync(visitor.Id, "assigned");
@@ -29,7 +31,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task When_nobody_is_available_everybody_of_the_department_and_admins_are_alerted()
+    public async Task When_nobody_is_available_everybody_of_the_department_and_admins_are_alerted_as_a_last_resort()
     {
         await using var hub = new HubHost();
         using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
@@ -41,8 +43,63 @@ public sealed class AlertTests
 
         var visitor = await VisitorDriver.WaitingAsync(hub);
 
-        Assert.Equal(visitor.Id, (await away.SeesAsync("HandoffAlert")).GetProperty("conversationId").GetGuid());
-        Assert.Equal(visitor.Id, (await boss.SeesAsync("HandoffAlert")).GetProperty("conversationId").GetGuid());
+        await using var again = await hub.ConnectAsync(ben);
+        foreach (var console in new[] { away, boss, again })
+        {
+            var alert = await console.SeesAsync("HandoffAlert");
+            Assert.Equal(visitor.Id, alert.GetProperty("conversationId").GetGuid());
+            Assert.True(alert.GetProperty("lastResort").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_away_and_comes_while_a_colleague_is_free_is_told_and_left_in_peace()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        using var cleo = await hub.JoinAsync("Cleo", OperatorRole.Associate, departments: "Support");
+        await using var away = await hub.ConnectAsync(ben);
+        await using var free = await hub.ConnectAsync(cleo);
+        await free.ArrivesAsync();
+        await SetStatusAsync(away, "away");
+        await VisitorDriver.WaitingAsync(hub);
+        await free.SeesAsync("HandoffAlert");
+
+        await using var again = await hub.ConnectAsync(ben);
+
+        Assert.False((await again.SeesAsync("HandoffAlert")).GetProperty("lastResort").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_somebody_was_given_while_their_line_was_cut_is_said_when_it_is_back_until_they_have_looked()
+    {
+        await using var hub = new HubHost();
+        using var sue = await hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        await using var boss = await hub.ConnectAsync(sue);
+        var cut = await hub.ConnectAsync(ben);
+        await cut.ArrivesAsync();
+        var (own, given) = (await VisitorDriver.WaitingAsync(hub), await VisitorDriver.WaitingAsync(hub, "visitor-2"));
+        Assert.True((await cut.DoesAsync("PickUp", own.Id)).Ok());
+        await cut.DisposeAsync();
+        await cut.Closed;
+        Assert.True((await GivesAsync(boss, hub, given.Id, ben)).Ok());
+
+        await using var back = await hub.ConnectAsync(ben);
+        var alert = await back.SeesAsync("ChatAlert");
+        Assert.Equal((given.Id, "assigned", "VIP"), (alert.GetProperty("conversationId").GetGuid(), alert.Text("kind"), alert.Text("note")));
+        Assert.Equal("Sue", alert.GetProperty("by").Text("name"));
+
+        var sequence = (await back.OpensAsync(given.Id)).GetProperty("sequence").GetInt64();
+        await back.CallAsync("Read", new { conversationId = given.Id, sequence }, TestContext.Current.CancellationToken);
+        var waiting = (await VisitorDriver.WaitingAsync(hub, "visitor-3")).Id;
+        await back.SeesAsync("HandoffAlert", one => one.GetProperty("conversationId").GetGuid() == waiting);
+        await using var later = await hub.ConnectAsync(ben);
+
+        // Who waits is told of last.
+        await later.SeesAsync("HandoffAlert");
+        Assert.Empty(back.Untaken("ChatAlert"));
+        Assert.Empty(later.Untaken("ChatAlert"));
     }
 
     [Fact]
@@ -74,6 +131,13 @@ public sealed class AlertTests
         Assert.NotEqual("", heard.Text("text"));
         Assert.Equal(heard.Text("text"), again.Text("text"));
         Assert.Equal(heard.Text("reason"), again.Text("reason"));
+    }
+
+    private static async Task<JsonElement> GivesAsync(ConsoleDriver by, HubHost hub, Guid conversation, HttpClient to)
+    {
+        var operatorId = (await to.GetJsonAsync("/api/me")).GetProperty("id").GetGuid();
+        var request = new { clientCommandId = Guid.NewGuid(), conversationId = conversation, departmentId = hub.Department("Support").Value, operatorId, note = "VIP" };
+        return await by.CallAsync("Reassign", request, TestContext.Current.CancellationToken);
     }
 
     private static async Task SetStatusAsync(ConsoleDriver console, string status)

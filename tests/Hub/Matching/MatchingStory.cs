@@ -70,6 +70,14 @@ internal sealed class MatchingStory : IAsyncDisposable
         return await ConnectAsync(client);
     }
 
+    /// <summary>An admin notes what somebody knows and which languages they speak.</summary>
+    public async Task LearnsAsync(string name, string[] skills, string[] languages)
+    {
+        var entry = Hub.Get<HubDirectory>().Current.Operators.Single(one => one.Name == name);
+        var settings = new { cap = 5, skills, languages, departments = entry.Departments.Select(department => department.Value) };
+        (await Admin.PutAsJsonAsync($"/api/operators/{entry.Id.Value}", settings, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+    }
+
     public Task<VisitorDriver> WaitAsync(string? visitor = null) => VisitorDriver.WaitingAsync(Hub, visitor ?? $"visitor-{++_visitors}");
 
     public string? NameOf(OperatorId? id) => Hub.Get<HubDirectory>().Current.FindOperator(id ?? default)?.Name;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Tests.Hub.Consoles;
@@ -49,10 +50,107 @@ public sealed class MatchingTests
 
         var head = await story.UntilAsync(visitor, head => head.Offer is null);
         Assert.Equal((ConversationState.Queued, 1), (head.State, head.Routing.PassedOver.Count));
+        Assert.Equal(visitor.Id, (await ben.SeesAsync("HandoffAlert")).GetProperty("conversationId").GetGuid());
+        var later = await story.ComeBackAsync("Ben");
+        Assert.Equal(visitor.Id, (await later.SeesAsync("HandoffAlert")).GetProperty("conversationId").GetGuid());
         Assert.Equal("offer-gone", (await MatchingStory.AnswerAsync(ben, "AcceptOffer", offer)).Text("code"));
         var waiting = (await story.Admin.GetJsonAsync($"/api/conversations/{visitor.Id}/routing")).GetProperty("waiting");
         Assert.Equal(("nobodyCan", 1), (waiting.Text("reason"), waiting.GetProperty("position").GetInt32()));
         Assert.True((await ben.DoesAsync("PickUp", visitor.Id)).Ok());
+    }
+
+    [Fact]
+    public async Task Whoever_let_it_pass_is_asked_again_a_while_after_the_last_one_did()
+    {
+        await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 30 });
+        var ben = await story.ArriveAsync("Ben");
+        var visitor = await story.WaitAsync();
+        await MatchingStory.AnswerAsync(ben, "DeclineOffer", await ben.SeesAsync("OfferAlert"));
+        await ben.SeesAsync("HandoffAlert");
+
+        story.Hub.Clock.Advance(RoutingState.AskedAgainAfter);
+
+        // Somebody else who comes has the queue looked at: the clock of the test may have passed by the matcher's own.
+        await story.WaitAsync();
+        var again = await ben.SeesAsync("OfferAlert", offer => offer.GetProperty("conversationId").GetGuid() == visitor.Id);
+        Assert.Empty(story.HeadOf(visitor).Routing.PassedOver);
+        Assert.True((await MatchingStory.AnswerAsync(ben, "AcceptOffer", again)).Ok());
+        Assert.Equal("Ben", story.NameOf(story.HeadOf(visitor).Owner));
+    }
+
+    [Fact]
+    public async Task While_somebody_is_asked_nobody_else_is_called()
+    {
+        await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 30 });
+        var (ben, cleo) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
+        var visitor = await story.WaitAsync();
+        var benIsFirst = story.NameOf((await story.UntilAsync(visitor, head => head.Offer is not null)).Offer!.To) == "Ben";
+        var (one, other) = benIsFirst ? (ben, cleo) : (cleo, ben);
+
+        await MatchingStory.AnswerAsync(one, "DeclineOffer", await one.SeesAsync("OfferAlert"));
+        var second = await other.SeesAsync("OfferAlert");
+
+        Assert.Empty(one.Untaken("HandoffAlert"));
+        Assert.Empty(other.Untaken("HandoffAlert"));
+        await MatchingStory.AnswerAsync(other, "DeclineOffer", second);
+        await one.SeesAsync("HandoffAlert");
+        await other.SeesAsync("HandoffAlert");
+    }
+
+    [Theory]
+    [InlineData("skill")]
+    [InlineData("language")]
+    [InlineData("strategy")]
+    public async Task What_can_be_offered_to_nobody_calls_everybody_who_is_free_from_the_start(string because)
+    {
+        await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 30 });
+        object then = because switch
+        {
+            "skill" => new { skills = new[] { "billing" } },
+            "language" => new { needsLanguage = true },
+            _ => new { strategy = "broadcast" },
+        };
+        (await story.RuleAsync(new { name = "All", then })).EnsureSuccessStatusCode();
+        var ben = await story.ArriveAsync("Ben");
+        await story.LearnsAsync("Ben", [], ["de"]);
+
+        var visitor = await story.WaitAsync();
+
+        var alert = await ben.SeesAsync("HandoffAlert");
+        Assert.Equal(visitor.Id, alert.GetProperty("conversationId").GetGuid());
+        Assert.False(alert.GetProperty("lastResort").GetBoolean());
+        Assert.Empty(ben.Untaken("OfferAlert"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_what_it_needs_is_called_before_others()
+    {
+        await using var story = await MatchingStory.BeginAsync();
+        (await story.RuleAsync(new { name = "All", then = new { skills = new[] { "billing" } } })).EnsureSuccessStatusCode();
+        var (ben, cleo) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
+        await story.LearnsAsync("Cleo", ["billing"], []);
+
+        var visitor = await story.WaitAsync();
+        await cleo.SeesAsync("HandoffAlert");
+        Assert.True((await cleo.DoesAsync("PickUp", visitor.Id)).Ok());
+
+        await ben.SeesRowAsync(visitor.Id, "assigned");
+        Assert.Empty(ben.Untaken("HandoffAlert"));
+    }
+
+    [Fact]
+    public async Task Who_waits_while_everybody_has_as_many_as_they_may_have_calls_all_the_same()
+    {
+        await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 30 });
+        var ben = await story.ArriveAsync("Ben", cap: 1);
+        await story.WaitAsync();
+        await ben.SeesAsync("OfferAlert");
+
+        var second = await story.WaitAsync();
+
+        var alert = await ben.SeesAsync("HandoffAlert");
+        Assert.Equal(second.Id, alert.GetProperty("conversationId").GetGuid());
+        Assert.True(alert.GetProperty("lastResort").GetBoolean());
     }
 
     [Fact]

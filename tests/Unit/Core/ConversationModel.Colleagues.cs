@@ -13,6 +13,8 @@ internal sealed partial class ConversationModel
 
     public List<OperatorId> PassedOver { get; private set; } = [];
 
+    public DateTimeOffset LastPassedAt { get; private set; }
+
     public List<(OperatorId Id, bool Watches)> People { get; } = [];
 
     public List<(OperatorId Who, DepartmentId Where)> MustBeAvailable { get; } = [];
@@ -153,6 +155,7 @@ internal sealed partial class ConversationModel
         if (Owner == Queue && to is { } person)
         {
             PassedOver.Add(person);
+            LastPassedAt = Now;
             LastOutcome = by == Author.System ? OfferOutcome.TimedOut : OfferOutcome.Declined;
         }
     }

@@ -19,6 +19,7 @@ internal sealed partial class ConversationModel
         Command.Admit admit when Owner == Queue && !Admitted => Unless(true, () => Admit(admit.Admission)),
         Command.OfferTo offer when MayGo(offer.To, offer.Department) => Unless(true, () =>
         {
+            PassedOver = RoundIsOver ? [] : PassedOver;
             Offer = (offer.OfferId, offer.To.Id, Department, Now + offer.Patience);
             Add(Author.System, "event:omnichannel.offer", isPublic: false);
             MustBeAvailable.Add((offer.To.Id, Department));
@@ -38,8 +39,10 @@ internal sealed partial class ConversationModel
         _ => null,
     };
 
+    private bool RoundIsOver => Now - LastPassedAt >= TimeSpan.FromMinutes(2);
+
     private bool MayGo(Operator to, NamedDepartment department) =>
-        Owner == Queue && Offer is null && Department == department.Id && !PassedOver.Contains(to.Id);
+        Owner == Queue && Offer is null && Department == department.Id && (RoundIsOver || !PassedOver.Contains(to.Id));
 
     private void Admit(Admission admission)
     {

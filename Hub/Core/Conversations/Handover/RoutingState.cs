@@ -6,11 +6,20 @@ public sealed record RoutingState
     /// <summary>A conversation that nobody has routed yet.</summary>
     public static readonly RoutingState None = new();
 
+    /// <summary>
+    /// How long nobody is asked again who did not take it, counted from the newest offer that was not taken. Who said no at three may well say
+    /// yes a little later, and a conversation that everybody has let pass must not wait for ever while people are free.
+    /// </summary>
+    public static readonly TimeSpan AskedAgainAfter = TimeSpan.FromMinutes(2);
+
     /// <summary>Gets since when it waits for people, in UTC; kept while somebody has it, so that a return to the queue costs no place. Null before the first time.</summary>
     public DateTimeOffset? LineSince { get; init; }
 
-    /// <summary>Gets who was offered it since it joined the queue and did not take it, in that order.</summary>
+    /// <summary>Gets who was offered it in this round and did not take it, in that order. A round is over <see cref="AskedAgainAfter"/> its last one.</summary>
     public IReadOnlyList<OperatorId> PassedOver { get; init; } = [];
+
+    /// <summary>Gets when the newest offer was not taken, in UTC; null when none was.</summary>
+    public DateTimeOffset? PassedOverAt { get; init; }
 
     /// <summary>Gets what became of the newest offer that was not taken; null when there was none.</summary>
     public OfferOutcome? LastOutcome { get; init; }
@@ -35,6 +44,11 @@ public sealed record RoutingState
 
     /// <summary>Gets what a message has told the visitor of their place; null when none has.</summary>
     public ToldPlace? Told { get; init; }
+
+    /// <summary>Finds who is not asked, because they were asked a moment ago.</summary>
+    /// <param name="now">The instant of the question, in UTC.</param>
+    /// <returns>Those; nobody once the round is over.</returns>
+    public IReadOnlyList<OperatorId> NotAskedAt(DateTimeOffset now) => PassedOverAt is { } at && now - at < AskedAgainAfter ? PassedOver : [];
 }
 
 /// <summary>A place in the queue that the visitor was told of by a message.</summary>

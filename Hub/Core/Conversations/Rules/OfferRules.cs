@@ -115,7 +115,10 @@ internal static class OfferRules
         if (draft.Head.State == ConversationState.Queued && offer.To is { } person)
         {
             var routing = draft.Head.Routing;
-            draft.Head = draft.Head with { Routing = routing with { PassedOver = [.. routing.PassedOver, person], LastOutcome = outcome } };
+            draft.Head = draft.Head with
+            {
+                Routing = routing with { PassedOver = [.. routing.PassedOver, person], PassedOverAt = draft.Now, LastOutcome = outcome },
+            };
         }
     }
 

@@ -43,12 +43,13 @@ internal static class QueueRules
 
     public static Decision Offer(ConversationHead head, Command.OfferTo command, DateTimeOffset now)
     {
-        if (!MayGo(head, command.To, command.Department) || head.Offer is not null)
+        if (!MayGo(head, command.To, command.Department, now))
         {
             return Decision.Nothing(head);
         }
 
-        var draft = new Draft(head, now);
+        // With whoever is asked after a round, the next round begins.
+        var draft = new Draft(head with { Routing = head.Routing with { PassedOver = head.Routing.NotAskedAt(now) } }, now);
         var deadline = now + command.Patience;
         OfferRules.Make(draft, new(command.OfferId, command.To.Id, command.Department.Id, deadline), Author.System, new(command.OfferId, "offered")
         {
@@ -64,7 +65,7 @@ internal static class QueueRules
 
     public static Decision Assign(ConversationHead head, Command.Assign command, DateTimeOffset now)
     {
-        if (!MayGo(head, command.To, command.Department) || head.Offer is not null)
+        if (!MayGo(head, command.To, command.Department, now))
         {
             return Decision.Nothing(head);
         }
@@ -166,8 +167,8 @@ internal static class QueueRules
         return draft.Done();
     }
 
-    private static bool MayGo(ConversationHead head, Operator to, NamedDepartment department) =>
-        head.State == ConversationState.Queued && head.Department == department.Id && !head.Routing.PassedOver.Contains(to.Id);
+    private static bool MayGo(ConversationHead head, Operator to, NamedDepartment department, DateTimeOffset now) =>
+        head is { State: ConversationState.Queued, Offer: null } && head.Department == department.Id && !head.Routing.NotAskedAt(now).Contains(to.Id);
 
     private static void Tell(Draft draft, Routed told) =>
         draft.AppendEvent(Author.System, Visibility.Operators, EventNames.Routing, told, EventValues.Default.Routed);

@@ -5,7 +5,7 @@ using Omnichannel.Core.Conversations.Handover;
 using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Handovers;
-using Omnichannel.Hub.Notes;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Queue;
@@ -27,7 +27,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     private readonly Heartbeats _heartbeats;
     private readonly LiveReader _reader;
     private readonly ConversationViews _views;
-    private readonly HandoffAlerts _alerts;
+    private readonly QueueMatcher _matcher;
+    private readonly HandoffPushes _handoffs;
     private readonly HandoverPushes _handovers;
     private readonly RowPacer _rows;
     private readonly TimeProvider _clock;
@@ -42,9 +43,9 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         Heartbeats heartbeats,
         LiveReader reader,
         ConversationViews views,
-        HandoffAlerts alerts,
-        ChatAlerts chats,
-        Mentions mentions,
+        QueueMatcher matcher,
+        HandoffPushes handoffs,
+        HandoverPushes handovers,
         Presence presence,
         TimeProvider clock,
         ILogger<ConsoleBroadcaster> logger)
@@ -56,8 +57,9 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _heartbeats = heartbeats;
         _reader = reader;
         _views = views;
-        _alerts = alerts;
-        _handovers = new(connections, chats, mentions);
+        _matcher = matcher;
+        _handoffs = handoffs;
+        _handovers = handovers;
         _clock = clock;
         _rows = new(clock);
         _logger = logger;
@@ -80,17 +82,16 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     /// <inheritdoc/>
     public void Signalled(Signal signal) => _signals.Show(signal);
 
-    /// <summary>Tells a console that has just connected of what already waits, so that nothing rings in an empty room only.</summary>
-    public void Welcome(ConsoleConnection connection) => Enqueue(async stopping =>
+    /// <summary>Tells a console that has just connected of all that calls its operator.</summary>
+    public void Welcome(ConsoleConnection connection)
     {
-        foreach (var alert in await _alerts.WaitingForAsync(connection.Viewer, stopping))
+        Enqueue(async stopping =>
         {
-            connection.Push(client => client.HandoffAlert(alert));
-        }
-
-        await _handovers.WelcomeAsync(connection, stopping);
-        _viewers.Welcome(connection);
-    });
+            await _handovers.WelcomeAsync(connection, stopping);
+            _viewers.Welcome(connection);
+        });
+        _matcher.Afterwards(connection.Viewer.Departments, come: null, () => Enqueue(stopping => _handoffs.WelcomeAsync(connection, stopping)));
+    }
 
     /// <summary>Says anew who has a conversation on the screen, after somebody has opened or left it.</summary>
     public void ShowViewers(ConversationId conversation) => Enqueue(_ =>
@@ -180,7 +181,8 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 
         if (HandoffAlerts.Rings(before, after))
         {
-            await AlertAsync(commit, contact, cancellationToken);
+            // Only once it is known whether anybody can be given or offered it: where somebody can, they alone are called.
+            _matcher.Afterwards([after.Department], after.Id, () => Enqueue(stopping => _handoffs.ShowAsync(after, contact, stopping)));
         }
 
         _handovers.Show(commit, contact);
@@ -226,17 +228,6 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         connection.Close(before.Id);
         connection.Push(client => client.RowLeft(new(before.Id.Value)));
         return true;
-    }
-
-    private async Task AlertAsync(Commit commit, ContactView contact, CancellationToken cancellationToken)
-    {
-        var alert = _alerts.Make(commit.After, contact);
-        var viewers = _connections.All.Select(connection => connection.Viewer).DistinctBy(viewer => viewer.Id).ToList();
-        var chosen = await _alerts.WhomToAlertAsync(commit.After, viewers, cancellationToken);
-        foreach (var connection in _connections.All.Where(connection => chosen.Contains(connection.Viewer.Id)))
-        {
-            connection.Push(client => client.HandoffAlert(alert));
-        }
     }
 
     // Whoever gets or gives away a conversation sees their own load change.

@@ -173,6 +173,17 @@ describe('a push of the hub', () => {
     expect(client.getQueryData<RowPage>(keys.list('mine'))?.items[0]?.readSequence).toBe(4);
   });
 
+  it('that says that I have looked at a chat elsewhere ends what a colleague did with it, and no one else’s look does', () => {
+    const { push, alerts } = setUp();
+    push('ChatAlert', { ...alert, kind: 'assigned', by: { id: 'bo', name: 'Bo' } });
+
+    push('ReadMoved', { conversationId: here, kind: 'operator', sequence: 4, operatorId: 'bo' });
+    expect(alerts.alerts).toHaveLength(1);
+    push('ReadMoved', { conversationId: here, kind: 'operator', sequence: 4, operatorId: anna.id });
+
+    expect(alerts.alerts).toEqual([]);
+  });
+
   it('about me changes my load', () => {
     const { push, client } = setUp();
     push('MeChanged', { id: 'anna', role: 'admin', status: 'busy', load: 2, cap: 5 });

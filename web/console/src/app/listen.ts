@@ -66,6 +66,8 @@ export function listen({ live, client, desk, alerts }: Session): void {
         messages: push.visitorMessages,
       });
       alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
+      // What is looked at in another tab or at another device need not call here.
+      alerts.apply({ kind: 'opened', id: push.conversationId });
     }
   });
   on('DeliveryMoved', readDeliveryMoved, ({ conversationId, sequence, delivery }) =>

@@ -2,7 +2,7 @@ import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { noFilters } from '@omnichannel/shared/protocol/console/listFilters';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { useEffect, useSyncExternalStore } from 'react';
-import { isPressing } from '../features/alerts/applyAlertEvent';
+import { type ActiveAlert, isPressing, reachesTheAway } from '../features/alerts/applyAlertEvent';
 import { usePageTitle } from '../features/alerts/usePageTitle';
 import { useReplyCalls } from '../features/alerts/useReplyCalls';
 import { useList } from '../features/list/queries';
@@ -43,9 +43,11 @@ export function useCalls({ me, place, leads, onOpen }: Options): void {
   }, [place.id, alerts]);
   useSeenMentions(alerts, place.id);
   useEffect(() => replies.apply({ kind: 'mine', rows: mine?.items ?? [] }), [mine, replies]);
-  const unseen = useReplyCalls({ store: replies, open: place.id, leads, choice: me.preferences.replies, onOpen });
-  const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(isPressing).length);
+  const here = me.status !== 'away';
+  const unseen = useReplyCalls({ store: replies, open: place.id, leads, here, choice: me.preferences.replies, onOpen });
+  // Whoever is away is not called, unless nobody else can help: the number tells, but nothing takes turns with it.
+  const calls = (one: ActiveAlert) => isPressing(one) && (here || reachesTheAway(one));
+  const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(calls).length);
   const news = useSyncExternalStore(alerts.watch, () => alerts.alerts.length) - waiting;
-  // Whoever is away is not called: the number tells, but nothing takes turns with it.
-  usePageTitle(me.status === 'away' ? 0 : waiting, unseen + news + (me.status === 'away' ? waiting : 0));
+  usePageTitle(waiting, unseen + news);
 }

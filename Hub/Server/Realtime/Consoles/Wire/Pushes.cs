@@ -11,7 +11,15 @@ internal sealed record AppendedPush(Guid ConversationId, IReadOnlyList<EntryView
 internal sealed record RowLeftPush(Guid ConversationId);
 
 /// <summary>Somebody waits for a person.</summary>
-internal sealed record HandoffAlertPush(Guid ConversationId, string? ContactName, NamedView Department, string Text, string Reason, DateTimeOffset At);
+/// <param name="ConversationId">Which conversation.</param>
+/// <param name="ContactName">Who waits; null while nobody knows.</param>
+/// <param name="Department">For whom.</param>
+/// <param name="Text">What they want.</param>
+/// <param name="Reason">Why the bot handed them over; may be empty.</param>
+/// <param name="At">Since when.</param>
+/// <param name="LastResort">Whether nobody is free for it, so that it calls those who are away too.</param>
+internal sealed record HandoffAlertPush(
+    Guid ConversationId, string? ContactName, NamedView Department, string Text, string Reason, DateTimeOffset At, bool LastResort);
 
 /// <summary>A conversation is offered to the viewer, or to a department of theirs.</summary>
 /// <param name="OfferId">What to answer to.</param>

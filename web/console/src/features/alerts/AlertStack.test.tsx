@@ -16,6 +16,7 @@ const alert = {
   text: 'My parcel is late',
   reason: null,
   at: '2026-03-01T12:00:00Z',
+  lastResort: false,
 };
 
 const offer = {
@@ -93,5 +94,14 @@ describe('an alert', () => {
     raise();
 
     expect(region.textContent).toBe('');
+  });
+
+  it('reaches whoever is away where nobody else can help', () => {
+    const { raise, region } = setUp({ here: false });
+    raise();
+    raise({ ...alert, conversationId: sampleId(3), contactName: 'Otto', lastResort: true });
+
+    expect(within(region).getByText('Otto is waiting for Support')).toBeTruthy();
+    expect(within(region).queryByText('Vera is waiting for Support')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { type AlertActions, AlertCard } from './AlertCard';
 import styles from './Alerts.module.css';
 import type { AlertStore } from './alertStore';
 import { alertText, alertTitle } from './alertWords';
-import { isPressing } from './applyAlertEvent';
+import { isPressing, reachesTheAway } from './applyAlertEvent';
 import { chime } from './chime';
 import { desktopNotice } from './desktopNotice';
 import { texts } from './texts';
@@ -25,11 +25,14 @@ type Props = { readonly store: AlertStore; readonly actions: AlertActions; reado
 // On a phone, which the style sheet knows, only one.
 const shown = 3;
 
-/** The alerts that are on: cards, sound and desktop notices, until somebody takes them. Whoever is away is left in peace. */
+/**
+ * The alerts that are on: cards, sound and desktop notices, until somebody takes them. Whoever is away is left in peace,
+ * unless nobody else can help.
+ */
 export function AlertStack({ store, actions, manner }: Props) {
   const all = useSyncExternalStore(store.watch, () => store.alerts);
   const { leads, here, open, choice } = manner;
-  const alerts = here ? all : [];
+  const alerts = here ? all : all.filter(reachesTheAway);
   // What is on the screen has been heard of: it stands there until it is put away, and is silent.
   const rings = alerts.some((one) => isPressing(one) && (one.about !== 'chat' || one.conversationId !== open));
   const blocked = useRinging(leads && rings ? choice.volume : null);

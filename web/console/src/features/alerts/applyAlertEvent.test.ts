@@ -10,6 +10,7 @@ const alert = (last: number) => ({
   text: 'Help',
   reason: null,
   at: '2026-03-01T12:00:00Z',
+  lastResort: false,
 });
 const raised = (last: number, now = 0) => ({ kind: 'raised', alert: alert(last), now }) as const;
 const ids = (alerts: readonly { conversationId: string }[]) => alerts.map((one) => one.conversationId);

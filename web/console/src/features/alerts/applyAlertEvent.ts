@@ -63,6 +63,11 @@ export function isPressing(alert: Alert): boolean {
   return alert.about !== 'chat' || alert.kind === 'assigned' || alert.kind === 'invited';
 }
 
+/** Whether an alert reaches also those who are away, because nobody else can help. */
+export function reachesTheAway(alert: Alert): boolean {
+  return alert.about === 'waiting' && alert.lastResort;
+}
+
 function goesOn(alert: ActiveAlert, row: Row): boolean {
   switch (alert.about) {
     case 'waiting':

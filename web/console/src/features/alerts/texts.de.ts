@@ -49,7 +49,7 @@ export const de: typeof en = {
   test: {
     title: 'Hinweise testen',
     intro:
-      'Wenn jemand auf einen Menschen wartet, klingelt es alle fünf Sekunden, bis der Chat angenommen ist. Eine Antwort in einem Ihrer Chats, den Sie gerade nicht ansehen, klingelt einmal.',
+      'Wenn jemand auf einen Menschen wartet, klingelt es alle fünf Sekunden, bis der Chat angenommen ist. Eine Antwort in einem Ihrer Chats klingelt jede halbe Minute, höchstens zehnmal, bis Sie sie ansehen.',
     play: 'Ton abspielen',
     playReply: 'Ton für Antworten',
     ask: 'Mitteilungen erlauben',

@@ -51,7 +51,7 @@ export const en = {
   test: {
     title: 'Test my alerts',
     intro:
-      'When somebody waits for a person, it rings every five seconds until they are taken. A reply in a chat of yours that you are not looking at rings once.',
+      'When somebody waits for a person, it rings every five seconds until they are taken. A reply in a chat of yours rings every half minute, ten times at most, until you look at it.',
     play: 'Play the sound',
     playReply: 'Play it for a reply',
     ask: 'Allow notifications',

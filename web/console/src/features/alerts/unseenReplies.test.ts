@@ -24,6 +24,16 @@ describe('replies in my own chats', () => {
     expect(after({ kind: 'mine', rows: [mine(3)] }, row(3))).toEqual([]);
   });
 
+  it('call for what came while the line was cut, unless it was read elsewhere', () => {
+    const fetched = (sequence: number, over = {}): ReplyEvent => ({ kind: 'mine', rows: [mine(sequence, over)] });
+
+    expect(after(fetched(3), fetched(5, { lastText: 'Hello?' }))).toMatchObject([{ text: 'Hello?', sequence: 5 }]);
+    expect(after(row(3), fetched(5))).toHaveLength(1);
+    expect(after(fetched(3), fetched(5), fetched(5))).toHaveLength(1);
+    expect(after(fetched(3), fetched(5, { readSequence: 5 }))).toEqual([]);
+    expect(after(fetched(3), fetched(5, { readSequence: 5 }), row(5))).toEqual([]);
+  });
+
   it('do not call for chats of others', () => {
     expect(after(row(3), row(5, { owner: { id: 'bo', name: 'Bo' } }))).toEqual([]);
   });

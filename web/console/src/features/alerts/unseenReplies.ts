@@ -29,11 +29,8 @@ export function unseenReplies(replies: Replies, event: ReplyEvent): Replies {
   switch (event.kind) {
     case 'row':
       return afterRow(replies, event.row, event.operatorId);
-    case 'mine': {
-      const fresh = event.rows.filter((row) => !replies.known.has(row.id));
-      const marks = fresh.map((row) => [row.id, row.lastVisitorSequence] as const);
-      return fresh.length === 0 ? replies : { ...replies, known: new Map([...replies.known, ...marks]) };
-    }
+    case 'mine':
+      return event.rows.reduce(afterFetch, replies);
     case 'read':
       return without(replies, (one) => one.id === event.id && one.sequence <= event.sequence);
     case 'gone':
@@ -41,6 +38,18 @@ export function unseenReplies(replies: Replies, event: ReplyEvent): Replies {
     default:
       return event satisfies never;
   }
+}
+
+// What came while the line was cut was pushed to nobody: the row alone tells of it, and whether it was read elsewhere.
+function afterFetch(replies: Replies, row: Row): Replies {
+  const before = replies.known.get(row.id);
+  const isRead = row.readSequence !== null && row.readSequence >= row.lastVisitorSequence;
+  if (before !== undefined && !isRead) {
+    return afterRow(replies, row, row.owner?.id ?? '');
+  }
+  return before !== undefined && before >= row.lastVisitorSequence
+    ? replies
+    : { ...replies, known: new Map([...replies.known, [row.id, row.lastVisitorSequence]]) };
 }
 
 function afterRow(replies: Replies, row: Row, operatorId: string): Replies {

@@ -12,14 +12,22 @@ type Options = {
   /** The chat that is on the screen; a reply in it calls only while nobody looks at the page. */
   readonly open: ConversationId | null;
   readonly leads: boolean;
+  /** Whoever is away is left in peace. */
+  readonly here: boolean;
   readonly choice: AlertChoice;
   readonly onOpen: (id: ConversationId) => void;
 };
 
-/** Calls once for each reply in my own chats that I am not looking at. Answers how many there are. */
-export function useReplyCalls({ store, open, leads, choice, onOpen }: Options): number {
+const every = 30_000;
+
+/** How often a reply that nobody looks at calls again; whoever has heard none of it is not at their desk. */
+const mostAgain = 10;
+
+/** Calls for each reply in my own chats that I am not looking at: at once, and slowly again until I do. Answers how many there are. */
+export function useReplyCalls({ store, open, leads, here, choice, onOpen }: Options): number {
   const unseen = useSyncExternalStore(store.watch, () => store.unseen);
   const called = useRef(new Map<ConversationId, number>());
+  const again = useRef(0);
   const latest = useRef({ choice, onOpen });
   useEffect(() => {
     latest.current = { choice, onOpen };
@@ -43,12 +51,28 @@ export function useReplyCalls({ store, open, leads, choice, onOpen }: Options): 
   useEffect(() => {
     const fresh = unseen.filter((reply) => called.current.get(reply.id) !== reply.sequence);
     called.current = new Map(unseen.map((reply) => [reply.id, reply.sequence]));
-    const newest = fresh.at(-1);
-    if (!newest || !leads) {
+    if (fresh.length === 0) {
       return;
     }
-    void chime('reply', latest.current.choice.volume);
-  }, [unseen, leads]);
+    again.current = mostAgain;
+    if (leads && here) {
+      void chime('reply', latest.current.choice.volume);
+    }
+  }, [unseen, leads, here]);
+
+  const calls = unseen.length > 0 && leads && here;
+  useEffect(() => {
+    if (!calls) {
+      return;
+    }
+    const timer = setInterval(() => {
+      if (again.current > 0) {
+        again.current -= 1;
+        void chime('reply', latest.current.choice.volume);
+      }
+    }, every);
+    return () => clearInterval(timer);
+  }, [calls]);
 
   const newest = unseen.at(-1);
   useEffect(() => {

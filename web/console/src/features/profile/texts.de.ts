@@ -30,7 +30,7 @@ export const de: typeof en = {
   shortcuts: 'Tastenkürzel',
   shortcutsText: 'Schalten Sie sie aus, wenn sie Ihrer Tastatur oder Ihrem Screenreader in die Quere kommen.',
   alerts: 'Hinweise',
-  alertsText: 'Solange Sie abwesend sind, klingelt nichts.',
+  alertsText: 'Solange Sie abwesend sind, klingelt nur, was sonst niemand annehmen kann.',
   kinds: { waiting: 'Jemand wartet auf einen Menschen', replies: 'Eine Antwort in einem Ihrer Chats' },
   volume: 'Lautstärke',
   loudness: (volume) => (volume === 0 ? 'Stumm' : `${volume} %`),

@@ -31,7 +31,7 @@ export const en = {
   shortcuts: 'Keyboard shortcuts',
   shortcutsText: 'Turn them off if they get in the way of your keyboard or screen reader.',
   alerts: 'Alerts',
-  alertsText: 'While you are away, nothing rings.',
+  alertsText: 'While you are away, only what nobody else can take rings.',
   kinds: { waiting: 'Somebody waits for a person', replies: 'A reply in one of your chats' },
   volume: 'Volume',
   loudness: (volume: number) => (volume === 0 ? 'Silent' : `${volume} %`),

@@ -100,6 +100,7 @@ describe('what the hub says', () => {
         text: 'Help',
         reason: 'r',
         at: 't',
+        lastResort: true,
       },
     ],
     [

@@ -15,6 +15,8 @@ export type HandoffAlert = {
   readonly text: string | null;
   readonly reason: string | null;
   readonly at: string;
+  /** Whether nobody is free for it, so that it calls those who are away too. */
+  readonly lastResort: boolean;
 };
 
 /** Somebody types, or a visitor has emptied what they typed; valid for five seconds. */
@@ -82,6 +84,7 @@ export function readHandoffAlert(value: unknown): HandoffAlert | undefined {
     text: textOrNull(value.text),
     reason: textOrNull(value.reason),
     at,
+    lastResort: value.lastResort === true,
   };
 }
 
