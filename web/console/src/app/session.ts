@@ -6,6 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../common/keys';
 import { runCommand } from '../common/runCommand';
 import { TypingStore } from '../common/typingStore';
+import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
@@ -35,6 +36,7 @@ export function createSession(client: QueryClient): Session & { readonly keeper:
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });
-  const desk = { outbox, drafts, typing: new TypingStore(), seen, endQuestions: new EndQuestions() };
+  const endQuestions = new EndQuestions();
+  const desk = { outbox, drafts, typing: new TypingStore(), viewers: new ViewerStore(), seen, endQuestions };
   return { client, live, desk, alerts: new AlertStore(), keeper };
 }
