@@ -40,12 +40,12 @@ public sealed class SlowConsoleTests
     public void The_conversation_opened_longest_ago_makes_room()
     {
         var connection = Make(() => { });
-        var first = new Omnichannel.Core.ConversationId(Guid.NewGuid());
-        connection.Open(first);
+        var (first, contact) = (new Omnichannel.Core.ConversationId(Guid.NewGuid()), new Omnichannel.Core.ContactId(Guid.NewGuid()));
+        connection.Open(first, contact);
 
         for (var number = 0; number < 64; number++)
         {
-            connection.Open(new(Guid.NewGuid()));
+            connection.Open(new(Guid.NewGuid()), contact);
         }
 
         Assert.False(connection.HasOpen(first));
