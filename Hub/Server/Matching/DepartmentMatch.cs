@@ -21,7 +21,7 @@ internal sealed class DepartmentMatch(
         }
     }
 
-    /// <summary>Serves a department's queue from its front.</summary>
+    /// <summary>Serves a department's queue from its front: the first that anybody can be given is never skipped, and those whom nobody can take cost nothing.</summary>
     /// <returns>How many conversations were given or offered.</returns>
     public async Task<int> RunAsync(Department department, CancellationToken cancellationToken)
     {
@@ -32,17 +32,23 @@ internal sealed class DepartmentMatch(
 
         var candidates = await queue.ReadCandidatesAsync(department.Id, cancellationToken);
         var done = 0;
-        if (!SomebodyCan(candidates))
+        var fronts = SomebodyCan(candidates) ? await queue.ReadFrontsAsync(department.Id, cancellationToken) : [];
+        while (fronts.Count > 0 && SomebodyCan(candidates))
         {
-            return done;
-        }
+            var front = Picker.InOrder(fronts.Select(one => one.Chat)).First();
+            var chat = fronts.Single(one => one.Chat == front);
+            fronts.Remove(chat);
 
-        await foreach (var chat in queue.ReadAsync(department.Id, cancellationToken))
-        {
-            done += await ServeAsync(department, chat, candidates, cancellationToken) ? 1 : 0;
-            if (!SomebodyCan(candidates))
+            // Nobody can take this one, so nobody can take any behind it that needs the same: people only get fewer while this runs.
+            if (Picker.Pick(front, candidates, department.Policy.PolicyFor(chat.Strategy)).Chosen is null)
             {
-                break;
+                continue;
+            }
+
+            done += await ServeAsync(department, chat, candidates, cancellationToken) ? 1 : 0;
+            if (await queue.ReadBehindAsync(department.Id, chat, cancellationToken) is { } next)
+            {
+                fronts.Add(next);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
@@ -11,31 +10,32 @@ using Omnichannel.Hub.Persistence.Rows;
 
 namespace Omnichannel.Hub.Matching;
 
-/// <summary>Reads a department's queue from its front, by the index that has it in order, and those who could serve it.</summary>
+/// <summary>Reads a department's queue from its front, by indexes that have it in order, and those who could serve it.</summary>
 internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
 {
-    /// <summary>Reads those who wait, in order, for as long as somebody asks for the next.</summary>
-    public async IAsyncEnumerable<QueuedChat> ReadAsync(DepartmentId department, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads, of all who wait and need the same, who is served first: as many as there are kinds of need, however many wait.</summary>
+    public async Task<List<QueuedChat>> ReadFrontsAsync(DepartmentId department, CancellationToken cancellationToken)
     {
-        var rows = Waiting(department).OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
-            .Where(row => row.OfferId == null)
-            .Select(row => new { row.Id, row.Priority, row.QueuedAt, row.LastOwner, row.Routing });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var fronts = new List<QueuedChat>();
+        var rows = Unoffered(department);
+        while (await FirstAsync(rows, cancellationToken) is { } front)
         {
-            var routing = RoutingColumn.Read(row.Routing);
-            yield return new(
-                new()
-                {
-                    Id = new(row.Id),
-                    Priority = row.Priority,
-                    QueuedAt = row.QueuedAt ?? DateTimeOffset.UnixEpoch,
-                    LastOwner = row.LastOwner is { } last ? new OperatorId(last) : null,
-                    PassedOver = routing.PassedOver,
-                    Skills = routing.Skills,
-                    Language = routing.Language,
-                },
-                routing.Strategy);
+            fronts.Add(front);
+            rows = Unoffered(department).Where(row => string.Compare(row.Needs, front.Needs) > 0);
         }
+
+        return fronts;
+    }
+
+    /// <summary>Reads who comes behind somebody, of those who need the same.</summary>
+    /// <returns>The next; null when that was the last.</returns>
+    public Task<QueuedChat?> ReadBehindAsync(DepartmentId department, QueuedChat front, CancellationToken cancellationToken)
+    {
+        var (priority, at, id) = (front.Chat.Priority, front.Chat.QueuedAt, front.Chat.Id.Value);
+        return FirstAsync(
+            Unoffered(department).Where(row => row.Needs == front.Needs && row.Priority <= priority
+                && (row.Priority < priority || row.QueuedAt > at || (row.QueuedAt == at && row.Id > id))),
+            cancellationToken);
     }
 
     /// <summary>Counts how many stand in front of a conversation.</summary>
@@ -68,6 +68,34 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
         });
     }
 
+    private static async Task<QueuedChat?> FirstAsync(IQueryable<ConversationRow> rows, CancellationToken cancellationToken)
+    {
+        var row = await rows.OrderBy(row => row.Needs).ThenByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
+            .Select(row => new { row.Id, row.Priority, row.QueuedAt, row.LastOwner, row.Routing, row.Needs })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var routing = RoutingColumn.Read(row.Routing);
+        return new(
+            new()
+            {
+                Id = new(row.Id),
+                Priority = row.Priority,
+                QueuedAt = row.QueuedAt ?? DateTimeOffset.UnixEpoch,
+                LastOwner = row.LastOwner is { } last ? new OperatorId(last) : null,
+                PassedOver = routing.PassedOver,
+                Skills = routing.Skills,
+                Language = routing.Language,
+            },
+            routing.Strategy,
+            row.Needs);
+    }
+
+    private IQueryable<ConversationRow> Unoffered(DepartmentId department) => Waiting(department).Where(row => row.OfferId == null);
+
     private IQueryable<ConversationRow> Waiting(DepartmentId department) => database.Conversations.AsNoTracking()
         .Where(row => row.Department == department.Value && row.State == ConversationState.Queued && row.Started);
 }
@@ -75,4 +103,5 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory)
 /// <summary>A waiting conversation, with what only the hub needs to know of it.</summary>
 /// <param name="Chat">What strategies look at.</param>
 /// <param name="Strategy">The strategy that a rule has asked for; null for the department's.</param>
-internal sealed record QueuedChat(WaitingChat Chat, string? Strategy);
+/// <param name="Needs">What decides who can be given it: of two with the same needs, both can go to somebody or neither.</param>
+internal sealed record QueuedChat(WaitingChat Chat, string? Strategy, string Needs);

@@ -158,7 +158,7 @@ public sealed class FilterTests
             foreach (var filter in Filters(hub, viewer.Id))
             {
                 var expected = made.Select(id => hub.Get<IConversationReader>().FindHead(new(id))!)
-                    .Where(head => Omnichannel.Hub.Conversations.ConversationAccess.IsIn(list, person, head) && filter.Fits(head, ListOrder.PlaceOf(list, head)))
+                    .Where(head => Omnichannel.Hub.Conversations.ConversationAccess.IsIn(list, person, head) && filter.Fits(head, ListOrder.TimeIn(list, head)))
                     .Select(head => head.Id.Value);
                 await using var scope = hub.Services.CreateAsyncScope();
                 var page = await scope.ServiceProvider.GetRequiredService<ConversationLists>().ReadAsync(person, list, null, 100, TestContext.Current.CancellationToken, filter);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Hub.Conversations.Lists;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 
@@ -100,6 +101,31 @@ public sealed class ListIndexTests
         var plan = string.Join('\n', await ExplainAsync(hub, sql, parameters));
         Assert.Contains("SEARCH m USING INDEX IX_mentions_operator_at_conversation (operator=? AND at<?)", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_next_of_each_kind_in_a_queue_is_read_from_its_index_without_sorting()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        await VisitorDriver.WaitingAsync(hub);
+        var statements = new List<(string Sql, List<(string Name, object? Value)> Parameters)>();
+        await using var scope = hub.Services.CreateAsyncScope();
+        using (DiagnosticListening.To(statements))
+        {
+            var queue = scope.ServiceProvider.GetRequiredService<QueueReader>();
+            var front = Assert.Single(await queue.ReadFrontsAsync(hub.Department("Support"), TestContext.Current.CancellationToken));
+            Assert.Null(await queue.ReadBehindAsync(hub.Department("Support"), front, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(3, statements.Count);
+        foreach (var (sql, parameters) in statements)
+        {
+            Assert.StartsWith(
+                "SEARCH c USING INDEX IX_conversations_department_needs_priority_queued_at_id (department=?",
+                Assert.Single(await ExplainAsync(hub, sql, parameters)),
+                StringComparison.Ordinal);
+        }
     }
 
     private static async Task<List<string>> ExplainAsync(HubHost hub, string sql, List<(string Name, object? Value)> parameters)

@@ -3,10 +3,13 @@ using System.Buffers.Binary;
 
 namespace Omnichannel.Hub.Conversations.Lists;
 
-/// <summary>Where a page of a list ended: the last row's instant and id. Opaque to clients.</summary>
+/// <summary>Where a page of a list ended: the last row's instant and id, and in the queue its priority. Opaque to clients.</summary>
 internal readonly record struct ListCursor(DateTimeOffset At, Guid Id)
 {
-    private const int Length = 24;
+    private const int Length = 28;
+
+    /// <summary>Gets how urgent the row is, in the queue, where that goes before time; 0 in every other list.</summary>
+    public int Priority { get; init; }
 
     public static bool TryRead(string? text, out ListCursor? cursor)
     {
@@ -28,7 +31,7 @@ internal readonly record struct ListCursor(DateTimeOffset At, Guid Id)
             return false;
         }
 
-        cursor = new(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), new(bytes[8..], bigEndian: true));
+        cursor = new(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), new(bytes[8..24], bigEndian: true)) { Priority = BinaryPrimitives.ReadInt32BigEndian(bytes[24..]) };
         return true;
     }
 
@@ -37,6 +40,7 @@ internal readonly record struct ListCursor(DateTimeOffset At, Guid Id)
         Span<byte> bytes = stackalloc byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(bytes, At.ToUnixTimeMilliseconds());
         Id.TryWriteBytes(bytes[8..], bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[24..], Priority);
         return Base64Url.EncodeToString(bytes);
     }
 }

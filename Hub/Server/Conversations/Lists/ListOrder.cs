@@ -9,11 +9,15 @@ internal static class ListOrder
     /// <summary>The order of the bytes as they are written, which is the store's; Guid's own comparison agrees with it.</summary>
     private static readonly Comparer<Guid> Ids = Comparer<Guid>.Default;
 
-    /// <summary>Tells whether the oldest comes first: only whoever waits is served in the order in which they came.</summary>
-    public static bool IsOldestFirst(ConversationList list) => list == ConversationList.Queue;
+    /// <summary>Tells whether it is the order in which people are served: the urgent first, then those who came first. Everywhere else the newest is first.</summary>
+    public static bool IsServingOrder(ConversationList list) => list == ConversationList.Queue;
+
+    /// <summary>Gets the place of a conversation in a list.</summary>
+    public static ListCursor PlaceOf(ConversationList list, ConversationHead head) =>
+        new(TimeIn(list, head), head.Id.Value) { Priority = IsServingOrder(list) ? head.Priority : 0 };
 
     /// <summary>Gets the instant at which a conversation stands in a list.</summary>
-    public static DateTimeOffset PlaceOf(ConversationList list, ConversationHead head) => list switch
+    public static DateTimeOffset TimeIn(ConversationList list, ConversationHead head) => list switch
     {
         ConversationList.Mine => head.Preview?.At ?? head.CreatedAt,
         ConversationList.Queue => head.QueuedAt ?? head.CreatedAt,
@@ -22,15 +26,17 @@ internal static class ListOrder
     };
 
     /// <summary>Puts places into a list's order.</summary>
-    public static IEnumerable<ListCursor> Sort(ConversationList list, IEnumerable<ListCursor> places) => IsOldestFirst(list)
-        ? places.OrderBy(place => place.At).ThenBy(place => place.Id, Ids)
+    public static IEnumerable<ListCursor> Sort(ConversationList list, IEnumerable<ListCursor> places) => IsServingOrder(list)
+        ? places.OrderByDescending(place => place.Priority).ThenBy(place => place.At).ThenBy(place => place.Id, Ids)
         : places.OrderByDescending(place => place.At).ThenByDescending(place => place.Id, Ids);
 
     /// <summary>Tells whether a place comes behind another one.</summary>
     public static bool IsBehind(ConversationList list, ListCursor place, ListCursor other)
     {
         var order = place.At == other.At ? Ids.Compare(place.Id, other.Id) : place.At.CompareTo(other.At);
-        return IsOldestFirst(list) ? order > 0 : order < 0;
+        return !IsServingOrder(list) ? order < 0
+            : place.Priority == other.Priority ? order > 0
+            : place.Priority < other.Priority;
     }
 
     /// <summary>Gets the place of a conversation in a list in the order of making, which its id knows.</summary>

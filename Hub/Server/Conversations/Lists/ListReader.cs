@@ -61,8 +61,8 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
     private ListStretch Sort(Viewer viewer, ConversationList list, ListFilter filter, ListCursor? after, int limit, List<Guid> ids)
     {
         var places = ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>()
-            .Where(head => ConversationAccess.IsIn(list, viewer, head) && filter.Fits(head, ListOrder.PlaceOf(list, head)))
-            .Select(head => new ListCursor(ListOrder.PlaceOf(list, head), head.Id.Value))
+            .Where(head => ConversationAccess.IsIn(list, viewer, head) && filter.Fits(head, ListOrder.TimeIn(list, head)))
+            .Select(head => ListOrder.PlaceOf(list, head))
             .Where(place => after is not { } last || ListOrder.IsBehind(list, place, last));
         return new([.. ListOrder.Sort(list, places).Take(limit)], null);
     }
@@ -85,21 +85,26 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
     {
         if (after is { } last)
         {
-            rows = rows.Where(row => row.QueuedAt >= last.At && (row.QueuedAt > last.At || row.Id > last.Id));
+            rows = rows.Where(row => row.Priority <= last.Priority
+                && (row.Priority < last.Priority || row.QueuedAt > last.At || (row.QueuedAt == last.At && row.Id > last.Id)));
+        }
+
+        // The urgent go before time, so an index cannot leave times out either.
+        var edge = filter is { LooksAtRows: false, From: null, To: null } ? null : await EdgeAsync(Places(rows), cancellationToken);
+        if (edge is { } end)
+        {
+            rows = rows.Where(row => row.Priority >= end.Priority
+                && (row.Priority > end.Priority || row.QueuedAt < end.At || (row.QueuedAt == end.At && row.Id <= end.Id)));
         }
 
         rows = filter.From is { } from ? rows.Where(row => row.QueuedAt >= from) : rows;
         rows = filter.To is { } to ? rows.Where(row => row.QueuedAt < to) : rows;
-        var edge = await EdgeAsync(rows.OrderBy(row => row.QueuedAt).ThenBy(row => row.Id)
-            .Select(row => new ListCursor(row.QueuedAt!.Value, row.Id)), filter, cancellationToken);
-        if (edge is { } end)
-        {
-            rows = rows.Where(row => row.QueuedAt <= end.At && (row.QueuedAt < end.At || row.Id <= end.Id));
-        }
-
-        var found = await filter.Narrow(rows).OrderBy(row => row.QueuedAt).ThenBy(row => row.Id).Take(limit)
-            .Select(row => new ListCursor(row.QueuedAt!.Value, row.Id)).ToListAsync(cancellationToken);
+        var found = await Places(filter.Narrow(rows)).Take(limit).ToListAsync(cancellationToken);
         return new(found, found.Count == limit ? null : edge);
+
+        static IQueryable<ListCursor> Places(IQueryable<ConversationRow> rows) => rows
+            .OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
+            .Select(row => new ListCursor(row.QueuedAt!.Value, row.Id) { Priority = row.Priority });
     }
 
     private static async Task<ListStretch> ClosedAsync(
@@ -112,8 +117,8 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
 
         rows = filter.From is { } from ? rows.Where(row => row.ClosedAt >= from) : rows;
         rows = filter.To is { } to ? rows.Where(row => row.ClosedAt < to) : rows;
-        var edge = await EdgeAsync(rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id)
-            .Select(row => new ListCursor(row.ClosedAt!.Value, row.Id)), filter, cancellationToken);
+        var edge = !filter.LooksAtRows ? null : await EdgeAsync(
+            rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id).Select(row => new ListCursor(row.ClosedAt!.Value, row.Id)), cancellationToken);
         if (edge is { } end)
         {
             rows = rows.Where(row => row.ClosedAt >= end.At && (row.ClosedAt > end.At || row.Id >= end.Id));
@@ -145,7 +150,7 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
             rows = rows.Where(row => row.Id < end);
         }
 
-        var edge = await EdgeAsync(rows.OrderByDescending(row => row.Id).Select(row => new ListCursor(default, row.Id)), filter, cancellationToken);
+        var edge = !filter.LooksAtRows ? null : await EdgeAsync(rows.OrderByDescending(row => row.Id).Select(row => new ListCursor(default, row.Id)), cancellationToken);
         if (edge is { } lowest)
         {
             rows = rows.Where(row => row.Id >= lowest.Id);
@@ -157,13 +162,8 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
     }
 
     // The last row that is looked at, found in the index alone.
-    private static async Task<ListCursor?> EdgeAsync(IQueryable<ListCursor> places, ListFilter filter, CancellationToken cancellationToken)
+    private static async Task<ListCursor?> EdgeAsync(IQueryable<ListCursor> places, CancellationToken cancellationToken)
     {
-        if (!filter.LooksAtRows)
-        {
-            return null;
-        }
-
         var edge = await places.Skip(MostLookedAt - 1).Take(1).ToListAsync(cancellationToken);
         return edge is [var last] ? last : null;
     }

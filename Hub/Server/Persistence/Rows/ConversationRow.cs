@@ -98,6 +98,9 @@ internal sealed class ConversationRow
     /// <summary>What routing remembers, as JSON; empty when nothing.</summary>
     public string Routing { get; set; } = "";
 
+    /// <summary>What decides who can be given it from the queue, as the store reads it from <see cref="Routing"/> and <see cref="LastOwner"/>: of two with the same needs, both can go to somebody or neither.</summary>
+    public string Needs { get; private set; } = "";
+
     public Guid? Alarm { get; set; }
 
     public Guid? AwaitingEffect { get; set; }
@@ -119,13 +122,17 @@ internal sealed class ConversationRow
         {
             builder.ToTable("conversations");
             builder.HasKey(row => row.Id);
+            builder.Property(row => row.Needs).HasComputedColumnSql(
+                "json_array(nullif(routing, '') ->> 'strategy', nullif(routing, '') -> 'skills', nullif(routing, '') ->> 'language', nullif(routing, '') -> 'passedOver', hex(last_owner))",
+                stored: false);
 
             // The promise that an identity has at most one open conversation, whatever races.
             builder.HasIndex(row => row.Identity).IsUnique().HasFilter("state <> 'Closed'");
             builder.HasIndex(row => new { row.Identity, row.Id });
             builder.HasIndex(row => new { row.Department, row.Id }).HasFilter("undelivered > 0");
-            builder.HasIndex(row => new { row.Department, row.QueuedAt, row.Id }).HasFilter("state = 'Queued'");
             builder.HasIndex(row => new { row.Department, row.Priority, row.QueuedAt, row.Id }).IsDescending(false, true, false, false).HasFilter("state = 'Queued'");
+            builder.HasIndex(row => new { row.Department, row.Needs, row.Priority, row.QueuedAt, row.Id }).IsDescending(false, false, true, false, false)
+                .HasFilter("state = 'Queued' AND offer_id IS NULL");
             builder.HasIndex(row => row.OfferTo).HasFilter("offer_id IS NOT NULL");
             builder.HasIndex(row => row.Owner).HasFilter("state = 'Assigned'");
             builder.HasIndex(row => new { row.Department, row.Started, row.Id }).HasFilter("state = 'Bot'");

@@ -22,6 +22,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
 
     private readonly ConsoleConnections _connections;
     private readonly SignalPushes _signals;
+    private readonly ViewerPushes _viewers;
     private readonly ListVersions _versions;
     private readonly Heartbeats _heartbeats;
     private readonly LiveReader _reader;
@@ -50,6 +51,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
     {
         _connections = connections;
         _signals = new(connections, reader);
+        _viewers = new(connections, reader);
         _versions = versions;
         _heartbeats = heartbeats;
         _reader = reader;
@@ -87,6 +89,14 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         }
 
         await _handovers.WelcomeAsync(connection, stopping);
+        _viewers.Welcome(connection);
+    });
+
+    /// <summary>Says anew who has a conversation on the screen, after somebody has opened or left it.</summary>
+    public void ShowViewers(ConversationId conversation) => Enqueue(_ =>
+    {
+        _viewers.Show(conversation);
+        return Task.CompletedTask;
     });
 
     /// <inheritdoc/>
@@ -146,11 +156,12 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         var (before, after) = (commit.Before, commit.After);
         var contact = await _reader.ContactAsync(commit, cancellationToken);
         AppendedPush? appended = null;
+        var viewersChanged = !ReferenceEquals(before.Participants, after.Participants);
         foreach (var connection in _connections.All)
         {
             if (!ConversationAccess.CanSee(connection.Viewer, after))
             {
-                Leave(connection, before);
+                viewersChanged |= Leave(connection, before);
                 continue;
             }
 
@@ -173,6 +184,10 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         }
 
         _handovers.Show(commit, contact);
+        if (viewersChanged)
+        {
+            _viewers.Show(after.Id);
+        }
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);
     }
@@ -200,13 +215,17 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         }
     }
 
-    private static void Leave(ConsoleConnection connection, ConversationHead before)
+    // Tells whether it was theirs to see until now.
+    private static bool Leave(ConsoleConnection connection, ConversationHead before)
     {
-        if (ConversationAccess.CanSee(connection.Viewer, before))
+        if (!ConversationAccess.CanSee(connection.Viewer, before))
         {
-            connection.Close(before.Id);
-            connection.Push(client => client.RowLeft(new(before.Id.Value)));
+            return false;
         }
+
+        connection.Close(before.Id);
+        connection.Push(client => client.RowLeft(new(before.Id.Value)));
+        return true;
     }
 
     private async Task AlertAsync(Commit commit, ContactView contact, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal sealed partial class ConsoleHub(
     IConversationReader reader,
     OpenedReader opened,
     Presence presence,
+    ConsoleBroadcaster broadcaster,
     ConsoleSignals signals) : Hub<IConsoleClient>
 {
     private const int ShortestEnding = 5;
@@ -55,11 +56,16 @@ internal sealed partial class ConsoleHub(
 
         // Subscribed first, read then: what comes between is in both, never in neither.
         connection.Open(before.Id);
+        broadcaster.ShowViewers(before.Id);
         var head = reader.FindHead(before.Id) ?? before;
         return await opened.ReadAsync(connection.Viewer, head, Context.ConnectionAborted);
     }
 
-    public void Close(TargetRequest request) => sessions.Get(Context).Close(new(request.ConversationId));
+    public void Close(TargetRequest request)
+    {
+        sessions.Get(Context).Close(new(request.ConversationId));
+        broadcaster.ShowViewers(new(request.ConversationId));
+    }
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
 

@@ -58,6 +58,10 @@ internal sealed partial class ConsoleSessions(
         {
             connection.End();
             presence.Lost(connection.Viewer.Id);
+            foreach (var conversation in connection.AllOpen())
+            {
+                broadcaster.ShowViewers(conversation);
+            }
         }
     }
 

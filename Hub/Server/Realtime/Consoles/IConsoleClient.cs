@@ -21,6 +21,8 @@ internal interface IConsoleClient
 
     Task TypingShown(TypingPush push);
 
+    Task ViewersShown(ViewersPush push);
+
     Task ReadMoved(ReadPush push);
 
     Task DeliveryMoved(DeliveryPush push);

@@ -48,6 +48,9 @@ internal sealed class LiveReader(
     /// <summary>Finds a conversation as far as memory knows it; null when nothing was done in it for long.</summary>
     public ConversationHead? FindHead(ConversationId id) => heads.Find(id)?.Head;
 
+    /// <summary>Finds a conversation, in memory or in the store.</summary>
+    public ConversationHead? ReadHead(ConversationId id) => FindHead(id) ?? reader.FindHead(id);
+
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {

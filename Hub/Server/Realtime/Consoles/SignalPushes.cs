@@ -17,10 +17,7 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
                 ShowVisitorTyping(types);
                 break;
             case Signal.OperatorTypes types:
-                Show(
-                    signal.Conversation,
-                    client => client.TypingShown(new(conversation, AuthorKind.Operator, types.By.Id.ToString(), types.By.Name)),
-                    except: types.By.Id);
+                ShowOperatorTyping(types);
                 break;
             case Signal.VisitorRead read:
                 Show(signal.Conversation, client => client.ReadMoved(new(conversation, AuthorKind.Visitor, read.Sequence)));
@@ -37,12 +34,25 @@ internal sealed class SignalPushes(ConsoleConnections connections, LiveReader re
         }
     }
 
-    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push, OperatorId? except = null)
+    private void Show(ConversationId conversation, Func<IConsoleClient, Task> push)
     {
         // Whoever has it open may see it: a conversation that leaves somebody's reach is closed for them in the same breath.
-        foreach (var connection in connections.All.Where(one => one.HasOpen(conversation) && one.Viewer.Id != except))
+        foreach (var connection in connections.All.Where(one => one.HasOpen(conversation)))
         {
             connection.Push(push);
+        }
+    }
+
+    // Also those who have it in a list only: two must not answer the same visitor.
+    private void ShowOperatorTyping(Signal.OperatorTypes types)
+    {
+        if (reader.ReadHead(types.Conversation) is { } head)
+        {
+            TypingPush push = new(head.Id.Value, AuthorKind.Operator, types.By.Id.ToString(), types.By.Name);
+            foreach (var connection in connections.All.Where(one => one.Viewer.Id != types.By.Id && ConversationAccess.CanSee(one.Viewer, head)))
+            {
+                connection.Push(client => client.TypingShown(push));
+            }
         }
     }
 

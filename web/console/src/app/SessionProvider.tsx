@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { LiveContext } from '../common/live';
 import { TypingContext } from '../common/typing';
+import { ViewersContext } from '../common/viewers/useViewers';
 import type { AlertStore } from '../features/alerts/alertStore';
 import { DeskContext } from '../features/conversation/desk';
 import { keepCaughtUp } from './keepCaughtUp';
@@ -42,7 +43,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     <LiveContext value={session.live}>
       <DeskContext value={session.desk}>
         <TypingContext value={session.desk.typing}>
-          <AlertsContext value={session.alerts}>{children}</AlertsContext>
+          <ViewersContext value={session.desk.viewers}>
+            <AlertsContext value={session.alerts}>{children}</AlertsContext>
+          </ViewersContext>
         </TypingContext>
       </DeskContext>
     </LiveContext>

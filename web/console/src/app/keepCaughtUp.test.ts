@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
+import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
 import { Outbox } from '../features/conversation/outbox';
@@ -30,15 +31,22 @@ function setUp(queue: RowPage['items']) {
   const outbox = new Outbox(client, () => new Promise(() => undefined));
   const flush = vi.spyOn(outbox, 'flush');
   const alerts = new AlertStore();
+  const viewers = new ViewerStore();
   const live = new LiveConnection(socket, { now: () => lostAt, wait: async () => undefined });
   keepCaughtUp({
     live,
     client,
-    desk: { outbox, drafts: new DraftKeeper('anna', async () => 1), typing: new TypingStore(), seen: new Map() },
+    desk: {
+      outbox,
+      drafts: new DraftKeeper('anna', async () => 1),
+      typing: new TypingStore(),
+      viewers,
+      seen: new Map(),
+    },
     alerts,
   });
   live.start();
-  return { client, alerts, flush, drop: () => drop() };
+  return { client, alerts, viewers, flush, drop: () => drop() };
 }
 
 describe('after the connection was lost and is back', () => {
@@ -50,6 +58,16 @@ describe('after the connection was lost and is back', () => {
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2));
 
     expect(client.getQueryState(keys.list('queue'))?.isInvalidated).toBe(true);
+  });
+
+  it('nobody is known to look any more until the hub says so', async () => {
+    const { viewers, flush, drop } = setUp([]);
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
+    viewers.show({ conversationId: sampleId(1), viewers: [{ id: 'ben', name: 'Ben' }] }, 'anna');
+    drop();
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(2));
+
+    expect(viewers.of(sampleId(1))).toEqual([]);
   });
 
   it('those who came into the queue meanwhile ring, those from before do not', async () => {

@@ -16,6 +16,7 @@ export function keepCaughtUp({ live, client, desk, alerts }: Session): () => voi
   const stop = live.onConnected(() => {
     const since = lostAt;
     lostAt = null;
+    desk.viewers.clear();
     void client.invalidateQueries({ queryKey: keys.me });
     void client.invalidateQueries({ queryKey: keys.conversations });
     void client.invalidateQueries({ queryKey: keys.mentions });

@@ -8,6 +8,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
+import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
 import { Outbox } from '../features/conversation/outbox';
@@ -39,6 +40,7 @@ function setUp() {
     outbox: new Outbox(client, () => new Promise(() => undefined)),
     drafts: new DraftKeeper(anna.id, async () => 1),
     typing: new TypingStore(),
+    viewers: new ViewerStore(),
     seen: new Map(),
   };
   listen({ live: new LiveConnection(socket), client, desk, alerts });
@@ -66,6 +68,13 @@ describe('a push of the hub', () => {
     expect([rows('queue'), rows('mine')]).toEqual([[], [here]]);
     expect(alerts.alerts).toEqual([]);
     expect(opened()?.row.owner).toEqual(anna);
+  });
+
+  it('says which colleagues look', () => {
+    const { push, desk } = setUp();
+    const ben = { id: 'ben', name: 'Ben' };
+    push('ViewersShown', { conversationId: here, viewers: [anna, ben] });
+    expect(desk.viewers.of(here)).toEqual([ben]);
   });
 
   it('appends what was written and ends the typing of the visitor', () => {

@@ -12,6 +12,7 @@ import {
   readReadMoved,
   readTarget,
   readTypingShown,
+  readViewersShown,
 } from '@omnichannel/shared/protocol/console/pushes';
 import type { Reader } from '@omnichannel/shared/protocol/console/read';
 import { type Row, readRow } from '@omnichannel/shared/protocol/console/row';
@@ -53,6 +54,7 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('OfferAlert', readOfferAlert, (alert) => raise({ about: 'offer', ...alert }));
   on('ChatAlert', readChatAlert, (alert) => raise({ about: 'chat', ...alert }));
   on('TypingShown', readTypingShown, (signal) => desk.typing.show(signal));
+  on('ViewersShown', readViewersShown, (push) => desk.viewers.show(push, operatorId(client)));
   on('ReadMoved', readReadMoved, (push) => {
     readMoved(client, push);
     if (push.operatorId !== null && push.operatorId === operatorId(client)) {

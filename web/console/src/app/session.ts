@@ -6,6 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../common/keys';
 import { runCommand } from '../common/runCommand';
 import { TypingStore } from '../common/typingStore';
+import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import type { Desk } from '../features/conversation/desk';
 import { DraftKeeper } from '../features/conversation/draftKeeper';
@@ -34,5 +35,6 @@ export function createSession(client: QueryClient): Session & { readonly keeper:
     seen: (conversation) => seen.get(conversation) ?? 0,
     keep: (messages) => keeper.keep(messages),
   });
-  return { client, live, desk: { outbox, drafts, typing: new TypingStore(), seen }, alerts: new AlertStore(), keeper };
+  const desk = { outbox, drafts, typing: new TypingStore(), viewers: new ViewerStore(), seen };
+  return { client, live, desk, alerts: new AlertStore(), keeper };
 }

@@ -1135,6 +1135,13 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("missed_reason");
 
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs")
+                        .HasComputedColumnSql("json_array(nullif(routing, '') ->> 'strategy', nullif(routing, '') -> 'skills', nullif(routing, '') ->> 'language', nullif(routing, '') -> 'passedOver', hex(last_owner))", false);
+
                     b.Property<long?>("OfferDeadline")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offer_deadline");
@@ -1268,9 +1275,6 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                     b.HasIndex("Department", "ClosedAt", "Id")
                         .HasFilter("missed_reason IS NOT NULL");
 
-                    b.HasIndex("Department", "QueuedAt", "Id")
-                        .HasFilter("state = 'Queued'");
-
                     b.HasIndex("Department", "Started", "Id")
                         .HasFilter("state = 'Bot'");
 
@@ -1286,6 +1290,10 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Department", "Started", "ClosedAt", "Id")
                         .HasFilter("state = 'Closed'");
+
+                    b.HasIndex("Department", "Needs", "Priority", "QueuedAt", "Id")
+                        .IsDescending(false, false, true, false, false)
+                        .HasFilter("state = 'Queued' AND offer_id IS NULL");
 
                     b.HasIndex(new[] { "Department", "Started", "Id" }, "IX_conversations_department_all");
 

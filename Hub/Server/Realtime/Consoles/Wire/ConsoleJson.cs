@@ -36,6 +36,7 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(RowLeftPush))]
 [JsonSerializable(typeof(HandoffAlertPush))]
 [JsonSerializable(typeof(TypingPush))]
+[JsonSerializable(typeof(ViewersPush))]
 [JsonSerializable(typeof(ReadPush))]
 [JsonSerializable(typeof(DeliveryPush))]
 [JsonSerializable(typeof(FilePush))]

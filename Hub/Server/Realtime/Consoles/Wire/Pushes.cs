@@ -50,6 +50,9 @@ internal sealed record TypingPush(
     string? Name = null,
     string? Text = null);
 
+/// <summary>Who has a conversation on the screen now, in order of name; nobody who watches unseen.</summary>
+internal sealed record ViewersPush(Guid ConversationId, IReadOnlyList<NamedView> Viewers);
+
 /// <summary>Somebody has read up to a sequence.</summary>
 internal sealed record ReadPush(
     Guid ConversationId,

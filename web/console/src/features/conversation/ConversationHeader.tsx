@@ -4,6 +4,7 @@ import { IconArrowLeft, IconDots, IconDownload, IconUserCircle } from '@tabler/i
 import { contactName } from '../../common/contactName';
 import { Face } from '../../common/Face';
 import { Flag } from '../../common/flags/Flag';
+import { Viewers } from '../../common/viewers/Viewers';
 import styles from './ConversationHeader.module.css';
 import { EndMenu } from './EndMenu';
 import { HandoverButton, HandoverItems } from './HandoverItems';
@@ -37,6 +38,7 @@ export function ConversationHeader({ row, country, isMine, onBack, onDetails }: 
             {contactName(row.contact)}
           </h1>
           {country !== null && <Flag country={country} isAlone />}
+          <Viewers id={row.id} />
         </div>
         <div className={styles.state}>
           <span>{stateText(row, isMine)}</span>

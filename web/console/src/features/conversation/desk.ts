@@ -1,14 +1,16 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { createContext, use } from 'react';
 import type { TypingStore } from '../../common/typingStore';
+import type { ViewerStore } from '../../common/viewers/viewerStore';
 import type { DraftKeeper } from './draftKeeper';
 import type { Outbox } from './outbox';
 
-/** What outlives the conversation on the screen: messages on their way, what is being written, who types, and how far has been looked. */
+/** What outlives the conversation on the screen: messages on their way, what is being written, who types, who looks, and how far has been read. */
 export type Desk = {
   readonly outbox: Outbox;
   readonly drafts: DraftKeeper;
   readonly typing: TypingStore;
+  readonly viewers: ViewerStore;
   readonly seen: Map<ConversationId, number>;
 };
 

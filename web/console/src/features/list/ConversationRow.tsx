@@ -9,6 +9,7 @@ import { Face } from '../../common/Face';
 import { shortTime } from '../../common/format/time';
 import { readListSearch } from '../../common/listSearch';
 import { UnreadCount } from '../../common/UnreadCount';
+import { Viewers } from '../../common/viewers/Viewers';
 import { WaitClock } from '../../common/WaitClock';
 import styles from './ConversationRow.module.css';
 import { EndingClock } from './EndingClock';
@@ -44,6 +45,7 @@ export const ConversationRow = memo(function ConversationRow({ row, list, operat
           <span className={styles.name} dir="auto">
             {contactName(row.contact)}
           </span>
+          <Viewers id={row.id} />
           {since && row.state !== 'closed' && row.state !== 'bot' ? (
             <WaitClock since={since} />
           ) : (

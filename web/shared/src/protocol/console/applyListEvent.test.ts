@@ -54,6 +54,12 @@ describe('a list', () => {
     ]);
   });
 
+  it('puts the urgent in front of those who came first', () => {
+    const urgent = { ...queued(3, 3), priority: 5 };
+    const page = { items: [queued(1, 1), queued(2, 2)], next: null };
+    expect(applyListEvent(page, { kind: 'row', row: urgent }, queue).items).toEqual([urgent, ...page.items]);
+  });
+
   it('sorts closed conversations by when they were closed', () => {
     const shut = (last: number, at: number) =>
       sampleRow({ id: sampleId(last), state: 'closed', closedAt: minute(at), lastAt: minute(50 - at) });

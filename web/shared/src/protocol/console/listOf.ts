@@ -42,13 +42,13 @@ function departmentLists(row: Row): readonly ListName[] {
   return lists;
 }
 
-/** Sorts rows as the hub does: the queue oldest first, everything else newest first. */
+/** Sorts rows as the hub does: the queue as it is served, the urgent and then the oldest first, everything else newest first. */
 export function compareRows(list: ListName, one: Row, other: Row): number {
-  const byTime =
-    list === 'queue'
-      ? compareText(timeIn(list, one), timeIn(list, other))
-      : compareText(timeIn(list, other), timeIn(list, one));
-  return byTime === 0 ? compareText(one.id, other.id) : byTime;
+  return list === 'queue'
+    ? other.priority - one.priority ||
+        compareText(timeIn(list, one), timeIn(list, other)) ||
+        compareText(one.id, other.id)
+    : compareText(timeIn(list, other), timeIn(list, one)) || compareText(other.id, one.id);
 }
 
 /** The instant at which a row stands in a list. */

@@ -27,6 +27,9 @@ export type TypingShown = {
   readonly text: string | null;
 };
 
+/** All who have a conversation on the screen now, in order of name; whoever watches unseen is not among them. */
+export type ViewersShown = { readonly conversationId: ConversationId; readonly viewers: readonly Named[] };
+
 /** Somebody has read up to `sequence`. */
 export type ReadMoved = {
   readonly conversationId: ConversationId;
@@ -96,6 +99,13 @@ export function readTypingShown(value: unknown): TypingShown | undefined {
     name: textOrNull(value.name),
     text: textOrNull(value.text),
   };
+}
+
+/** Reads who looks; undefined where it does not say who, or at what. */
+export function readViewersShown(value: unknown): ViewersShown | undefined {
+  const conversationId = readTarget(value);
+  const viewers = isFields(value) ? readList(value.viewers, readNamed) : undefined;
+  return conversationId && viewers ? { conversationId, viewers } : undefined;
 }
 
 /** Reads a read mark; undefined where it does not say who read how far. */

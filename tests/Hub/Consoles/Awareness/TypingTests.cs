@@ -1,7 +1,7 @@
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Realtime;
 
-namespace Omnichannel.Tests.Hub.Consoles.Typing;
+namespace Omnichannel.Tests.Hub.Consoles.Awareness;
 
 /// <summary>Who is shown that a visitor types.</summary>
 public sealed class TypingTests

@@ -1,8 +1,7 @@
 using Omnichannel.BotFlows.Blocks.SetContact;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Hub.Realtime.Consoles.Wire;
 
-namespace Omnichannel.Hub.Realtime.Consoles;
+namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 
 /// <summary>What an operator may write down of a contact.</summary>
 internal static class ContactRules

@@ -10,7 +10,7 @@ using Omnichannel.Tests.Hub.Floods;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
-namespace Omnichannel.Tests.Hub.Consoles.Typing;
+namespace Omnichannel.Tests.Hub.Consoles.Awareness;
 
 /// <summary>Who sees what a visitor types before it is sent.</summary>
 [Trait("threat", "W-25")]
