@@ -42,7 +42,8 @@ export const de: typeof en = {
     'conversation.reopen': (by, person) => `${by} hat einen Chat von ${person} wieder geöffnet`,
     'conversation.contact': (by, person) => `${by} hat in einem Chat von ${person} den Kontakt geändert`,
     'conversation.deleteMessage': (by, person) => `${by} hat eine Nachricht von ${person} gelöscht`,
-    'conversation.redeliver': (by, person) => `${by} hat eine Nachricht in einem Chat von ${person} erneut senden lassen`,
+    'conversation.redeliver': (by, person) =>
+      `${by} hat eine Nachricht in einem Chat von ${person} erneut senden lassen`,
     'contact.noteDelete': (by, person) => `${by} hat eine Notiz von ${person} zu einem Kontakt gelöscht`,
     'operator.change': (by, person) => `${by} hat Einstellungen für ${person} geändert`,
     'operator.invite': (by, person) => `${by} hat einen Einladungslink für ${person} erstellt`,
