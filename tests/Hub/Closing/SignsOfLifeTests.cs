@@ -3,11 +3,12 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.DirectLine.Sockets;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Tests.Hub.DirectLine;
 using Omnichannel.Tests.Hub.Turns;
 using Omnichannel.Tests.Testing;
 using static Omnichannel.Tests.Hub.DirectLine.Visits;
 
-namespace Omnichannel.Tests.Hub.DirectLine;
+namespace Omnichannel.Tests.Hub.Closing;
 
 /// <summary>What calls a timed end off although the visitor has said nothing yet.</summary>
 public sealed class SignsOfLifeTests

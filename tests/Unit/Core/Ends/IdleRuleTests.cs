@@ -2,7 +2,7 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
 
-namespace Omnichannel.Tests.Unit.Core;
+namespace Omnichannel.Tests.Unit.Core.Ends;
 
 /// <summary>From when on it is quiet, for the end that comes by itself.</summary>
 public sealed class IdleRuleTests

@@ -2,7 +2,7 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Tags;
 
-namespace Omnichannel.Tests.Unit.Core;
+namespace Omnichannel.Tests.Unit.Core.Ends;
 
 public sealed class EndingRuleTests
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 
-namespace Omnichannel.Tests.Unit.Core;
+namespace Omnichannel.Tests.Unit.Core.Ends;
 
 public sealed class MissedTests
 {
