@@ -21,7 +21,9 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory,
         while (await FirstAsync(rows, cancellationToken) is { } front)
         {
             fronts.Add(front);
+#pragma warning disable CA1309 // The store compares, byte by byte; it is never run here.
             rows = Unoffered(department).Where(row => string.Compare(row.Needs, front.Needs) > 0);
+#pragma warning restore CA1309
         }
 
         return fronts;
