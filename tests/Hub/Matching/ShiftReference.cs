@@ -13,25 +13,41 @@ internal static class ShiftReference
         IReadOnlyList<ConversationHead> chats, IReadOnlyList<OperatorRow> team, DepartmentPolicy policy, DateTimeOffset now)
     {
         var people = team.Select(row => new Person(row, chats)).ToList();
-        var expected = new List<(ConversationId, OperatorId)>();
+        var (expected, inVain) = (new List<(ConversationId, OperatorId)>(), new HashSet<string>());
         foreach (var chat in chats.Where(chat => chat is { State: ConversationState.Queued, Offer: null }).OrderBy(chat => -chat.Priority).ThenBy(chat => chat.QueuedAt))
         {
+            // Behind one whom nobody can take nobody goes who needs the same and was let pass by the same.
+            if (inVain.Contains(NeedsOf(chat)))
+            {
+                continue;
+            }
+
             Person? best = null;
-            foreach (var one in people.Where(one => one.Can(chat)))
+            foreach (var one in people.Where(one => one.Can(chat, now)))
             {
                 best = best is null || Precedes(one, best, chat, policy) ? one : best;
             }
 
-            if (best is not null)
+            if (best is null)
             {
-                best.Load++;
-                best.Served = now;
-                expected.Add((chat.Id, best.Id));
+                inVain.Add(NeedsOf(chat));
+                continue;
             }
+
+            best.Load++;
+            best.Served = now;
+            expected.Add((chat.Id, best.Id));
         }
 
         return expected;
     }
+
+    private static string NeedsOf(ConversationHead chat) =>
+        $"{string.Join(',', chat.Routing.Skills)}/{chat.Routing.Language}/{string.Join(',', chat.Routing.PassedOver)}/{chat.LastOwner}";
+
+    // Whoever let it pass is not asked again in the same round.
+    private static bool LetItPass(OperatorId id, ConversationHead chat, DateTimeOffset now) =>
+        chat.Routing.PassedOver.Contains(id) && now - chat.Routing.PassedOverAt < TimeSpan.FromMinutes(2);
 
     private static bool Precedes(Person one, Person other, ConversationHead chat, DepartmentPolicy policy)
     {
@@ -56,10 +72,10 @@ internal static class ShiftReference
 
         public DateTimeOffset Served { get; set; } = row.LastServedAt ?? DateTimeOffset.MinValue;
 
-        public bool Can(ConversationHead chat) =>
+        public bool Can(ConversationHead chat, DateTimeOffset now) =>
             row.Status == OperatorStatus.Available
             && Load < row.Cap
-            && !chat.Routing.PassedOver.Contains(Id)
+            && !LetItPass(Id, chat, now)
             && chat.Routing.Skills.All(skill => row.Skills.Split('\n').Contains(skill))
             && (chat.Routing.Language is not { } language || row.Languages.Length == 0 || row.Languages.Split('\n').Contains(language));
     }
