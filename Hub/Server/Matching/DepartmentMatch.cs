@@ -39,13 +39,19 @@ internal sealed class DepartmentMatch(
             var chat = fronts.Single(one => one.Chat == front);
             fronts.Remove(chat);
 
-            // Nobody can take this one, so nobody can take any behind it that needs the same: people only get fewer while this runs.
-            if (Picker.Pick(front, candidates, department.Policy.PolicyFor(chat.Strategy)).Chosen is null)
+            // Nobody can take this one, so nobody can take any behind it that needs the same: people only get fewer while this runs. Except for
+            // those who have just let this one pass, and may take the next; there are never more of these than offers in two minutes.
+            var policy = department.Policy.PolicyFor(chat.Strategy);
+            if (Picker.Pick(front with { PassedOver = [] }, candidates, policy).Chosen is null)
             {
                 continue;
             }
 
-            done += await ServeAsync(department, chat, candidates, cancellationToken) ? 1 : 0;
+            if (Picker.Pick(front, candidates, policy).Chosen is not null)
+            {
+                done += await ServeAsync(department, chat, candidates, cancellationToken) ? 1 : 0;
+            }
+
             if (await queue.ReadBehindAsync(department.Id, chat, cancellationToken) is { } next)
             {
                 fronts.Add(next);

@@ -105,8 +105,5 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory,
 /// <summary>A waiting conversation, with what only the hub needs to know of it.</summary>
 /// <param name="Chat">What strategies look at.</param>
 /// <param name="Strategy">The strategy that a rule has asked for; null for the department's.</param>
-/// <param name="Needs">
-/// What decides who can be given it: of two with the same needs, both can go to somebody or neither. Who let both pass at different times is asked
-/// again for both once the first in the line may be offered again, which is two minutes later at most.
-/// </param>
+/// <param name="Needs">What decides who can be given it: of two with the same needs, both can go to somebody or neither, but for who has just let one of them pass.</param>
 internal sealed record QueuedChat(WaitingChat Chat, string? Strategy, string Needs);

@@ -13,37 +13,25 @@ internal static class ShiftReference
         IReadOnlyList<ConversationHead> chats, IReadOnlyList<OperatorRow> team, DepartmentPolicy policy, DateTimeOffset now)
     {
         var people = team.Select(row => new Person(row, chats)).ToList();
-        var (expected, inVain) = (new List<(ConversationId, OperatorId)>(), new HashSet<string>());
+        var expected = new List<(ConversationId, OperatorId)>();
         foreach (var chat in chats.Where(chat => chat is { State: ConversationState.Queued, Offer: null }).OrderBy(chat => -chat.Priority).ThenBy(chat => chat.QueuedAt))
         {
-            // Behind one whom nobody can take nobody goes who needs the same and was let pass by the same.
-            if (inVain.Contains(NeedsOf(chat)))
-            {
-                continue;
-            }
-
             Person? best = null;
             foreach (var one in people.Where(one => one.Can(chat, now)))
             {
                 best = best is null || Precedes(one, best, chat, policy) ? one : best;
             }
 
-            if (best is null)
+            if (best is not null)
             {
-                inVain.Add(NeedsOf(chat));
-                continue;
+                best.Load++;
+                best.Served = now;
+                expected.Add((chat.Id, best.Id));
             }
-
-            best.Load++;
-            best.Served = now;
-            expected.Add((chat.Id, best.Id));
         }
 
         return expected;
     }
-
-    private static string NeedsOf(ConversationHead chat) =>
-        $"{string.Join(',', chat.Routing.Skills)}/{chat.Routing.Language}/{string.Join(',', chat.Routing.PassedOver)}/{chat.LastOwner}";
 
     // Whoever let it pass is not asked again in the same round.
     private static bool LetItPass(OperatorId id, ConversationHead chat, DateTimeOffset now) =>

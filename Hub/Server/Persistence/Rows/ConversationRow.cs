@@ -100,7 +100,7 @@ internal sealed class ConversationRow
     /// <summary>What routing remembers, as JSON; empty when nothing.</summary>
     public string Routing { get; set; } = "";
 
-    /// <summary>What decides who can be given it from the queue, as the store reads it from <see cref="Routing"/> and <see cref="LastOwner"/>: of two with the same needs, both can go to somebody or neither.</summary>
+    /// <summary>What decides who can be given it from the queue, as the store reads it from <see cref="Routing"/> and <see cref="LastOwner"/>: of two with the same needs, both can go to somebody or neither, but for who has just let one of them pass.</summary>
     public string Needs { get; private set; } = "";
 
     public Guid? Alarm { get; set; }

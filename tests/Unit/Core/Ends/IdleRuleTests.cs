@@ -1,6 +1,5 @@
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
-using Omnichannel.Core.Conversations.Handover;
 
 namespace Omnichannel.Tests.Unit.Core.Ends;
 
