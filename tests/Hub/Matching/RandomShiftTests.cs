@@ -49,7 +49,13 @@ public sealed class RandomShiftTests
             var id = new Guid(team.Count + 1, 0, 0, new byte[8]);
             await world.Store.SaveAsync(new OperatorRow
             {
-                Id = id, Name = name, Role = OperatorRole.Associate, Status = OperatorStatus.Available, Cap = cap, Skills = skills, Languages = languages,
+                Id = id,
+                Name = name,
+                Role = OperatorRole.Associate,
+                Status = OperatorStatus.Available,
+                Cap = cap,
+                Skills = skills,
+                Languages = languages,
             });
             team.Add(new(new(id), name));
             await world.WorksAsync(team[^1]);

@@ -30,7 +30,11 @@ internal sealed class RightsStage : IAsyncDisposable
 {
     private static readonly Dictionary<Who, string> Names = new()
     {
-        [Who.Foreign] = "Dora", [Who.ForeignSupervisor] = "Dan", [Who.Associate] = "Ben", [Who.Supervisor] = "Sue", [Who.Admin] = "Ada",
+        [Who.Foreign] = "Dora",
+        [Who.ForeignSupervisor] = "Dan",
+        [Who.Associate] = "Ben",
+        [Who.Supervisor] = "Sue",
+        [Who.Admin] = "Ada",
     };
 
     private readonly HubHost _hub = new() { Register = services => services.AddSingleton<IChannelAdapter>(new ScriptedChannel()) };
