@@ -98,8 +98,10 @@ public sealed class AlertTests
 
         // Who waits is told of last.
         await later.SeesAsync("HandoffAlert");
-        Assert.Empty(back.Untaken("ChatAlert"));
         Assert.Empty(later.Untaken("ChatAlert"));
+
+        // What is said to all and what is said on coming back may cross: twice is as good as once, of one's own doing never.
+        Assert.All(back.Untaken("ChatAlert"), again => Assert.Equal(given.Id, again.GetProperty("conversationId").GetGuid()));
     }
 
     [Fact]
