@@ -77,7 +77,7 @@ export const de: typeof en = {
   offeredTo: (name) => `Gefragt: ${name}`,
   waitsInQueue: 'Wartet',
   reasons: {
-    resolved: 'Gelöst',
+    resolved: 'Vom Team beendet',
     visitorLeft: 'Besucher gegangen',
     timedOut: 'Zeit abgelaufen',
     botFinished: 'Bot fertig',

@@ -68,7 +68,7 @@ export const en = {
   offeredTo: (name: string) => `Offered to ${name}`,
   waitsInQueue: 'Waiting',
   reasons: {
-    resolved: 'Resolved',
+    resolved: 'Ended by the team',
     visitorLeft: 'Visitor left',
     timedOut: 'Timed out',
     botFinished: 'Bot finished',
