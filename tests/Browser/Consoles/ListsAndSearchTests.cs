@@ -32,6 +32,12 @@ public sealed class ListsAndSearchTests
         await anna.WritesAsync("Here I am, sorry!");
         await visitor.SeesAsync("Here I am, sorry!");
         await Assertions.Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/console/mine/"));
+
+        await anna.EndsNowAsync();
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "More lists", Exact = true }).ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "My past chats", Exact = true }).ClickAsync();
+        await Assertions.Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/console/closed\\?operator="));
+        await Assertions.Expect(anna.Page.Locator("[data-row]")).ToHaveCountAsync(1);
     }
 
     [Fact]

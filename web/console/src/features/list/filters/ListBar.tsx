@@ -24,7 +24,7 @@ export function ListBar({ place, me }: Props) {
   return (
     <>
       <div className={styles.bar}>
-        <MoreLists place={place} />
+        <MoreLists place={place} operatorId={me.id} />
         {place && <UnreadMentions />}
         <span className={styles.space} />
         {place && (

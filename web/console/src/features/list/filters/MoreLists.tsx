@@ -18,15 +18,22 @@ import { texts } from './texts';
 
 const others: readonly ListName[] = ['missed', 'monitored', 'active', 'undelivered', 'all'];
 
-/** The lists that are not tabs, and the saved views. It is named after the one that is on the screen; `place` is null where that is the mentions. */
-export function MoreLists({ place }: { readonly place: ListPlace | null }) {
+type Props = {
+  /** The list on the screen; null where that is the mentions. */
+  readonly place: ListPlace | null;
+  readonly operatorId: string;
+};
+
+/** The lists that are not tabs, one's own past chats, and the saved views. It is named after the one that is on the screen. */
+export function MoreLists({ place, operatorId }: Props) {
   const navigate = useNavigate();
   const { data: views } = useQuery(savedViews);
-  const view = place === null ? undefined : views?.items.find((one) => isView(one, place));
+  const past = { name: texts.past, list: 'closed', filters: { operator: operatorId } } as const;
+  const view = place === null ? undefined : [past, ...(views?.items ?? [])].find((one) => isView(one, place));
   const other = place === null ? 'mentions' : others.find((name) => name === place.list);
   const isOther = view !== undefined || other !== undefined;
   const go = (list: PlaceName) => void navigate({ to: '/console/$list', params: { list } });
-  const show = ({ list, filters }: SavedView) =>
+  const show = ({ list, filters }: Pick<SavedView, 'list' | 'filters'>) =>
     void navigate({ to: '/console/$list', params: { list }, search: toSearch(filters) });
   return (
     <Menu position="bottom-start" width={280}>
@@ -49,6 +56,9 @@ export function MoreLists({ place }: { readonly place: ListPlace | null }) {
             {list.names[name]}
           </Menu.Item>
         ))}
+        <Menu.Item aria-current={view === past} onClick={() => show(past)}>
+          {texts.past}
+        </Menu.Item>
         <Menu.Item rightSection={<MentionCount />} aria-current={other === 'mentions'} onClick={() => go('mentions')}>
           {mentions.title}
         </Menu.Item>

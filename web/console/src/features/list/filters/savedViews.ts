@@ -16,6 +16,6 @@ export const savedViews = queryOptions({
 });
 
 /** Whether a list, narrowed as it is, is what a view shows. */
-export function isView(view: SavedView, { list, filters }: ListPlace): boolean {
+export function isView(view: Pick<SavedView, 'list' | 'filters'>, { list, filters }: ListPlace): boolean {
   return view.list === list && filterNames.every((name) => view.filters[name] === filters[name]);
 }

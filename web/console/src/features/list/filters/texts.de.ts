@@ -2,6 +2,7 @@ import type { en } from './texts';
 
 export const de: typeof en = {
   moreLists: 'Weitere Listen',
+  past: 'Meine früheren Chats',
   views: 'Gespeicherte Ansichten',
   sharedView: 'für alle',
   filter: 'Filtern',

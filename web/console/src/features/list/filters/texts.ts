@@ -3,6 +3,7 @@ import { de } from './texts.de';
 
 export const en = {
   moreLists: 'More lists',
+  past: 'My past chats',
   views: 'Saved views',
   sharedView: 'for everybody',
   filter: 'Filter',
