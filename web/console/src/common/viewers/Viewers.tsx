@@ -1,4 +1,5 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import { IconEye } from '@tabler/icons-react';
 import { Face } from '../Face';
 import { texts } from './texts';
 import { useViewers } from './useViewers';
@@ -15,10 +16,11 @@ export function Viewers({ id }: { readonly id: ConversationId }) {
   const words = texts.looking(viewers.map((one) => one.name).join(', '));
   return (
     <span className={styles.viewers} role="img" aria-label={words} title={words}>
+      <IconEye size={13} stroke={1.75} />
       {viewers.slice(0, most).map((one) => (
         <Face key={one.id} kind="operator" name={one.name} small />
       ))}
-      {viewers.length > most && <span className={styles.more}>+{viewers.length - most}</span>}
+      {viewers.length > most && <span>+{viewers.length - most}</span>}
     </span>
   );
 }
