@@ -184,6 +184,16 @@ describe('a push of the hub', () => {
     expect(alerts.alerts).toEqual([]);
   });
 
+  it('that says that I read on the screen here leaves what a colleague did there to be seen', () => {
+    const { push, client, alerts } = setUp();
+    const queryFn = async () => sampleOpened();
+    new QueryObserver(client, { queryKey: keys.conversation(here), queryFn, staleTime: 1e9 }).subscribe(() => {});
+    push('ChatAlert', { ...alert, kind: 'declined', by: { id: 'bo', name: 'Bo' } });
+    push('ReadMoved', { conversationId: here, kind: 'operator', sequence: 4, operatorId: anna.id });
+
+    expect(alerts.alerts).toHaveLength(1);
+  });
+
   it('about me changes my load', () => {
     const { push, client } = setUp();
     push('MeChanged', { id: 'anna', role: 'admin', status: 'busy', load: 2, cap: 5 });

@@ -1,5 +1,6 @@
 import { readChatAlert, readOfferAlert } from '@omnichannel/shared/protocol/console/handoverPushes';
 import { type Heartbeat, readHeartbeat } from '@omnichannel/shared/protocol/console/heartbeat';
+import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { type Me, readMe } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
 import {
@@ -66,8 +67,10 @@ export function listen({ live, client, desk, alerts }: Session): void {
         messages: push.visitorMessages,
       });
       alerts.replies.apply({ kind: 'read', id: push.conversationId, sequence: push.sequence });
-      // What is looked at in another tab or at another device need not call here.
-      alerts.apply({ kind: 'opened', id: push.conversationId });
+      // What is looked at in another tab or at another device need not call here. What comes while it is on this screen is to be seen.
+      if (!isOnScreen(client, push.conversationId)) {
+        alerts.apply({ kind: 'opened', id: push.conversationId });
+      }
     }
   });
   on('DeliveryMoved', readDeliveryMoved, ({ conversationId, sequence, delivery }) =>
@@ -105,6 +108,15 @@ function rowChanged(client: QueryClient, row: Row): void {
 
 function readMoved(client: QueryClient, { conversationId: id, kind, sequence }: ReadMoved): void {
   pushToConversation(client, id, { kind: 'readMoved', side: kind, sequence });
+}
+
+function isOnScreen(client: QueryClient, id: ConversationId): boolean {
+  return (
+    client
+      .getQueryCache()
+      .find({ queryKey: keys.conversation(id) })
+      ?.isActive() ?? false
+  );
 }
 
 function heartbeat(client: QueryClient, beat: Heartbeat): void {
