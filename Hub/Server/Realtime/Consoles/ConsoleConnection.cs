@@ -77,11 +77,13 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
         }
     }
 
-    public void Close(ConversationId conversation)
+    /// <summary>Ends the subscription.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Close(ConversationId conversation)
     {
         lock (_gate)
         {
-            _open.RemoveAll(one => one.Conversation == conversation);
+            return _open.RemoveAll(one => one.Conversation == conversation) > 0;
         }
     }
 

@@ -63,8 +63,11 @@ internal sealed partial class ConsoleHub(
 
     public void Close(TargetRequest request)
     {
-        sessions.Get(Context).Close(new(request.ConversationId));
-        broadcaster.ShowViewers(new(request.ConversationId));
+        // Who had it not on the screen is news to nobody.
+        if (sessions.Get(Context).Close(new(request.ConversationId)))
+        {
+            broadcaster.ShowViewers(new(request.ConversationId));
+        }
     }
 
     public Task<ResultView> Send(SendRequest request) => commands.SendAsync(Viewer, request, Context.ConnectionAborted);
