@@ -120,7 +120,6 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
 
     private OfferAlertPush Make(ConversationHead head, Offer offer, ContactView contact)
     {
-        var alert = handoffs.Make(head, contact);
         return new(
             offer.Id,
             head.Id.Value,
@@ -129,7 +128,7 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
             views.Department(offer.Department),
             head.Owner is { } owner ? views.Operator(owner) : null,
             NoteOf(head, offer),
-            alert.Text,
+            handoffs.WordsOf(head).Text,
             offer.Deadline);
     }
 

@@ -38,6 +38,9 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
         };
     }
 
+    /// <summary>Raised when departments have been looked at: whoever still waits there can be given or offered to nobody. Handlers are quick and cannot fail.</summary>
+    public event Action<IReadOnlyCollection<DepartmentId>>? Looked;
+
     /// <summary>Has something done once departments have been looked at as they are now: by then whoever could be given or offered something has it.</summary>
     /// <param name="departments">Which.</param>
     /// <param name="come">A conversation that has come to one of them; null for none.</param>
@@ -75,7 +78,7 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
         while (!stoppingToken.IsCancellationRequested)
         {
             var sweeps = _clock.GetUtcNow() - sweptAt >= Sweep;
-            var (departments, come, afterwards) = Take(sweeps);
+            var (ids, come, afterwards) = Take(sweeps);
             sweptAt = sweeps ? _clock.GetUtcNow() : sweptAt;
             if (sweeps || _peopleChanged)
             {
@@ -88,9 +91,10 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
                 await GuardAsync<DepartmentMatch>((match, stopping) => match.AdmitAsync(id, stopping), stoppingToken);
             }
 
-            await Task.WhenAll(departments.Select(_directory.Current.FindDepartment).OfType<Department>()
+            await Task.WhenAll(ids.Select(_directory.Current.FindDepartment).OfType<Department>()
                 .Select(department => GuardAsync<DepartmentMatch>((match, stopping) => match.RunAsync(department, stopping), stoppingToken)));
             afterwards.ForEach(then => then());
+            Looked?.Invoke(ids);
             await WaitAsync(stoppingToken);
         }
     }

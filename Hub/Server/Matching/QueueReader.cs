@@ -40,6 +40,10 @@ internal sealed class QueueReader(HubDbContext database, HubDirectory directory,
             cancellationToken);
     }
 
+    /// <summary>Reads the first of those who wait and are offered to nobody, in the order in which they are served.</summary>
+    public Task<List<Guid>> ReadUnofferedAsync(DepartmentId department, int most, CancellationToken cancellationToken) => Unoffered(department)
+        .OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id).Select(row => row.Id).Take(most).ToListAsync(cancellationToken);
+
     /// <summary>Counts how many stand in front of a conversation.</summary>
     public Task<int> CountBeforeAsync(ConversationHead head, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Omnichannel.Core;
 using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Core.Conversations.Handover;
@@ -9,7 +10,6 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Matching;
-using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -17,12 +17,15 @@ using Omnichannel.Hub.Realtime.Consoles.Wire;
 namespace Omnichannel.Hub.Queue;
 
 /// <summary>Calls people when somebody waits for one and the hub has nobody to offer them to.</summary>
-internal sealed class HandoffAlerts(ConversationViews views, Presence presence, IConversationReader reader, IServiceScopeFactory scopes)
+internal sealed class HandoffAlerts(ConversationViews views, IConversationReader reader, IServiceScopeFactory scopes)
 {
     private const int MostWaiting = 10;
 
     // Between the visitor's last words and the queue there are only the bot's goodbye and the hub's own notes.
     private const int LookBack = 30;
+
+    /// <summary>Tells whether a conversation waits for anybody: one who has not written yet is in nobody's sight, and what is offered to somebody rings there.</summary>
+    public static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true, Offer: null };
 
     /// <summary>Tells whether a change puts somebody into a queue, or leaves them there because whoever was asked did not take them.</summary>
     public static bool Rings(ConversationHead before, ConversationHead after) =>
@@ -32,11 +35,64 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
     public ConversationHead? FindWaiting(ConversationHead head) =>
         reader.FindHead(head.Id) is { } now && Waits(now) && now.Department == head.Department ? now : null;
 
-    /// <summary>Makes the alert: from the log alone, so that it says the same however often and whenever it is made.</summary>
-    /// <param name="head">The conversation.</param>
-    /// <param name="contact">Whose it is.</param>
-    /// <param name="isLastResort">Whether those who are away must hear it too.</param>
-    public HandoffAlertPush Make(ConversationHead head, ContactView contact, bool isLastResort = false)
+    /// <summary>Calls a conversation out: to whom among the connected, and with which words.</summary>
+    /// <returns>The call; null when it was offered, taken or moved while those were sought: that is why nobody seemed to have room.</returns>
+    public async Task<HandoffCall?> CallAsync(
+        ConversationHead head, ContactView contact, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var call = WhomToAlert(head, connected, await ReadMembersAsync(scope, head.Department, cancellationToken));
+        return FindWaiting(head) is { } waiting ? new(waiting, contact, call) : null;
+    }
+
+    /// <summary>Calls out who waits first in a department and is offered to nobody.</summary>
+    public async Task<IReadOnlyList<HandoffCall>> CallsAsync(DepartmentId department, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var ids = await scope.ServiceProvider.GetRequiredService<QueueReader>().ReadUnofferedAsync(department, MostWaiting, cancellationToken);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var members = await ReadMembersAsync(scope, department, cancellationToken);
+        var heads = ids.Select(id => reader.FindHead(new(id))).OfType<ConversationHead>().Where(head => Waits(head) && head.Department == department).ToList();
+        var contacts = await ConversationViews.ReadContactsAsync(scope.ServiceProvider.GetRequiredService<HubDbContext>(), heads, cancellationToken);
+        return [.. heads.Select(head => new HandoffCall(head, contacts[head.Contact.Value], WhomToAlert(head, connected, members)))];
+    }
+
+    /// <summary>Reads what already waits, and is offered to nobody, for somebody who has just come, as it is served.</summary>
+    /// <param name="viewer">Who has come.</param>
+    /// <param name="connected">Everybody who is connected.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlyList<HandoffCall>> WaitingForAsync(Viewer viewer, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
+        var page = await lists.ReadAsync(viewer, ConversationList.Queue, after: null, MostWaiting, cancellationToken);
+        var members = new Dictionary<DepartmentId, Dictionary<OperatorId, Candidate>>();
+        var calls = new List<HandoffCall>();
+        foreach (var row in page.Items)
+        {
+            if (reader.FindHead(new(row.Id)) is not { } head || !Waits(head))
+            {
+                continue;
+            }
+
+            if (!members.TryGetValue(head.Department, out var known))
+            {
+                members[head.Department] = known = await ReadMembersAsync(scope, head.Department, cancellationToken);
+            }
+
+            calls.Add(new(head, row.Contact, WhomToAlert(head, connected, known)));
+        }
+
+        return calls;
+    }
+
+    /// <summary>Finds what a visitor wants, from the log alone, so that it says the same however often and whenever it is asked for.</summary>
+    /// <returns>The reason of the handoff, and the words to show: what they said at greatest length lately, else the reason.</returns>
+    public (string Reason, string Text) WordsOf(ConversationHead head)
     {
         var entries = reader.ReadBefore(head.Id, long.MaxValue, LookBack);
         var reason = Texts(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf).LastOrDefault() ?? "";
@@ -44,38 +100,26 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         // A flow asks for names and addresses last; what somebody wants is what they said at greatest length.
         var words = Texts(entries, entry => entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message, IsDeleted: false }, activity => activity.Text)
             .MaxBy(text => text.Length);
-        return new(head.Id.Value, contact.Name, views.Department(head.Department), words ?? reason, reason, head.QueuedAt ?? head.ChangedAt, isLastResort);
+        return (reason, words ?? reason);
     }
 
-    /// <summary>Chooses whom to alert among the connected.</summary>
-    public async Task<CallOut> WhomToAlertAsync(ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    /// <summary>Makes what is said to those who are called.</summary>
+    /// <param name="head">The conversation.</param>
+    /// <param name="contact">Whose it is.</param>
+    /// <param name="isLastResort">Whether those who are away must hear it too.</param>
+    public HandoffAlertPush Make(ConversationHead head, ContactView contact, bool isLastResort)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var queue = scope.ServiceProvider.GetRequiredService<QueueReader>();
-        var members = (await queue.ReadCandidatesAsync(head.Department, cancellationToken)).ToDictionary(one => one.Id);
+        var (reason, text) = WordsOf(head);
+        return new(head.Id.Value, contact.Name, views.Department(head.Department), text, reason, head.QueuedAt ?? head.ChangedAt, isLastResort);
+    }
+
+    private static async Task<Dictionary<OperatorId, Candidate>> ReadMembersAsync(AsyncServiceScope scope, DepartmentId department, CancellationToken cancellationToken) =>
+        (await scope.ServiceProvider.GetRequiredService<QueueReader>().ReadCandidatesAsync(department, cancellationToken)).ToDictionary(one => one.Id);
+
+    private static CallOut WhomToAlert(ConversationHead head, IReadOnlyList<Viewer> connected, Dictionary<OperatorId, Candidate> members)
+    {
         var viewers = connected.DistinctBy(viewer => viewer.Id).Where(viewer => ConversationAccess.CanSee(viewer, head));
         return BroadcastRouting.WhomToAlert([.. viewers.Select(viewer => AsCandidate(viewer, members.GetValueOrDefault(viewer.Id), head.Routing))]);
-    }
-
-    /// <summary>Reads what already waits, and is offered to nobody, for somebody who has just come, oldest first.</summary>
-    /// <param name="viewer">Who has come.</param>
-    /// <param name="connected">Everybody who is connected.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<HandoffAlertPush>> WaitingForAsync(Viewer viewer, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
-        var page = await lists.ReadAsync(viewer, ConversationList.Queue, after: null, MostWaiting, cancellationToken);
-        var alerts = new List<HandoffAlertPush>();
-        foreach (var row in page.Items)
-        {
-            if (reader.FindHead(new(row.Id)) is { } head && Waits(head))
-            {
-                alerts.Add(Make(head, row.Contact, await IsLastResortAsync(viewer, head, connected, cancellationToken)));
-            }
-        }
-
-        return alerts;
     }
 
     private static AlertCandidate AsCandidate(Viewer viewer, Candidate? member, RoutingState needs) => new()
@@ -87,14 +131,6 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         HasRoom = member is { HasRoom: true },
         IsSuited = member is not null && member.Knows(needs.Skills) && member.Speaks(needs.Language),
     };
-
-    // It makes a difference for those alone who are left in peace otherwise.
-    private async Task<bool> IsLastResortAsync(Viewer viewer, ConversationHead head, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken) =>
-        presence.StatusOf(viewer.Id) == OperatorStatus.Away
-        && await WhomToAlertAsync(head, connected, cancellationToken) is { IsLastResort: true } call && call.Whom.Contains(viewer.Id);
-
-    // One who has not written yet is in nobody's sight: they ring when they write. What is offered to somebody rings there.
-    private static bool Waits(ConversationHead head) => head is { State: ConversationState.Queued, Started: true, Offer: null };
 
     private static IEnumerable<string> Texts(IReadOnlyList<StoredEntry> entries, Func<StoredEntry, bool> concerns, Func<Activity, string?> read) => entries
         .Where(concerns)
@@ -112,3 +148,9 @@ internal sealed class HandoffAlerts(ConversationViews views, Presence presence, 
         return value.TryGetProperty("reason", out var words) ? words.GetString() : null;
     }
 }
+
+/// <summary>A waiting conversation that is called out.</summary>
+/// <param name="Head">The conversation.</param>
+/// <param name="Contact">Whose it is.</param>
+/// <param name="Call">To whom.</param>
+internal sealed record HandoffCall(ConversationHead Head, ContactView Contact, CallOut Call);

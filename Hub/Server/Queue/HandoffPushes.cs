@@ -1,43 +1,105 @@
+using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
+using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Realtime.Consoles;
 
 namespace Omnichannel.Hub.Queue;
 
-/// <summary>Tells consoles of those who wait for anybody.</summary>
-internal sealed class HandoffPushes(ConsoleConnections connections, HandoffAlerts alerts)
+/// <summary>Tells consoles of those who wait for anybody: when they begin to wait, and again those whom it comes to concern while they do.</summary>
+internal sealed class HandoffPushes
 {
+    private readonly ConsoleConnections _connections;
+    private readonly HandoffAlerts _alerts;
+    private readonly CallBook _book = new();
+    private readonly Lock _gate = new();
+    private HashSet<DepartmentId> _looked = [];
+
+    public HandoffPushes(ConsoleConnections connections, HandoffAlerts alerts, QueueMatcher matcher)
+    {
+        (_connections, _alerts) = (connections, alerts);
+        matcher.Looked += departments =>
+        {
+            lock (_gate)
+            {
+                _looked.UnionWith(departments);
+            }
+        };
+    }
+
     /// <summary>Calls out a conversation that has rung, unless it was offered, taken or moved since.</summary>
     public async Task ShowAsync(ConversationHead rang, ContactView contact, CancellationToken cancellationToken)
     {
         // Only since it was admitted does it say what it needs.
-        if (alerts.FindWaiting(rang) is not { } head)
+        if (_alerts.FindWaiting(rang) is not { } head)
         {
             return;
         }
 
-        var call = await alerts.WhomToAlertAsync(head, [.. connections.All.Select(connection => connection.Viewer)], cancellationToken);
-
-        // An offer that was made in between is why nobody seemed to have room.
-        if (alerts.FindWaiting(head) is null)
+        _book.Forget(head.Id);
+        if (await _alerts.CallAsync(head, contact, Connected(), cancellationToken) is { } call)
         {
-            return;
+            Show(call);
         }
+    }
 
-        var alert = alerts.Make(head, contact, call.IsLastResort);
-        foreach (var connection in connections.All.Where(connection => call.Whom.Contains(connection.Viewer.Id)))
+    /// <summary>
+    /// Calls whom those who wait have come to concern: somebody has become free, or those who were called can no longer help. It does nothing
+    /// where the matcher has not looked since the last time.
+    /// </summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        foreach (var department in TakeLooked())
         {
-            connection.Push(client => client.HandoffAlert(alert));
+            // One that nobody was called for yet rings by itself, once it is known whether anybody can be offered it.
+            foreach (var call in (await _alerts.CallsAsync(department, Connected(), cancellationToken)).Where(call => _book.Knows(call.Head.Id)))
+            {
+                Show(call);
+            }
         }
     }
 
     /// <summary>Tells a console that has just connected of those who wait already, so that nothing rings in an empty room only.</summary>
     public async Task WelcomeAsync(ConsoleConnection connection, CancellationToken cancellationToken)
     {
-        var connected = connections.All.Select(one => one.Viewer).ToList();
-        foreach (var alert in await alerts.WaitingForAsync(connection.Viewer, connected, cancellationToken))
+        var viewer = connection.Viewer;
+        foreach (var (head, contact, call) in await _alerts.WaitingForAsync(viewer, Connected(), cancellationToken))
+        {
+            var alert = _alerts.Make(head, contact, call.IsLastResort && call.Whom.Contains(viewer.Id));
+            _book.Note(head.Id, viewer.Id, alert.LastResort);
+            connection.Push(client => client.HandoffAlert(alert));
+        }
+    }
+
+    /// <summary>A conversation waits no longer.</summary>
+    public void Forget(ConversationId conversation) => _book.Forget(conversation);
+
+    private List<Viewer> Connected() => [.. _connections.All.Select(connection => connection.Viewer)];
+
+    private void Show(HandoffCall waiting)
+    {
+        var (head, contact, call) = waiting;
+        var whom = call.Whom.Where(who => _book.Note(head.Id, who, call.IsLastResort)).ToHashSet();
+        if (whom.Count == 0)
+        {
+            return;
+        }
+
+        var alert = _alerts.Make(head, contact, call.IsLastResort);
+        foreach (var connection in _connections.All.Where(connection => whom.Contains(connection.Viewer.Id)))
         {
             connection.Push(client => client.HandoffAlert(alert));
+        }
+    }
+
+    private HashSet<DepartmentId> TakeLooked()
+    {
+        lock (_gate)
+        {
+            var looked = _looked;
+            _looked = [];
+            return _connections.IsEmpty ? [] : looked;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Tests.Hub.Matching;
 using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Hub.Consoles;
@@ -68,6 +69,57 @@ public sealed class AlertTests
         await using var again = await hub.ConnectAsync(ben);
 
         Assert.False((await again.SeesAsync("HandoffAlert")).GetProperty("lastResort").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Whoever_becomes_available_is_called_for_those_who_wait_already()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        using var cleo = await hub.JoinAsync("Cleo", OperatorRole.Associate, departments: "Support");
+        await using var comes = await hub.ConnectAsync(ben);
+        await using var free = await hub.ConnectAsync(cleo);
+        await free.ArrivesAsync();
+        await SetStatusAsync(comes, "away");
+        var visitor = await VisitorDriver.WaitingAsync(hub);
+        await free.SeesAsync("HandoffAlert");
+        await comes.SeesRowAsync(visitor.Id, "queued");
+        Assert.Empty(comes.Untaken("HandoffAlert"));
+
+        await SetStatusAsync(comes, "available");
+
+        var alert = await WhileTimePassesAsync(hub, comes.SeesAsync("HandoffAlert"));
+        Assert.Equal((visitor.Id, false), (alert.GetProperty("conversationId").GetGuid(), alert.GetProperty("lastResort").GetBoolean()));
+        Assert.True((await comes.DoesAsync("PickUp", visitor.Id)).Ok());
+        await free.SeesRowAsync(visitor.Id, "assigned");
+        Assert.Empty(free.Untaken("HandoffAlert"));
+    }
+
+    [Theory]
+    [InlineData("away")]
+    [InlineData("full")]
+    public async Task When_those_who_were_called_can_no_longer_help_everybody_else_is_called(string because)
+    {
+        await using var story = await MatchingStory.BeginAsync();
+        var (ben, cleo) = (await story.ArriveAsync("Ben", cap: 1), await story.ArriveAsync("Cleo"));
+        await SetStatusAsync(cleo, "away");
+        var (first, second) = (await story.WaitAsync(), await story.WaitAsync());
+        await ben.SeesAsync("HandoffAlert");
+        await ben.SeesAsync("HandoffAlert");
+        await cleo.SeesRowAsync(second.Id, "queued");
+        Assert.Empty(cleo.Untaken("HandoffAlert"));
+
+        if (because == "away")
+        {
+            await SetStatusAsync(ben, "away");
+        }
+        else
+        {
+            Assert.True((await ben.DoesAsync("PickUp", first.Id)).Ok());
+        }
+
+        var alert = await WhileTimePassesAsync(story.Hub, cleo.SeesAsync("HandoffAlert", one => one.GetProperty("conversationId").GetGuid() == second.Id));
+        Assert.True(alert.GetProperty("lastResort").GetBoolean());
     }
 
     [Fact]
@@ -140,6 +192,18 @@ public sealed class AlertTests
         var operatorId = (await to.GetJsonAsync("/api/me")).GetProperty("id").GetGuid();
         var request = new { clientCommandId = Guid.NewGuid(), conversationId = conversation, departmentId = hub.Department("Support").Value, operatorId, note = "VIP" };
         return await by.CallAsync("Reassign", request, TestContext.Current.CancellationToken);
+    }
+
+    // Calls are renewed a few times a second.
+    private static async Task<JsonElement> WhileTimePassesAsync(HubHost hub, Task<JsonElement> seen)
+    {
+        while (!seen.IsCompleted)
+        {
+            hub.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await hub.Console().GetAsync("/api/setup", TestContext.Current.CancellationToken);
+        }
+
+        return await seen;
     }
 
     private static async Task SetStatusAsync(ConsoleDriver console, string status)

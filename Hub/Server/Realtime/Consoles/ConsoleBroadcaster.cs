@@ -133,6 +133,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
             if (!_connections.IsEmpty)
             {
                 Enqueue(ShowHeldRowsAsync);
+                Enqueue(_handoffs.RenewAsync);
             }
         }
     }
@@ -179,7 +180,11 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
             ShowRow(after, contact);
         }
 
-        if (HandoffAlerts.Rings(before, after))
+        if (!HandoffAlerts.Waits(after))
+        {
+            _handoffs.Forget(after.Id);
+        }
+        else if (HandoffAlerts.Rings(before, after))
         {
             // Only once it is known whether anybody can be given or offered it: where somebody can, they alone are called.
             _matcher.Afterwards([after.Department], after.Id, () => Enqueue(stopping => _handoffs.ShowAsync(after, contact, stopping)));
