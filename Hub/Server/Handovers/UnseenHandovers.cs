@@ -5,48 +5,62 @@ using Omnichannel.Hub.Conversations;
 using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
+using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Handovers;
 
-/// <summary>Finds what somebody was given by others and has not looked at: their console may have been without a line when it was said.</summary>
+/// <summary>Finds what somebody was given, or asked into, by others and has not looked at: their console may have been without a line when it was said.</summary>
 internal sealed class UnseenHandovers(ConversationViews views, IConversationReader reader, IServiceScopeFactory scopes)
 {
     // More than anybody has at a time.
-    private const int MostOwned = 50;
+    private const int MostEach = 50;
 
     // More than a visitor writes before anybody looks; behind it the number of unread messages speaks for itself.
     private const int LookBack = 100;
 
-    /// <summary>Makes an alert for each conversation that somebody has by the doing of others and has not looked at since.</summary>
+    /// <summary>Makes an alert for each conversation that somebody has, or takes part in, by the doing of others and has not looked at since.</summary>
     public async Task<IReadOnlyList<ChatAlertPush>> WaitingForAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
-        var page = await lists.ReadAsync(viewer, ConversationList.Mine, after: null, MostOwned, cancellationToken);
-        return [.. page.Items
-            .Where(row => row.LastSequence > (row.ReadSequence ?? 0))
-            .Select(row => Find(viewer, row)).OfType<ChatAlertPush>()];
+        var own = await lists.ReadAsync(viewer, ConversationList.Mine, after: null, MostEach, cancellationToken);
+        var shared = await lists.ReadAsync(viewer, ConversationList.Monitored, after: null, MostEach, cancellationToken);
+        return [.. own.Items.Select(row => Find(viewer, row, "assigned", GivenIn))
+            .Concat(shared.Items.Where(row => !row.Watching).Select(row => Find(viewer, row, "invited", told => AskedIn(told, viewer))))
+            .OfType<ChatAlertPush>()];
     }
 
-    private ChatAlertPush? Find(Viewer viewer, RowView row)
+    private ChatAlertPush? Find(Viewer viewer, RowView row, string kind, Func<IReadOnlyList<Told>, Told?> choose)
     {
-        var events = reader.ReadBefore(new(row.Id), long.MaxValue, LookBack)
-            .Where(entry => entry.Type == ActivityTypes.Event)
-            .Select(entry => (Entry: entry, Activity: JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity)))
-            .ToList();
+        if (row.LastSequence <= (row.ReadSequence ?? 0))
+        {
+            return null;
+        }
 
-        // Every change of owner is announced; the newest says since when it is theirs, and by whose doing.
-        return events.FindLast(one => one.Activity?.Name == EventNames.HandoffStatus) is { Entry: { } given }
-            && given.Sequence > (row.ReadSequence ?? 0) && given.Author.Operator != viewer.Id
+        var told = reader.ReadBefore(new(row.Id), long.MaxValue, LookBack)
+            .Where(entry => entry.Type == ActivityTypes.Event)
+            .Select(entry => new Told(entry, JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity)))
+            .ToList();
+        return choose(told) is { Entry: var entry } && entry.Sequence > (row.ReadSequence ?? 0) && entry.Author.Operator != viewer.Id
             ? new(
                 row.Id,
-                "assigned",
+                kind,
                 row.Contact.Name,
                 row.Department,
-                given.Author.Operator is { } by ? views.Operator(by) : null,
-                events.Where(one => one.Entry.At == given.At).Select(one => ChatAlerts.TextOf(one.Activity, "note")).OfType<string>().FirstOrDefault() ?? "",
-                given.At)
+                entry.Author.Operator is { } by ? views.Operator(by) : null,
+                told.Where(one => one.Entry.At == entry.At).Select(one => ChatAlerts.TextOf(one.Activity, "note")).OfType<string>().FirstOrDefault() ?? "",
+                entry.At)
             : null;
     }
+
+    // Every change of owner is announced; the newest says since when it is theirs, and by whose doing.
+    private static Told? GivenIn(IReadOnlyList<Told> told) => told.LastOrDefault(one => one.Activity?.Name == EventNames.HandoffStatus);
+
+    private static Told? AskedIn(IReadOnlyList<Told> told, Viewer viewer) => told.LastOrDefault(one =>
+        one.Activity is { Name: EventNames.Participant, Value: { ValueKind: JsonValueKind.Object } value }
+        && ChatAlerts.TextOf(one.Activity, "state") == "joined"
+        && value.TryGetProperty("operator", out var who) && who.TryGetProperty("id", out var id) && id.TryGetGuid(out var guest) && guest == viewer.Id.Value);
+
+    private sealed record Told(StoredEntry Entry, Activity? Activity);
 }

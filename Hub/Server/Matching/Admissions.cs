@@ -12,8 +12,8 @@ namespace Omnichannel.Hub.Matching;
 internal sealed class Admissions(HubDirectory directory, RoutingFactsReader facts, TimeProvider clock)
 {
     /// <summary>Tells whether there is anything to ask; without rules, hours and limits a queue is just a queue.</summary>
-    public bool IsNeeded(ConversationHead head) => head is { State: ConversationState.Queued, Started: true, Routing.Admitted: false }
-        && (directory.Current.Rules.Count > 0 || HasOwnWays(PolicyOf(head.Department)));
+    public static bool IsNeeded(DirectorySnapshot known, ConversationHead head) => head is { State: ConversationState.Queued, Started: true, Routing.Admitted: false }
+        && (known.Rules.Count > 0 || HasOwnWays(known.FindDepartment(head.Department)?.Policy ?? DepartmentPolicy.Default));
 
     /// <summary>Makes the command that admits a conversation, or that ends it because everything is closed.</summary>
     public async Task<Command> DecideAsync(ConversationHead head, CancellationToken cancellationToken)
@@ -59,8 +59,6 @@ internal sealed class Admissions(HubDirectory directory, RoutingFactsReader fact
                 : null,
         };
     }
-
-    private DepartmentPolicy PolicyOf(DepartmentId id) => directory.Current.FindDepartment(id)?.Policy ?? DepartmentPolicy.Default;
 }
 
 /// <summary>Why a conversation was admitted as it was.</summary>

@@ -15,7 +15,7 @@ internal sealed class DepartmentMatch(
     /// <summary>Admits a conversation that has just joined a queue, when there is anything to ask.</summary>
     public async Task AdmitAsync(ConversationId id, CancellationToken cancellationToken)
     {
-        if (reader.FindHead(id) is { } head && admissions.IsNeeded(head))
+        if (reader.FindHead(id) is { } head && Admissions.IsNeeded(directory.Current, head))
         {
             await turns.RunAsync(new(id, await admissions.DecideAsync(head, cancellationToken)));
         }
@@ -73,7 +73,7 @@ internal sealed class DepartmentMatch(
                 return false;
             }
 
-            if (admissions.IsNeeded(head))
+            if (Admissions.IsNeeded(directory.Current, head))
             {
                 await AdmitAsync(head.Id, cancellationToken);
                 return false;

@@ -1,5 +1,4 @@
 using Omnichannel.Core;
-using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
@@ -51,8 +50,9 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
     public void Committed(Commit commit)
     {
         var (before, after) = (commit.Before, commit.After);
-        var joined = after is { State: ConversationState.Queued, Started: true, Routing.Admitted: false };
-        if (joined || before.State != after.State || before.Owner != after.Owner || before.Offer != after.Offer || before.Department != after.Department)
+        var joined = Admissions.IsNeeded(_directory.Current, after);
+        if (joined || before.Started != after.Started || before.State != after.State || before.Department != after.Department
+            || before.Owner != after.Owner || before.Offer != after.Offer)
         {
             Ring([after.Department, before.Department, .. DepartmentsOf(before.Owner), .. DepartmentsOf(before.Offer?.To)], joined ? after.Id : null);
         }

@@ -1,5 +1,4 @@
 using Omnichannel.Core;
-using Omnichannel.Core.Conversations;
 
 namespace Omnichannel.Hub.Queue;
 

@@ -157,6 +157,34 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task What_somebody_was_asked_into_while_their_line_was_cut_is_said_when_it_is_back_until_they_have_looked()
+    {
+        await using var hub = new HubHost();
+        using var ann = await hub.JoinAsync("Ann", OperatorRole.Associate, departments: "Support");
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Sales");
+        await using var owner = await hub.ConnectAsync(ann);
+        await owner.ArrivesAsync();
+        var asked = (await VisitorDriver.WaitingAsync(hub)).Id;
+        Assert.True((await owner.DoesAsync("PickUp", asked)).Ok());
+        var operatorId = (await ben.GetJsonAsync("/api/me")).GetProperty("id").GetGuid();
+        var invitation = new { clientCommandId = Guid.NewGuid(), conversationId = asked, operatorId };
+        Assert.True((await owner.CallAsync("Invite", invitation, TestContext.Current.CancellationToken)).Ok());
+
+        await using var back = await hub.ConnectAsync(ben);
+        var alert = await back.SeesAsync("ChatAlert");
+        Assert.Equal((asked, "invited", "Ann"), (alert.GetProperty("conversationId").GetGuid(), alert.Text("kind"), alert.GetProperty("by").Text("name")));
+
+        var sequence = (await back.OpensAsync(asked)).GetProperty("sequence").GetInt64();
+        await back.CallAsync("Read", new { conversationId = asked, sequence }, TestContext.Current.CancellationToken);
+        var given = (await VisitorDriver.WaitingAsync(hub, "visitor-2")).Id;
+        Assert.True((await owner.DoesAsync("PickUp", given)).Ok());
+        Assert.True((await owner.CallAsync("Invite", invitation with { clientCommandId = Guid.NewGuid(), conversationId = given }, TestContext.Current.CancellationToken)).Ok());
+        await using var later = await hub.ConnectAsync(ben);
+        Assert.Equal(given, (await later.SeesAsync("ChatAlert")).GetProperty("conversationId").GetGuid());
+        Assert.Empty(later.Untaken("ChatAlert"));
+    }
+
+    [Fact]
     public async Task Whoever_comes_later_hears_of_those_who_wait()
     {
         await using var hub = new HubHost();
