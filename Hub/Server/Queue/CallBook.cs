@@ -14,6 +14,9 @@ internal sealed class CallBook
 
     private readonly Dictionary<ConversationId, Dictionary<OperatorId, bool>> _calls = [];
 
+    /// <summary>Gets a value indicating whether nobody waits whom anybody was called for.</summary>
+    public bool IsEmpty => _calls.Count == 0;
+
     /// <summary>Tells whether anybody was called for a conversation since it waits.</summary>
     public bool Knows(ConversationId conversation) => _calls.ContainsKey(conversation);
 

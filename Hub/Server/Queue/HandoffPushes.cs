@@ -99,7 +99,7 @@ internal sealed class HandoffPushes
         {
             var looked = _looked;
             _looked = [];
-            return _connections.IsEmpty ? [] : looked;
+            return _book.IsEmpty || _connections.IsEmpty ? [] : looked;
         }
     }
 }

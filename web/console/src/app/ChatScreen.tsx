@@ -9,14 +9,16 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { keys } from '../common/keys';
 import { readListSearch } from '../common/listSearch';
 import { ConversationPane } from '../features/conversation/ConversationPane';
-import { showEntry } from '../features/conversation/showEntry';
+import { showEntry } from '../features/conversation/transcript/showEntry';
 import { pushToLists } from '../features/list/listEvents';
 import { useMe } from '../features/operator/queries';
 import { VisitorPanel } from '../features/visitor/VisitorPanel';
 import { ColumnSeparator } from './ColumnSeparator';
 import styles from './Shell.module.css';
 
-const PastChat = lazy(() => import('../features/conversation/PastChat').then((part) => ({ default: part.PastChat })));
+const PastChat = lazy(() =>
+  import('../features/conversation/transcript/PastChat').then((part) => ({ default: part.PastChat })),
+);
 
 type Props = {
   readonly list: PlaceName;

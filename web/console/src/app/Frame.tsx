@@ -6,7 +6,7 @@ import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
 import { useSelfTest } from '../features/alerts/useSelfTest';
-import { EndQuestion } from '../features/conversation/EndQuestion';
+import { EndQuestion } from '../features/conversation/ending/EndQuestion';
 import { useMe } from '../features/operator/queries';
 import { Palette } from '../features/palette/Palette';
 import { useAtLoad } from '../features/profile/useAtLoad';

@@ -10,9 +10,9 @@ import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
-import { DraftKeeper } from '../features/conversation/draftKeeper';
-import { EndQuestions } from '../features/conversation/endQuestions';
-import { Outbox } from '../features/conversation/outbox';
+import { DraftKeeper } from '../features/conversation/composer/draftKeeper';
+import { EndQuestions } from '../features/conversation/ending/endQuestions';
+import { Outbox } from '../features/conversation/outbox/outbox';
 import { listen } from './listen';
 
 const here = sampleId(1);

@@ -8,13 +8,13 @@ import { runCommand } from '../common/runCommand';
 import { TypingStore } from '../common/typingStore';
 import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
+import { DraftKeeper } from '../features/conversation/composer/draftKeeper';
+import { saveDraft } from '../features/conversation/composer/saveDraft';
 import type { Desk } from '../features/conversation/desk';
-import { DraftKeeper } from '../features/conversation/draftKeeper';
-import { EndQuestions } from '../features/conversation/endQuestions';
-import { Outbox } from '../features/conversation/outbox';
-import { OutboxKeeper } from '../features/conversation/outboxKeeper';
-import { saveDraft } from '../features/conversation/saveDraft';
-import { holdFor } from '../features/conversation/undoSend';
+import { EndQuestions } from '../features/conversation/ending/endQuestions';
+import { Outbox } from '../features/conversation/outbox/outbox';
+import { OutboxKeeper } from '../features/conversation/outbox/outboxKeeper';
+import { holdFor } from '../features/conversation/outbox/undoSend';
 
 /** What lives from sign-in to sign-out. */
 export type Session = {

@@ -9,7 +9,7 @@ import type { Handover } from '../common/handover/handover';
 import { keys } from '../common/keys';
 import { useVerbs } from '../common/verbs/useVerbs';
 import type { Verb } from '../common/verbs/verb';
-import { useCommandBehindReplies } from '../features/conversation/useCommandBehindReplies';
+import { useCommandBehindReplies } from '../features/conversation/ending/useCommandBehindReplies';
 import { useStanding } from '../features/conversation/useStanding';
 import { handoverVerbs } from './handoverVerbs';
 import { saveFile } from './saveFile';

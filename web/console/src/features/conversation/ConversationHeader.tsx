@@ -6,11 +6,11 @@ import { Face } from '../../common/Face';
 import { Flag } from '../../common/flags/Flag';
 import { Viewers } from '../../common/viewers/Viewers';
 import styles from './ConversationHeader.module.css';
-import { EndMenu } from './EndMenu';
+import { EndMenu } from './ending/EndMenu';
 import { HandoverButton, HandoverItems } from './HandoverItems';
 import { texts as more } from './handoverActionTexts';
 import { texts } from './texts';
-import { WhyHere } from './WhyHere';
+import { WhyHere } from './why/WhyHere';
 
 type Props = {
   readonly row: Row;

@@ -8,21 +8,21 @@ import { handoverRights } from '../../common/handover/handoverRights';
 import { ConversationFooter } from './ConversationFooter';
 import { ConversationHeader } from './ConversationHeader';
 import styles from './ConversationPane.module.css';
+import { useWriting } from './composer/useWriting';
 import { useDesk } from './desk';
-import { Lightbox } from './Lightbox';
-import { MessageQuestion } from './MessageQuestion';
-import { MessageDeskContext } from './messageDesk';
+import { Lightbox } from './message/Lightbox';
+import { MessageQuestion } from './message/MessageQuestion';
+import { MessageDeskContext } from './message/messageDesk';
+import { useMessageChanges } from './message/useMessageChanges';
 import { pushToConversation } from './openEvents';
-import type { Pending } from './pending';
-import { Transcript } from './Transcript';
-import { TypingLine } from './TypingLine';
+import type { Pending } from './outbox/pending';
 import { texts } from './texts';
+import { Transcript } from './transcript/Transcript';
+import { TypingLine } from './transcript/TypingLine';
 import { useFileDrop } from './useFileDrop';
-import { useMessageChanges } from './useMessageChanges';
 import { useNewAfter } from './useNewAfter';
 import { useReadMark } from './useReadMark';
 import { useSeen } from './useSeen';
-import { useWriting } from './useWriting';
 
 /** What the conversation asks of the page around it. */
 export type PaneActions = {

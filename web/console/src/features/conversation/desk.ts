@@ -2,9 +2,9 @@ import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { createContext, use } from 'react';
 import type { TypingStore } from '../../common/typingStore';
 import type { ViewerStore } from '../../common/viewers/viewerStore';
-import type { DraftKeeper } from './draftKeeper';
-import type { EndQuestions } from './endQuestions';
-import type { Outbox } from './outbox';
+import type { DraftKeeper } from './composer/draftKeeper';
+import type { EndQuestions } from './ending/endQuestions';
+import type { Outbox } from './outbox/outbox';
 
 /**
  * What outlives the conversation on the screen: messages on their way, what is being written, who types, who looks, how far has been read, and

@@ -2,7 +2,7 @@ import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { keys } from '../../common/keys';
-import { useCommandBehindReplies } from './useCommandBehindReplies';
+import { useCommandBehindReplies } from './ending/useCommandBehindReplies';
 
 /** What changes it. */
 export type Standing = 'Requeue' | 'TakeOver' | 'Join' | 'Monitor' | 'StepOut';

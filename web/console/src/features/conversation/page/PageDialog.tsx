@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormEnd } from '../../../common/form/FormEnd';
-import styles from '../Composer.module.css';
+import styles from '../composer/Composer.module.css';
 import { pageAddress } from './pageAddress';
 import { texts } from './texts';
 

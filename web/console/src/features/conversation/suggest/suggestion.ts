@@ -1,4 +1,4 @@
-import type { Range } from '../useCaret';
+import type { Range } from '../composer/useCaret';
 
 /** Something that can be put into the box in place of the word that is being typed. */
 export type Suggestion = {
