@@ -21,7 +21,12 @@ export function App() {
         defaultColorScheme="auto"
         getStyleNonce={readNonce}
       >
-        <Notifications className={styles.notices} position="bottom-left" containerWidth="var(--list)" limit={3} />
+        <Notifications
+          className={styles.notices}
+          position="bottom-left"
+          containerWidth="calc(var(--list) - 2 * var(--space-3))"
+          limit={3}
+        />
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>
