@@ -231,10 +231,10 @@ describe('canned replies behind a slash', () => {
   it('are said to be missing where there are none', async () => {
     const { user, box } = setUp('reply', []);
     await user.type(box, '/');
-    expect(screen.getByRole('status').textContent).toBe('There are no canned replies yet');
+    expect(screen.getByRole('status').textContent).toBe('No canned replies yet');
 
     await user.type(box, '{Backspace}');
-    expect(screen.queryByText('There are no canned replies yet')).toBeNull();
+    expect(screen.queryByText('No canned replies yet')).toBeNull();
   });
 
   it('go up and down by the arrows, and away by Escape', async () => {

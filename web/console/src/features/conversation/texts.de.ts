@@ -73,7 +73,7 @@ export const de: typeof en = {
   emojiLoading: 'Einen Augenblick …',
   emojiNone: 'Nichts gefunden',
   canned: 'Textbausteine',
-  noReplies: 'Es gibt noch keine Textbausteine',
+  noReplies: 'Noch keine Textbausteine',
   cannedTitle: 'Textbausteine: / und das Kürzel schreiben',
   colleagues: 'Kollegen',
   commands: 'Befehle',

@@ -75,7 +75,7 @@ export const en = {
   emojiLoading: 'One moment…',
   emojiNone: 'Nothing found',
   canned: 'Canned replies',
-  noReplies: 'There are no canned replies yet',
+  noReplies: 'No canned replies yet',
   cannedTitle: 'Canned replies: type / and the shortcut',
   colleagues: 'Colleagues',
   commands: 'Commands',
