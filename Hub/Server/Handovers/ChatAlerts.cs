@@ -88,7 +88,7 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
 
             if (before.Owner is { } lost && lost != owner && lost != by)
             {
-                yield return (lost, "takenAway");
+                yield return (lost, TextOf(entry.Activity, "how") == "transfer" ? "accepted" : "takenAway");
             }
         }
         else if (entry.Activity.Name == EventNames.Requeued && before.Owner is { } sent && sent != by)

@@ -64,6 +64,11 @@ public sealed class HandoverGalleryTests
         await ben.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Back to the queue" }).WaitForAsync();
         await _screens.ShowAsync(ben.Page, "menu");
         await ben.Page.Keyboard.PressAsync("Escape");
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Account of Ben Frost" }).ClickAsync();
+        await ben.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
+        await ben.Page.GetByRole(AriaRole.Dialog, new() { Name = "You still have chats" }).WaitForAsync();
+        await _screens.ShowAsync(ben.Page, "leaving with a chat");
+        await ben.Page.Keyboard.PressAsync("Escape");
         await anna.Alerts().GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await anna.Alerts().GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
         await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new() { Name = "End chat" })).ToBeVisibleAsync(VisitorOnPage.Patient);

@@ -98,6 +98,11 @@ public sealed class WidgetGalleryTests
         await anna.EndsNowAsync();
         await visitor.SeesInPanelAsync("This chat has ended");
         await _screens.ShowAsync(visitor.Page, "ended");
+        await visitor.Panel.GetByRole(AriaRole.Radio, new() { Name = "4 stars of 5", Exact = true }).CheckAsync();
+        await _screens.ShowAsync(visitor.Page, "rating");
+        await visitor.PressAsync("Send rating");
+        await visitor.SeesInPanelAsync("Thank you for your rating.");
+        await _screens.ShowAsync(visitor.Page, "rated");
         await visitor.PressAsync("Download transcript");
         await _screens.ShowAsync(visitor.Page, "transcript");
     }

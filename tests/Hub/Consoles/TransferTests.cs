@@ -22,7 +22,8 @@ public sealed class TransferTests
         Assert.True(result.Ok(), result.GetRawText());
         Assert.Equal((story.IdOf("Cleo"), story.DepartmentOf("Sales")), (story.Head.Owner!.Value.Value, story.Head.Department.Value));
         Assert.Null(story.Head.Offer);
-        Assert.Equal("takenAway", (await story.Ben.SeesAsync("ChatAlert")).Text("kind"));
+        var alert = await story.Ben.SeesAsync("ChatAlert");
+        Assert.Equal(("accepted", "Cleo"), (alert.Text("kind"), alert.GetProperty("by").Text("name")));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import styles from './App.module.css';
 import { createQueryClient } from './createQueryClient';
 import { readNonce } from './readNonce';
 import { createConsoleRouter } from './router';
@@ -20,7 +21,12 @@ export function App() {
         defaultColorScheme="auto"
         getStyleNonce={readNonce}
       >
-        <Notifications position="bottom-left" containerWidth="var(--list)" limit={3} />
+        <Notifications
+          className={styles.notices}
+          position="bottom-left"
+          containerWidth="calc(var(--list) - 2 * var(--space-3))"
+          limit={3}
+        />
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>

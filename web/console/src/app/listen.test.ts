@@ -1,3 +1,4 @@
+import { notificationsStore } from '@mantine/notifications';
 import { listNames } from '@omnichannel/shared/protocol/console/listNames';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Opened } from '@omnichannel/shared/protocol/console/opened';
@@ -12,6 +13,7 @@ import { ViewerStore } from '../common/viewers/viewerStore';
 import { AlertStore } from '../features/alerts/alertStore';
 import { DraftKeeper } from '../features/conversation/composer/draftKeeper';
 import { EndQuestions } from '../features/conversation/ending/endQuestions';
+import { showUndoEnd } from '../features/conversation/ending/showUndoEnd';
 import { Outbox } from '../features/conversation/outbox/outbox';
 import { listen } from './listen';
 
@@ -70,6 +72,18 @@ describe('a push of the hub', () => {
     expect([rows('queue'), rows('mine')]).toEqual([[], [here]]);
     expect(alerts.alerts).toEqual([]);
     expect(opened()?.row.owner).toEqual(anna);
+  });
+
+  it('that a chat goes on takes the offer to undo its end away', () => {
+    const { push } = setUp();
+    const notices = () => notificationsStore.getState().notifications.map((one) => one.id);
+    showUndoEnd(here, () => undefined);
+    push('RowChanged', sampleRow({ version: 2, state: 'closed' }));
+    expect(notices()).toEqual([`ended-${here}`]);
+
+    push('RowChanged', sampleRow({ version: 3, state: 'assigned', owner: anna }));
+
+    expect(notices()).toEqual([]);
   });
 
   it('says which colleagues look', () => {

@@ -23,6 +23,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../common/keys';
 import type { Alert } from '../features/alerts/applyAlertEvent';
 import { pushToConversation } from '../features/conversation/openEvents';
+import { hideUndoEnd } from '../features/conversation/ending/showUndoEnd';
 import { pushToLists } from '../features/list/listEvents';
 import type { Session } from './session';
 
@@ -42,6 +43,7 @@ export function listen({ live, client, desk, alerts }: Session): void {
   on('Appended', readAppended, (push) => appended(client, desk, push));
   on('RowChanged', readRow, (row) => {
     rowChanged(client, row);
+    hideUndoEnd(row);
     alerts.apply({ kind: 'row', row });
     alerts.replies.apply({ kind: 'row', row, operatorId: operatorId(client) });
   });

@@ -15,13 +15,22 @@ export const theme = createTheme({
   colors: { accent: shades('--accent'), neutral: shades('--text-soft') },
   components: {
     ActionIcon: { defaultProps: { color: 'neutral' } },
+    // Rounder, it would look like one of several of which only one can be chosen.
+    Checkbox: { defaultProps: { radius: 'xs' } },
     // In place, so that a menu stays inside the landmark it belongs to, and its first item takes the focus.
     Menu: {
       defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md' },
       styles: { label: { fontWeight: 400 } },
     },
     // The page never scrolls, and locking it would need a style element without our nonce.
-    Modal: { defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton } },
+    Modal: {
+      defaultProps: { lockScroll: false, radius: 'lg', centered: true, closeButtonProps: closeButton },
+      styles: {
+        title: { lineHeight: 'var(--leading-tight)' },
+        // What has the focus is never behind the buttons that stay in sight below a long form.
+        content: { scrollPaddingBlockEnd: 'calc(var(--space-14) + var(--space-4))' },
+      },
+    },
     Notification: {
       defaultProps: { withBorder: true, closeButtonProps: closeButton },
       // Below a title the kit writes in a grey that is too light.

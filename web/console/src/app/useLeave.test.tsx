@@ -5,7 +5,7 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DeskContext } from '../features/conversation/desk';
-import { Outbox } from '../features/conversation/outbox';
+import { Outbox } from '../features/conversation/outbox/outbox';
 import { noHooks } from '../features/conversation/outboxHooks';
 import { signOut } from './signOut';
 import { useLeave } from './useLeave';

@@ -82,6 +82,7 @@ describe('an alert', () => {
     ['takenAway', 'Ben took the chat with Vera from you'],
     ['invited', 'Ben asks you into the chat with Vera'],
     ['mentioned', 'Ben mentions you in the chat with Vera'],
+    ['accepted', 'Ben has the chat with Vera now, as you asked'],
     ['declined', 'Ben declined the chat with Vera; it is still yours'],
     ['timedOut', 'Nobody accepted the chat with Vera in time; it is still yours'],
   ] as const)('of a chat that was %s says "%s"', (kind, words) => {
@@ -102,6 +103,27 @@ describe('an alert', () => {
 
     act(() => store.apply({ kind: 'gone', id: sampleId(3) }));
     expect(vi.mocked(chime)).toHaveBeenCalledTimes(2);
+  });
+
+  it('stands by urgency: an offer before what was given, before who waits, before news', () => {
+    const { raise, region } = setUp();
+    const { contactName, department, by, note } = offer;
+    const told = { contactName, department, by, note, at: alert.at };
+    raise({ ...told, about: 'chat', kind: 'mentioned', conversationId: sampleId(4) });
+    raise();
+    raise({ ...told, about: 'chat', kind: 'assigned', conversationId: sampleId(5) });
+    raise(offer);
+
+    expect(
+      within(region)
+        .getAllByRole('heading')
+        .map((one) => one.textContent),
+    ).toEqual([
+      'Ben asks you to take the chat with Vera',
+      'Ben gave you the chat with Vera',
+      'Vera is waiting for Support',
+    ]);
+    expect(within(region).getByText('1 more notice')).toBeTruthy();
   });
 
   it('leaves in peace whoever is away', () => {

@@ -6,6 +6,7 @@ import styles from './Alerts.module.css';
 import type { AlertStore } from './alertStore';
 import { alertText, alertTitle } from './alertWords';
 import { isPressing, reachesTheAway } from './applyAlertEvent';
+import { byUrgency } from './byUrgency';
 import { chime } from './chime';
 import { desktopNotice } from './desktopNotice';
 import { texts } from './texts';
@@ -65,9 +66,11 @@ export function AlertStack({ store, actions, manner }: Props) {
 
   return (
     <section className={styles.stack} aria-label={texts.region} aria-live="assertive">
-      {alerts.slice(0, shown).map((alert) => (
-        <AlertCard key={alert.conversationId} alert={alert} actions={actions} />
-      ))}
+      {byUrgency(alerts)
+        .slice(0, shown)
+        .map((alert) => (
+          <AlertCard key={alert.conversationId} alert={alert} actions={actions} />
+        ))}
       {alerts.length > shown && (
         <p className={`${styles.hint} ${styles.onDesk}`}>{texts.more(alerts.length - shown)}</p>
       )}

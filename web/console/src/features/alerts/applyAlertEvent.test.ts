@@ -27,7 +27,7 @@ const offer = {
   deadline: '2026-03-01T12:00:30Z',
 } as const;
 const offered = applyAlertEvent([], { kind: 'raised', alert: offer, now: 0 });
-const given = (kind: 'assigned' | 'invited' | 'mentioned' | 'takenAway' | 'declined' | 'timedOut') =>
+const given = (kind: 'assigned' | 'invited' | 'mentioned' | 'takenAway' | 'accepted' | 'declined' | 'timedOut') =>
   ({
     about: 'chat',
     conversationId: sampleId(4),
@@ -110,6 +110,7 @@ describe('alerts', () => {
     ['invited', true],
     ['mentioned', false],
     ['takenAway', false],
+    ['accepted', false],
     ['declined', false],
     ['timedOut', false],
   ] as const)('of a chat that was %s call again: %s', (kind, again) => {

@@ -8,7 +8,7 @@ export const de: typeof en = {
   pickUp: 'Annehmen',
   open: 'Erst lesen',
   dismiss: (name) => `Hinweis zu ${name} ausblenden`,
-  more: (count) => (count === 1 ? '1 weiterer Besucher wartet' : `${count} weitere Besucher warten`),
+  more: (count) => (count === 1 ? '1 weiterer Hinweis' : `${count} weitere Hinweise`),
   offer: {
     asks: (by, visitor) => `${by} bittet Sie, den Chat mit ${visitor} zu übernehmen`,
     offered: (visitor) => `Der Chat mit ${visitor} wird Ihnen angeboten`,
@@ -22,12 +22,14 @@ export const de: typeof en = {
     takenAway: (by, visitor) => `${by} hat den Chat mit ${visitor} von Ihnen genommen`,
     invited: (by, visitor) => `${by} holt Sie in den Chat mit ${visitor}`,
     mentioned: (by, visitor) => `${by} erwähnt Sie im Chat mit ${visitor}`,
+    accepted: (by, visitor) => `${by} hat den Chat mit ${visitor} wie erbeten übernommen`,
     declined: (by, visitor) => `${by} hat den Chat mit ${visitor} abgelehnt; er ist noch bei Ihnen`,
     hub: {
       assigned: (visitor) => `Der Chat mit ${visitor} ist jetzt bei Ihnen`,
       takenAway: (visitor) => `Der Chat mit ${visitor} ist nicht mehr bei Ihnen`,
       invited: (visitor) => `Sie werden in den Chat mit ${visitor} geholt`,
       mentioned: (visitor) => `Sie werden im Chat mit ${visitor} erwähnt`,
+      accepted: (visitor) => `Der Chat mit ${visitor} wurde angenommen`,
       declined: (visitor) => `Der Chat mit ${visitor} wurde abgelehnt; er ist noch bei Ihnen`,
       timedOut: (visitor) => `Niemand hat den Chat mit ${visitor} rechtzeitig angenommen; er ist noch bei Ihnen`,
     },

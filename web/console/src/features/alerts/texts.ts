@@ -10,7 +10,7 @@ export const en = {
   pickUp: 'Pick up',
   open: 'Read first',
   dismiss: (name: string) => `Dismiss the alert for ${name}`,
-  more: (count: number) => (count === 1 ? '1 more is waiting' : `${count} more are waiting`),
+  more: (count: number) => (count === 1 ? '1 more notice' : `${count} more notices`),
   offer: {
     asks: (by: string, visitor: string) => `${by} asks you to take the chat with ${visitor}`,
     offered: (visitor: string) => `The chat with ${visitor} is offered to you`,
@@ -24,12 +24,14 @@ export const en = {
     takenAway: (by: string, visitor: string) => `${by} took the chat with ${visitor} from you`,
     invited: (by: string, visitor: string) => `${by} asks you into the chat with ${visitor}`,
     mentioned: (by: string, visitor: string) => `${by} mentions you in the chat with ${visitor}`,
+    accepted: (by: string, visitor: string) => `${by} has the chat with ${visitor} now, as you asked`,
     declined: (by: string, visitor: string) => `${by} declined the chat with ${visitor}; it is still yours`,
     hub: {
       assigned: (visitor: string) => `The chat with ${visitor} is yours now`,
       takenAway: (visitor: string) => `The chat with ${visitor} is not yours any more`,
       invited: (visitor: string) => `You are asked into the chat with ${visitor}`,
       mentioned: (visitor: string) => `You are mentioned in the chat with ${visitor}`,
+      accepted: (visitor: string) => `The chat with ${visitor} was accepted`,
       declined: (visitor: string) => `The chat with ${visitor} was declined; it is still yours`,
       timedOut: (visitor: string) => `Nobody accepted the chat with ${visitor} in time; it is still yours`,
     },

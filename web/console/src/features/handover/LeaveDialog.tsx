@@ -28,7 +28,7 @@ export function LeaveDialog({ chats, onLeave, onClose }: Props) {
     onLeave();
   };
   return (
-    <Modal opened onClose={onClose} title={texts.leave.title}>
+    <Modal opened onClose={onClose} title={texts.leave.title} size="lg">
       <div className={styles.form}>
         <p className={styles.lead}>{texts.leave.has(chats.length)}</p>
         <div className={styles.actions}>

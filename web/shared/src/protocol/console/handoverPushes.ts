@@ -20,7 +20,7 @@ export type OfferAlert = {
 /** What a colleague did with a conversation that concerns me. */
 export type ChatAlertKind = (typeof chatAlertKinds)[number];
 
-/** Somebody else gave me a conversation, took it from me, asked me in, or did not take what I had offered. */
+/** Somebody else gave me a conversation, took it from me, asked me in, or took what I had offered, or did not. */
 export type ChatAlert = {
   readonly conversationId: ConversationId;
   readonly kind: ChatAlertKind;
@@ -31,7 +31,7 @@ export type ChatAlert = {
   readonly at: string;
 };
 
-const chatAlertKinds = ['assigned', 'takenAway', 'invited', 'mentioned', 'declined', 'timedOut'] as const;
+const chatAlertKinds = ['assigned', 'takenAway', 'invited', 'mentioned', 'accepted', 'declined', 'timedOut'] as const;
 
 /** Reads an offer; undefined where it does not say which conversation, which offer or until when. */
 export function readOfferAlert(value: unknown): OfferAlert | undefined {

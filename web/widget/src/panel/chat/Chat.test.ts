@@ -47,7 +47,12 @@ interface Posted {
   readonly type: string;
   readonly name?: string;
   readonly text?: string;
-  readonly value?: { readonly activityId?: string; readonly url?: string };
+  readonly value?: {
+    readonly activityId?: string;
+    readonly url?: string;
+    readonly score?: number;
+    readonly comment?: string;
+  };
   readonly channelData?: { readonly clientActivityID: string };
 }
 
@@ -247,5 +252,32 @@ describe('the chat', () => {
     expect(chat.store.value.closedForGood).toBe(false);
     expect(fates()).toEqual(['sent']);
     expect(messages().map(({ text }) => text)).toEqual(['One more thing', 'One more thing']);
+  });
+
+  it('brings a rating of an end to the hub, remembers it beyond a reload, and asks again after the next end', async () => {
+    const { chat, posted, state } = await connected();
+    const ends = (sequence: number) =>
+      FakeSocket.last.push({
+        type: 'event',
+        id: `c1|${sequence}`,
+        name: 'omnichannel.ended',
+        value: { reason: 'resolved' },
+      });
+    ends(5);
+    state.refuse = 503;
+    expect(await chat.ratings.rate(4, 'Quick')).toBe(false);
+    expect(chat.ratings.known).toBe(false);
+
+    state.refuse = 0;
+    expect(await chat.ratings.rate(4, 'Quick')).toBe(true);
+    expect(posted.at(-1)).toMatchObject({ name: 'omnichannel.rating', value: { score: 4, comment: 'Quick' } });
+    const again = new Chat('k1');
+    again.connect();
+    await vi.advanceTimersByTimeAsync(10);
+    ends(5);
+    expect(again.ratings.known).toBe(true);
+
+    ends(9);
+    expect(again.ratings.known).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ import { SessionKeeper } from '../session/SessionKeeper';
 import { messageActivity, newOutgoing, pageActivity, typingActivity } from './activities';
 import { applyOutgoing, applySet, echoIn } from './applySet';
 import { type ChatState, initialState } from './chatState';
+import { Ratings } from './Ratings';
 import { ReadMarks } from './ReadMarks';
 import { Store } from './Store';
 import { tellTyping } from './tellTyping';
@@ -22,6 +23,7 @@ export class Chat {
   readonly sessions: SessionKeeper;
   /** What the visitor has written and the hub has not confirmed. */
   readonly mail: Mail;
+  readonly ratings: Ratings;
   readonly #line: DirectLine;
   readonly #marks: ReadMarks;
   readonly #place;
@@ -37,6 +39,7 @@ export class Chat {
     this.#line = new DirectLine(this.sessions);
     this.sessions.dropped = () => this.#stream.abort();
     this.#marks = new ReadMarks(key, this.store, (activity) => this.signal(activity));
+    this.ratings = new Ratings(key, this.#line, this.store);
     const activityOf = (message: Outgoing) => messageActivity(message, this.store.value.userId);
     this.mail = new Mail(key, {
       joined: () => this.#line.conversationId !== '',
@@ -56,7 +59,6 @@ export class Chat {
     if (this.#running !== null) {
       return;
     }
-
     const running = new AbortController();
     this.#running = running;
     this.store.patch({ line: 'connecting' });
@@ -92,7 +94,6 @@ export class Chat {
       this.store.patch({ startFailed: true });
       return;
     }
-
     this.#begin();
   }
 
@@ -125,7 +126,6 @@ export class Chat {
     if (conversation === null || conversation === this.#line.conversationId) {
       return;
     }
-
     const session = await this.sessions.open(false);
     if (session.kind === 'ok' && session.value.open && session.value.conversationId !== this.#line.conversationId) {
       this.#begin();

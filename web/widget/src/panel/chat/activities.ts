@@ -40,6 +40,11 @@ export function pageAnswerEvent(userId: string, activityId: string, opened: bool
   return { type: 'event', name: 'omnichannel.pageAnswer', from: { id: userId }, value: { activityId, opened } };
 }
 
+/** How the visitor found the chat: a score from 1 to 5, and words that may be empty. */
+export function ratingEvent(userId: string, score: number, comment: string): object {
+  return { type: 'event', name: 'omnichannel.rating', from: { id: userId }, value: { score, comment } };
+}
+
 /** The page the visitor is on. */
 export function pageActivity(userId: string, page: PageInfo): object {
   return { type: 'event', name: 'omnichannel.page', from: { id: userId }, value: page };

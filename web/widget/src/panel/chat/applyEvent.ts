@@ -38,6 +38,7 @@ function applyNew(
       return {
         ...transcript,
         endedBecause: textOf(value.reason),
+        endedAt: sequenceOf(activity.id),
         endsAt: null,
         answering: null,
         typist: null,

@@ -67,6 +67,8 @@ export interface Transcript {
   readonly endsAt: number | null;
   /** Why the chat ended, or null while it goes on. */
   readonly endedBecause: string | null;
+  /** Sequence of the newest end; 0 before the first. */
+  readonly endedAt: number;
   /** Where the visitor stands in the queue, or null while they do not wait. */
   readonly queue: QueuePlace | null;
   /** Sequence of the visitor's newest message that a person has read. */
@@ -81,6 +83,7 @@ export const emptyTranscript: Transcript = {
   typist: null,
   endsAt: null,
   endedBecause: null,
+  endedAt: 0,
   queue: null,
   readByTeam: 0,
   lastEvent: 0,

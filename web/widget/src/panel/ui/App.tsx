@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pageAnswerEvent } from '../chat/activities';
 import type { Chat } from '../chat/Chat';
+import { mayRate } from '../chat/mayRate';
 import { messagesOf } from '../chat/unread';
 import type { HostLink } from '../host/hostLink';
 import { downloadTranscript } from '../session/downloadTranscript';
@@ -13,6 +14,7 @@ import { Icon } from './Icon';
 import { PageAnswerContext } from './PageCard';
 import { QueueStrip } from './QueueStrip';
 import { QuickReplies } from './QuickReplies';
+import { Rating } from './Rating';
 import { StatusStrip } from './StatusStrip';
 import { Transcript } from './Transcript';
 import { Typing } from './Typing';
@@ -103,7 +105,15 @@ export function App({ inboxKey, name, chat, host, previewed, focusRequest }: App
                   closedForGood={closedForGood}
                   onDownload={(format) => downloadTranscript(inboxKey, chat.sessions, format)}
                   onStartAgain={() => void chat.startAgain().then(toComposer)}
-                />
+                >
+                  {mayRate(transcript) && (
+                    <Rating
+                      key={transcript.endedAt}
+                      rated={chat.ratings.known}
+                      onRate={(score, comment) => chat.ratings.rate(score, comment)}
+                    />
+                  )}
+                </EndedCard>
               )}
             </Transcript>
           </PageAnswerContext>

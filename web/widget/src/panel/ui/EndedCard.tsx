@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TranscriptFormat } from '../session/downloadTranscript';
 import styles from './EndedCard.module.css';
@@ -5,13 +6,15 @@ import { Icon } from './Icon';
 import { useTexts } from './useTexts';
 
 interface EndedCardProps {
+  /** What is asked before anything else. */
+  readonly children?: ComponentChildren;
   readonly closedForGood: boolean;
   readonly onDownload: (format: TranscriptFormat) => Promise<boolean>;
   readonly onStartAgain: () => void;
 }
 
 /** What a visitor can do when the chat is over. */
-export function EndedCard({ closedForGood, onDownload, onStartAgain }: EndedCardProps) {
+export function EndedCard({ children, closedForGood, onDownload, onStartAgain }: EndedCardProps) {
   const texts = useTexts();
   const [choosing, setChoosing] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -23,6 +26,7 @@ export function EndedCard({ closedForGood, onDownload, onStartAgain }: EndedCard
       </span>
       <h2 class={styles.title}>{texts.endedTitle}</h2>
       <p class={styles.words}>{closedForGood ? texts.closedForGood : texts.endedMore}</p>
+      {children}
       <button type="button" class={styles.primary} onClick={onStartAgain}>
         {texts.startAgain}
       </button>

@@ -41,13 +41,13 @@ function Bench({ mode }: { readonly mode: WritingMode }) {
   return <Composer draft={{ text, set }} files={files} place={place} {...actions} />;
 }
 
-function setUp(mode: WritingMode = 'reply') {
+function setUp(mode: WritingMode = 'reply', items: CannedReplyList['items'] = replies) {
   onSend.mockReset();
   onTakeBack.mockReset();
   // The growing box measures itself again when fonts arrive; the test's document has none.
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   const client = new QueryClient();
-  client.setQueryData<CannedReplyList>(keys.cannedReplies, { items: replies, mayShare: false });
+  client.setQueryData<CannedReplyList>(keys.cannedReplies, { items, mayShare: false });
   renderWithKit(<Bench mode={mode} />, client);
   return { user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox') };
 }
@@ -226,6 +226,15 @@ describe('canned replies behind a slash', () => {
     expect(box.value).toBe('So: Hello Kim!');
     expect(onSend).not.toHaveBeenCalled();
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('are said to be missing where there are none', async () => {
+    const { user, box } = setUp('reply', []);
+    await user.type(box, '/');
+    expect(screen.getByRole('status').textContent).toBe('No canned replies yet');
+
+    await user.type(box, '{Backspace}');
+    expect(screen.queryByText('No canned replies yet')).toBeNull();
   });
 
   it('go up and down by the arrows, and away by Escape', async () => {

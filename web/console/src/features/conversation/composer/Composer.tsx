@@ -139,6 +139,7 @@ export function Composer({ draft, files, place, onTemplates, onPage, onSend, onT
           channel: place.channel,
           hasGap: gap !== null,
           unknown: typed.unknown,
+          noReplies: canned?.query === '' && canned.items.length === 0,
           waits,
         }}
         onFiles={files.add}

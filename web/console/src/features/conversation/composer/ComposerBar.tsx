@@ -20,6 +20,8 @@ type ComposerState = {
   readonly hasGap: boolean;
   /** What looks like a command and is none, once it was held back. */
   readonly unknown: string | null;
+  /** Whether a canned reply is called for, and there is none at all. */
+  readonly noReplies: boolean;
   readonly waits: boolean;
 };
 
@@ -108,12 +110,15 @@ function SendButton({ isNote, onSend }: { readonly isNote: boolean; readonly onS
   );
 }
 
-function wordsOn({ text, longest, channel, hasGap, unknown, waits }: ComposerState): string | null {
+function wordsOn({ text, longest, channel, hasGap, unknown, noReplies, waits }: ComposerState): string | null {
   if (waits) {
     return texts.waitsForFiles;
   }
   if (unknown !== null) {
     return texts.unknownCommand(unknown);
+  }
+  if (noReplies) {
+    return texts.noReplies;
   }
   if (text.length > longest * nearlyFull) {
     return texts.count(text.length, longest);

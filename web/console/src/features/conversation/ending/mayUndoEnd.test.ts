@@ -29,6 +29,13 @@ describe('an end can be taken back', () => {
     );
   });
 
+  it('not where time ran out before anybody answered', () => {
+    const missed = ended('timedOut');
+    const admin = { id: 'anna', permissions: samplePermissions.admin };
+
+    expect(mayUndoEnd({ ...missed, row: { ...missed.row, missedReason: 'noAnswer' } }, admin, after(1))).toBe(false);
+  });
+
   it('where somebody ended it, not where the visitor left', () => {
     expect(mayUndoEnd(ended('visitorLeft'), { id: 'anna', permissions: samplePermissions.admin }, after(1))).toBe(
       false,

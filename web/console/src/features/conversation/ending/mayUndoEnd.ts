@@ -8,11 +8,15 @@ const undoWindow = 10 * 60_000;
 
 const undoable = new Set(['resolved', 'timedOut']);
 
-/** Whether the operator may take back the end of a conversation at this time of the hub's clock. */
+/**
+ * Whether the operator may take back the end of a conversation at this time of the hub's clock. Where somebody was missed
+ * because time ran out, nobody ended it: that is reopened.
+ */
 export function mayUndoEnd({ row, entries }: Opened, me: Pick<Me, 'id' | 'permissions'>, now: number): boolean {
   return (
     row.state === 'closed' &&
     row.closedAt !== null &&
+    !(row.closingReason === 'timedOut' && row.missedReason !== null) &&
     undoable.has(row.closingReason ?? '') &&
     now - Date.parse(row.closedAt) < undoWindow &&
     (may(me, 'conversation.end') || lastOwner(entries) === me.id)

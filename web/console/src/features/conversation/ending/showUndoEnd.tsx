@@ -1,19 +1,21 @@
 import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
+import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { texts } from '../handoverActionTexts';
 
 const shownFor = 12_000;
+const shown = new Set<ConversationId>();
 
 /** Says that a chat has ended and offers to take that back. */
 export function showUndoEnd(id: ConversationId, undo: () => void): void {
-  const notice = `ended-${id}`;
   const press = () => {
-    notifications.hide(notice);
+    hide(id);
     undo();
   };
+  shown.add(id);
   notifications.show({
-    id: notice,
+    id: noticeOf(id),
     title: texts.ended,
     message: (
       <>
@@ -24,5 +26,21 @@ export function showUndoEnd(id: ConversationId, undo: () => void): void {
       </>
     ),
     autoClose: shownFor,
+    onClose: () => shown.delete(id),
   });
+}
+
+/** Takes that back where the chat goes on, whoever it was that reopened it. */
+export function hideUndoEnd({ id, state }: Row): void {
+  if (state !== 'closed' && shown.has(id)) {
+    hide(id);
+  }
+}
+
+function hide(id: ConversationId): void {
+  notifications.hide(noticeOf(id));
+}
+
+function noticeOf(id: ConversationId): string {
+  return `ended-${id}`;
 }

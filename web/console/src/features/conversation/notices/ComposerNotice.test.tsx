@@ -28,6 +28,14 @@ describe('where nothing can be written', () => {
     expect(onCommand).toHaveBeenCalledWith({ method: 'UndoEnd', conversationId: sampleId(1) });
   });
 
+  it('says that a visitor was missed', () => {
+    const row = sampleRow({ state: 'closed', missedReason: 'noAnswer' });
+    renderWithKit(<ComposerNotice row={row} mayUndo={false} onCommand={vi.fn()} />);
+
+    expect(screen.getByText('Nobody answered this visitor.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Reopen' })).toBeTruthy();
+  });
+
   it('says who has the chat and offers nothing', () => {
     const row = sampleRow({ state: 'assigned', owner: { id: 'ben', name: 'Ben' } });
     renderWithKit(<ComposerNotice row={row} mayUndo={false} onCommand={vi.fn()} />);

@@ -32,14 +32,17 @@ export function ComposerNotice({ row, mayUndo, onCommand }: Props) {
   );
 }
 
-function noticeOf({ state, owner }: Row) {
+function noticeOf({ state, owner, missedReason }: Row) {
   switch (state) {
     case 'queued':
       return { text: texts.notice.queued, action: { method: 'PickUp', label: texts.pickUp } } as const;
     case 'bot':
       return { text: texts.notice.bot, action: { method: 'PickUp', label: texts.takeOver } } as const;
     case 'closed':
-      return { text: texts.notice.closed, action: { method: 'Reopen', label: texts.reopen } } as const;
+      return {
+        text: missedReason === null ? texts.notice.closed : texts.notice.missed,
+        action: { method: 'Reopen', label: texts.reopen },
+      } as const;
     case 'assigned':
       return { text: texts.notice.owned(owner?.name ?? texts.operator), action: null } as const;
     default:

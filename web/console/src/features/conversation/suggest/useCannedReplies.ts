@@ -9,12 +9,12 @@ import type { MarkedWord } from './wordAt';
 
 const most = 30;
 
-/** The canned replies that fit what is typed behind a slash; null where there is none. */
+/** The canned replies that fit what is typed behind a slash; null where there is none, and until they are known. */
 export function useCannedReplies(slash: MarkedWord | null, facts: ReplyFacts, replace: Replace): Suggested | null {
   const { data } = useQuery({ ...cannedReplies, enabled: slash !== null });
   const query = slash?.query ?? '';
   const found = useMemo(() => (data ? searchReplies(data.items, query).slice(0, most) : []), [data, query]);
-  if (slash === null) {
+  if (slash === null || !data) {
     return null;
   }
   const items = found.map((reply) => {

@@ -62,7 +62,7 @@ export const en = {
   closed: {
     resolved: 'The chat was closed as resolved',
     visitorLeft: 'The visitor left, and the chat was closed',
-    timedOut: 'The countdown ran out, and the chat was closed',
+    timedOut: 'Time ran out, and the chat was closed',
     botFinished: 'The bot finished the chat',
     blocked: 'The visitor was blocked, and the chat was closed',
     spam: 'The chat was closed as spam',

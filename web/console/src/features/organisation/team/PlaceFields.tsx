@@ -31,6 +31,7 @@ export function PlaceFields({ form, all, error, onChange }: Props) {
       </Radio.Group>
       <Checkbox.Group
         label={texts.departments}
+        description={texts.departmentsHint}
         value={[...form.departments]}
         error={error}
         onChange={(departments) => onChange({ departments })}

@@ -16,6 +16,7 @@ export const de: typeof en = {
   cap: 'Chats gleichzeitig',
   capHint: '1 bis 50. Darüber hinaus gibt der Hub keine.',
   departments: 'Abteilungen',
+  departmentsHint: 'Deren Chats sind zu sehen. Ohne Abteilung sehen nur Admins welche.',
   skills: 'Kenntnisse',
   skillsHint: 'Wörter, nach denen Regeln fragen, etwa „Erstattung“. Die Eingabetaste fügt eines hinzu.',
   languages: 'Sprachen',

@@ -18,6 +18,7 @@ export const en = {
   cap: 'Chats at a time',
   capHint: '1 to 50. Beyond that the hub gives them none.',
   departments: 'Departments',
+  departmentsHint: 'Their chats are the ones they see. Without one, only admins see any.',
   skills: 'Skills',
   skillsHint: 'Words that routing rules ask for, such as “refunds”. Enter adds one.',
   languages: 'Languages',
