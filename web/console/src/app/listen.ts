@@ -22,8 +22,8 @@ import { staleLists } from '@omnichannel/shared/protocol/console/staleLists';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../common/keys';
 import type { Alert } from '../features/alerts/applyAlertEvent';
-import { pushToConversation } from '../features/conversation/openEvents';
 import { hideUndoEnd } from '../features/conversation/ending/showUndoEnd';
+import { pushToConversation } from '../features/conversation/openEvents';
 import { pushToLists } from '../features/list/listEvents';
 import type { Session } from './session';
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DeskContext } from '../features/conversation/desk';
 import { Outbox } from '../features/conversation/outbox/outbox';
-import { noHooks } from '../features/conversation/outboxHooks';
+import { noHooks } from '../features/conversation/outbox/outboxHooks';
 import { signOut } from './signOut';
 import { useLeave } from './useLeave';
 
