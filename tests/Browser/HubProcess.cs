@@ -16,9 +16,6 @@ public sealed partial class HubProcess(IReadOnlyDictionary<string, string>? sett
     private Process? _process;
     private TaskCompletionSource<string> _setUp = new();
 
-    /// <summary>Gets the file of the store.</summary>
-    public string Store => Path.Combine(_folder, "hub.db");
-
     public int Port => _port;
 
     public string Origin => $"http://127.0.0.1:{_port}";

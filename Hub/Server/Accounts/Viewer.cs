@@ -14,6 +14,9 @@ internal sealed record Viewer(OperatorId Id, string Name, OperatorRole Role, Fro
     /// <summary>Gets a value indicating whether they see the conversations of all departments.</summary>
     public bool SeesEverything => May(Permission.SeeAllDepartments);
 
+    /// <summary>Tells whether they see the conversations of a department.</summary>
+    public bool Sees(DepartmentId department) => SeesEverything || Departments.Contains(department);
+
     /// <summary>Tells whether they may do something.</summary>
     public bool May(Permission permission) => Presets.Of(Role).Contains(permission);
 

@@ -18,5 +18,5 @@ internal static class CannedReplyAccess
 
     /// <summary>Tells whether a department (or, by the empty id, all of them) is within a viewer's reach.</summary>
     public static bool Reaches(Viewer viewer, Guid department) =>
-        department == Guid.Empty || viewer.SeesEverything || viewer.Departments.Contains(new(department));
+        department == Guid.Empty || viewer.Sees(new(department));
 }

@@ -12,9 +12,8 @@ internal static class ConversationAccess
     /// <remarks>Those of one's departments, one's own, those one takes part in, and those that are offered to one; admins see all. A conversation that has not started is in nobody's sight.</remarks>
     public static bool CanSee(Viewer viewer, ConversationHead head) =>
         head.Started
-        && (viewer.SeesEverything
+        && (viewer.Sees(head.Department)
             || head.Owner == viewer.Id
-            || viewer.Departments.Contains(head.Department)
             || head.RoleOf(viewer.Id) is not null
             || IsOffered(viewer, head.Offer));
 
@@ -27,7 +26,7 @@ internal static class ConversationAccess
     {
         ConversationList.Mine => head.State == ConversationState.Assigned && head.Owner == viewer.Id,
         ConversationList.Monitored => head.RoleOf(viewer.Id) is not null,
-        _ => (viewer.SeesEverything || viewer.Departments.Contains(head.Department)) && IsIn(list, head),
+        _ => viewer.Sees(head.Department) && IsIn(list, head),
     };
 
     /// <summary>Tells whether a conversation that has started is in a department's part of a list.</summary>

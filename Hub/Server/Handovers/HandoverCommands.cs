@@ -33,7 +33,7 @@ internal sealed class HandoverCommands(
 
         if (Find(request.DepartmentId) is not { } department || FindPerson(request.OperatorId) is not { } person)
         {
-            return NoSuchTarget;
+            return commands.Refuse(viewer, request.ClientCommandId, NoSuchTarget);
         }
 
         var result = await commands.RunAsync(
@@ -87,12 +87,12 @@ internal sealed class HandoverCommands(
         var head = reader.FindHead(new(request.ConversationId));
         if (head is null || !ConversationAccess.CanSee(viewer, head))
         {
-            return RefusalTexts.NotFound;
+            return commands.Refuse(viewer, request.ClientCommandId, RefusalTexts.NotFound);
         }
 
         if (head.Owner is not { } owner || (owner != viewer.Id && !viewer.May(Permission.Requeue)))
         {
-            return RefusalTexts.Of(Refusal.NotOwner);
+            return commands.Refuse(viewer, request.ClientCommandId, RefusalTexts.Of(Refusal.NotOwner));
         }
 
         var result = await commands.RunAsync(
@@ -111,13 +111,13 @@ internal sealed class HandoverCommands(
         var person = request.OperatorId is { } wanted ? FindPerson(wanted) : null;
         if (Find(request.DepartmentId) is not { } department || (request.OperatorId is not null && person is null))
         {
-            return NoSuchTarget;
+            return commands.Refuse(viewer, request.ClientCommandId, NoSuchTarget);
         }
 
         var available = await targets.ReadAvailableAsync(department.Id, cancellationToken);
         if (person is null && available.All(one => one.Id == viewer.Id.Value))
         {
-            return RefusalTexts.Of(Refusal.NotAvailable) with { Candidates = [] };
+            return commands.Refuse(viewer, request.ClientCommandId, RefusalTexts.Of(Refusal.NotAvailable) with { Candidates = [] });
         }
 
         var result = await commands.RunAsync(
@@ -140,7 +140,7 @@ internal sealed class HandoverCommands(
     /// <summary>Asks a colleague in.</summary>
     public Task<ResultView> InviteAsync(Viewer viewer, InviteRequest request) => FindPerson(request.OperatorId) is { } guest
         ? commands.RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Invite(viewer.AsOperator, viewer.May(Permission.Invite), guest))
-        : Task.FromResult(NoSuchTarget);
+        : Task.FromResult(commands.Refuse(viewer, request.ClientCommandId, NoSuchTarget));
 
     private static ReassignAllView Refused(ResultView why) => new(Ok: false, why.Code, why.Message, 0, []);
 

@@ -27,7 +27,7 @@ internal sealed class NoteCommands(ConsoleCommands commands, WrittenMessages wri
         var (activity, wrong) = await writing.ReadAsync(head.Id.Value, request.ClientCommandId, request.Text, request.FileIds ?? [], cancellationToken);
         if (problem is not null || activity is null)
         {
-            return RefusalTexts.Invalid(problem ?? wrong);
+            return commands.Refuse(viewer, request.ClientCommandId, RefusalTexts.Invalid(problem ?? wrong));
         }
 
         var note = mentioned.Count == 0 ? activity : activity with

@@ -13,6 +13,8 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly WidgetSettings _widget = WidgetSettings.Read(row.Widget);
+
     public InboxId Id { get; } = new(row.Id);
 
     public string Name { get; } = row.Name;
@@ -74,10 +76,10 @@ internal sealed class Inbox(InboxRow row, FlowVersionId? published)
     public FlowVersionId? PublishedFlow { get; } = published;
 
     /// <summary>Gets whether operators see what a visitor types before it is sent.</summary>
-    public bool PreviewsTyping { get; } = WidgetSettings.Read(row.Widget).TypingPreview;
+    public bool PreviewsTyping => _widget.TypingPreview;
 
     /// <summary>Gets what web pages learn of it, as JSON that is safe inside a script.</summary>
-    public string Contract { get; } = WidgetContract.Write(row.PublicKey, row.Name, WidgetSettings.Read(row.Widget));
+    public string Contract => field ??= WidgetContract.Write(PublicKey, Name, _widget);
 
     /// <summary>Gets the exact origins (scheme, host, port) that may embed the widget.</summary>
     public IReadOnlyCollection<string> Origins => _origins;

@@ -21,7 +21,7 @@ internal sealed class ContactWays(HubDbContext database, IConversationReader rea
         var phone = await database.Contacts.AsNoTracking().Where(row => row.Id == head.Contact.Value).Select(row => row.Phone).FirstOrDefaultAsync(cancellationToken);
         var known = await database.Identities.AsNoTracking().Where(row => row.Contact == head.Contact.Value).OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken);
         return [.. directory.Current.Inboxes
-            .Where(inbox => viewer.SeesEverything || viewer.Departments.Contains(inbox.Department))
+            .Where(inbox => viewer.Sees(inbox.Department))
             .Select(inbox => Find(inbox, phone, known.Find(row => row.Inbox == inbox.Id.Value))).OfType<ContactWay>()
             .OrderBy(way => way.Inbox.Name, StringComparer.OrdinalIgnoreCase)];
     }

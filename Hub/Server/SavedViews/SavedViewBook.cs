@@ -32,7 +32,10 @@ internal sealed class SavedViewBook(HubDbContext database)
     {
         var rows = await database.SavedViews.AsNoTracking().Where(row => row.Shared || row.Owner == viewer.Id.Value).ToListAsync(cancellationToken);
         return new(
-            [.. rows.OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Id).Select(row => View(viewer, row))],
+            [
+                .. rows.Where(row => SavedViewRules.Has(viewer, row))
+                    .OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Id).Select(row => View(viewer, row)),
+            ],
             SavedViewRules.MayShare(viewer));
     }
 
@@ -133,7 +136,7 @@ internal sealed class SavedViewBook(HubDbContext database)
         row.Id,
         row.Name,
         row.List,
-        JsonSerializer.Deserialize(row.Filters, SavedViewJson.Default.IReadOnlyDictionaryStringString) ?? new Dictionary<string, string>(),
+        row.ReadFilters(),
         row.Shared,
         SavedViewRules.MayChange(viewer, row),
         row.Version);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +24,10 @@ internal sealed class SavedViewRow
     public string Filters { get; set; } = "";
 
     public int Version { get; set; }
+
+    /// <summary>Reads the filters.</summary>
+    public IReadOnlyDictionary<string, string> ReadFilters() =>
+        JsonSerializer.Deserialize(Filters, SavedViewJson.Default.IReadOnlyDictionaryStringString) ?? new Dictionary<string, string>();
 
     internal sealed class Configuration : IEntityTypeConfiguration<SavedViewRow>
     {

@@ -44,11 +44,15 @@ internal static class SavedViewRules
     /// <summary>Tells whether a viewer may make shared views, and change those of others.</summary>
     public static bool MayShare(Viewer viewer) => viewer.May(Permission.ShareViews);
 
-    /// <summary>Tells whether a viewer has a view.</summary>
-    public static bool Has(Viewer viewer, SavedViewRow row) => row.Shared || row.Owner == viewer.Id.Value;
+    /// <summary>Tells whether a viewer has a view: one's own, and shared ones that can show them anything.</summary>
+    public static bool Has(Viewer viewer, SavedViewRow row) => row.Owner == viewer.Id.Value || (row.Shared && Reaches(viewer, row.ReadFilters()));
 
-    /// <summary>Tells whether a viewer may change a view: one's own, and with the right to share also shared ones.</summary>
+    /// <summary>Tells whether a viewer may change a view that they have: one's own, and with the right to share also shared ones.</summary>
     public static bool MayChange(Viewer viewer, SavedViewRow row) => row.Shared ? MayShare(viewer) : row.Owner == viewer.Id.Value;
+
+    // Whether there is a department of others is nobody's business, also not under the name of a view.
+    private static bool Reaches(Viewer viewer, IReadOnlyDictionary<string, string> filters) =>
+        !filters.TryGetValue("department", out var department) || (Guid.TryParse(department, out var id) && viewer.Sees(new(id)));
 
     private static ListQuery? QueryOf(IReadOnlyDictionary<string, string> filters, Dictionary<string, string[]> errors)
     {

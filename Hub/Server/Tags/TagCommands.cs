@@ -23,13 +23,14 @@ internal sealed class TagCommands(ConsoleCommands commands, HubDirectory directo
         var (wanted, unwanted) = (request.Added ?? [], request.Removed ?? []);
         if (wanted.FirstOrDefault(name => vocabulary.Find(name) is null) is { } unknown)
         {
-            return Task.FromResult(RefusalTexts.Invalid($"There is no tag {unknown} any more. Choose another."));
+            return Task.FromResult(commands.Refuse(viewer, request.ClientCommandId, RefusalTexts.Invalid($"There is no tag {unknown} any more. Choose another.")));
         }
 
         List<string> removed = [.. unwanted.SelectMany(name => vocabulary.Same(head.Tags, name))];
         List<string> added = [.. wanted.Select(name => vocabulary.Find(name)!.Name).Where(name => !vocabulary.Same(head.Tags, name).Except(removed).Any())];
         return head.Tags.Count - removed.Count + added.Count > ConversationHead.MostTags
-            ? Task.FromResult(RefusalTexts.Invalid($"A conversation carries at most {ConversationHead.MostTags} tags."))
+            ? Task.FromResult(commands.Refuse(
+                viewer, request.ClientCommandId, RefusalTexts.Invalid($"A conversation carries at most {ConversationHead.MostTags} tags.")))
             : commands.RunAsync(viewer, head.Id.Value, request.ClientCommandId, new Command.Tag(viewer.AsOperator, added, removed));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Bench.Targets;
 
@@ -39,11 +38,8 @@ internal sealed record VendorCall(string Line, string Headers, string Body)
     public static VendorCall Twilio(Guid inbox, int person, long number, string text)
     {
         var fields = Fields(person, number, text);
-        var signed = $"{PublicUrl}/webhooks/{inbox}" + string.Concat(fields.Select(field => field.Key + field.Value));
-#pragma warning disable CA5350 // The vendor's choice.
-        var signature = Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed)));
-#pragma warning restore CA5350
-        return new($"POST /webhooks/{inbox}", $"Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: {signature}\r\n", Form(fields));
+        var signature = TwilioForm.Sign(Token, $"{PublicUrl}/webhooks/{inbox}", fields);
+        return new($"POST /webhooks/{inbox}", $"Content-Type: application/x-www-form-urlencoded\r\n{TwilioForm.SignatureHeader}: {signature}\r\n", Form(fields));
     }
 
     /// <summary>The same for the floor: as long as an update or a form, in the one form that the floor reads.</summary>
@@ -68,27 +64,12 @@ internal sealed record VendorCall(string Line, string Headers, string Body)
             $$$"""{"update_id":{{{(person * 1_000_000_000L) + number}}},"message":{"message_id":{{{number}}},"date":1795600000,"chat":{{{who}}},"from":{{{who}}},"text":"{{{text}}}"}}""");
     }
 
-    private static SortedDictionary<string, string> Fields(int person, long number, string text)
-    {
-        var (phone, sid) = ($"49151123{person:d5}", $"SM{person:d8}{number:d24}");
-        return new(StringComparer.Ordinal)
-        {
-            ["AccountSid"] = Account,
-            ["ApiVersion"] = "2010-04-01",
-            ["Body"] = text,
-            ["From"] = "whatsapp:+" + phone,
-            ["MessageSid"] = sid,
-            ["MessageType"] = "text",
-            ["NumMedia"] = "0",
-            ["NumSegments"] = "1",
-            ["ProfileName"] = "Kim",
-            ["SmsMessageSid"] = sid,
-            ["SmsSid"] = sid,
-            ["SmsStatus"] = "received",
-            ["To"] = "whatsapp:+14155238886",
-            ["WaId"] = phone,
-        };
-    }
+    private static SortedDictionary<string, string> Fields(int person, long number, string text) => TwilioForm.Write(
+        Account,
+        "+14155238886",
+        string.Create(CultureInfo.InvariantCulture, $"+49151123{person:d5}"),
+        string.Create(CultureInfo.InvariantCulture, $"SM{person:d8}{number:d24}"),
+        text);
 
     private static string Form(SortedDictionary<string, string> fields) =>
         string.Join('&', fields.Select(field => $"{field.Key}={WebUtility.UrlEncode(field.Value)}"));

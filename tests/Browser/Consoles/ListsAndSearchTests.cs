@@ -72,6 +72,23 @@ public sealed class ListsAndSearchTests
     }
 
     [Fact]
+    public async Task A_link_to_a_department_of_others_says_so_and_is_led_out_of()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var anna = await stage.FirstAdminAsync();
+        await stage.VisitorWithAsync(anna);
+
+        await anna.Page.GotoAsync("/console/all?department=00000000-0000-7000-8000-000000000001");
+
+        var list = anna.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "This filter shows you nothing" });
+        await Assertions.Expect(list.GetByText("It asks for a department whose chats you do not see.", new() { Exact = true })).ToBeVisibleAsync();
+        await anna.Page.IsAccessibleAsync("a filter that is not theirs");
+        await list.GetByRole(AriaRole.Button, new() { Name = "Remove “A department”", Exact = true }).ClickAsync();
+        await Assertions.Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/console/all$"));
+        await Assertions.Expect(anna.Page.Locator("[data-row]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_search_finds_a_message_and_opens_it()
     {
         await using var stage = await Stage.OpenAsync();

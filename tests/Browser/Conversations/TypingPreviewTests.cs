@@ -24,13 +24,13 @@ public sealed class TypingPreviewTests
         await visitor.Page.IsAccessibleAsync("the visitor is told");
 
         await visitor.Composer.FillAsync("");
-        await Assertions.Expect(anna.Unsent("Where is my p")).ToBeHiddenAsync(new() { Timeout = 4_000 });
+        await Assertions.Expect(anna.Unsent("Where is my p")).ToBeHiddenAsync();
 
         await visitor.Composer.FillAsync("Where is it now");
         await Assertions.Expect(anna.Unsent("Where is it now")).ToBeVisibleAsync(VisitorOnPage.Patient);
         await visitor.Composer.PressAsync("Enter");
         await anna.SeesOnceAsync("Where is it now");
-        await Assertions.Expect(anna.Unsent("Where is it now")).ToBeHiddenAsync(new() { Timeout = 4_000 });
+        await Assertions.Expect(anna.Unsent("Where is it now")).ToBeHiddenAsync();
     }
 
     [Fact]

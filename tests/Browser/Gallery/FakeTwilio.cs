@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Browser.Gallery;
 
@@ -51,23 +50,14 @@ internal sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Makes what Twilio posts when somebody writes: a form, signed with the address and the token.</summary>
     public static APIRequestContextOptions Write(string url, string from, string name, string text)
     {
-        var fields = new Dictionary<string, string>
-        {
-            ["AccountSid"] = Account,
-            ["Body"] = text,
-            ["From"] = "whatsapp:" + from,
-            ["MessageSid"] = "SM" + Guid.NewGuid().ToString("N"),
-            ["NumMedia"] = "0",
-            ["ProfileName"] = name,
-            ["To"] = "whatsapp:" + Number,
-        };
-        var signed = fields.OrderBy(field => field.Key, StringComparer.Ordinal).Aggregate(url, (all, field) => all + field.Key + field.Value);
-#pragma warning disable CA5350 // Twilio's own choice.
-        var signature = Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed)));
-#pragma warning restore CA5350
+        var fields = TwilioForm.Write(Account, Number, from, "SM" + Guid.NewGuid().ToString("N"), text, name);
         return new()
         {
-            Headers = new Dictionary<string, string> { ["X-Twilio-Signature"] = signature, ["Content-Type"] = "application/x-www-form-urlencoded" },
+            Headers = new Dictionary<string, string>
+            {
+                [TwilioForm.SignatureHeader] = TwilioForm.Sign(Token, url, fields),
+                ["Content-Type"] = "application/x-www-form-urlencoded",
+            },
             DataString = string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}")),
         };
     }

@@ -56,6 +56,9 @@ public sealed class ListGalleryTests
         await anna.Page.GotoAsync("/console/all?channel=telegram");
         await anna.Page.GetByText("“Telegram” hides everything").WaitForAsync();
         await _screens.ShowAsync(anna.Page, "filters that hide everything");
+        await anna.Page.GotoAsync("/console/all?department=00000000-0000-7000-8000-000000000001");
+        await anna.Page.GetByText("This filter shows you nothing", new() { Exact = true }).WaitForAsync();
+        await _screens.ShowAsync(anna.Page, "a filter that is not theirs");
         await anna.Page.GotoAsync("/console/all?status=queued&days=7");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Save as view…" }).ClickAsync();
         await anna.Page.GetByRole(AriaRole.Dialog).WaitForAsync();

@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using Omnichannel.Core.Channels;
 using Omnichannel.Hub.Channels;
+using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Hub.Channels;
 
@@ -71,29 +70,9 @@ internal sealed class VendorHub : IAsyncDisposable
 
     private HttpRequestMessage Form(int person, int number, string text)
     {
-        var sid = $"SM{person:d8}{number:d24}";
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["AccountSid"] = Account,
-            ["ApiVersion"] = "2010-04-01",
-            ["Body"] = text,
-            ["From"] = $"whatsapp:+49151123{person:d5}",
-            ["MessageSid"] = sid,
-            ["MessageType"] = "text",
-            ["NumMedia"] = "0",
-            ["NumSegments"] = "1",
-            ["ProfileName"] = "Kim",
-            ["SmsMessageSid"] = sid,
-            ["SmsSid"] = sid,
-            ["SmsStatus"] = "received",
-            ["To"] = "whatsapp:+14155238886",
-            ["WaId"] = $"49151123{person:d5}",
-        };
+        var fields = TwilioForm.Write(Account, "+14155238886", $"+49151123{person:d5}", $"SM{person:d8}{number:d24}", text);
         var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new FormUrlEncodedContent(fields) };
-        var signed = $"https://localhost{Path}" + string.Concat(fields.Select(field => field.Key + field.Value));
-#pragma warning disable CA5350 // The vendor's choice.
-        request.Headers.Add("X-Twilio-Signature", Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed))));
-#pragma warning restore CA5350
+        request.Headers.Add(TwilioForm.SignatureHeader, TwilioForm.Sign(Token, $"https://localhost{Path}", fields));
         return request;
     }
 }

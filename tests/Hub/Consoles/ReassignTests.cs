@@ -195,4 +195,20 @@ public sealed class ReassignTests
             page.GetProperty("items").EnumerateArray().Select(act => (
                 act.Text("act"), act.GetProperty("actor").Text("name"), act.GetProperty("person") is { ValueKind: JsonValueKind.Object } person ? person.Text("name") : null)));
     }
+
+    [Fact]
+    public async Task Giving_a_chat_back_once_more_gets_the_first_answer()
+    {
+        await using var story = await HandoverStory.BeginAsync();
+        var id = Guid.NewGuid();
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+
+        var first = await story.Ben.DoesAsync("Requeue", story.Visitor.Id, id);
+        var again = await story.Ben.DoesAsync("Requeue", story.Visitor.Id, id);
+        var another = await story.Ben.DoesAsync("Requeue", story.Visitor.Id);
+
+        Assert.True(first.Ok(), first.GetRawText());
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        Assert.Equal("not-owner", another.Text("code"));
+    }
 }

@@ -162,6 +162,23 @@ public sealed class TransferTests
         Assert.Equal("not-owner", (await story.Sue.SendsAsync(story.Visitor.Id, "psst", lastSeen: 1_000)).Text("code"));
     }
 
+    [Fact]
+    public async Task Offering_a_chat_once_more_gets_the_first_answer_also_when_all_have_gone_meanwhile()
+    {
+        await using var story = await HandoverStory.BeginAsync();
+        await story.Ben.DoesAsync("PickUp", story.Visitor.Id);
+        var offer = new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, departmentId = story.DepartmentOf("Sales"), operatorId = (Guid?)null, note = "" };
+
+        var first = await story.Ben.CallAsync("Transfer", offer, TestContext.Current.CancellationToken);
+        await story.Cleo.CallAsync("SetStatus", new { clientCommandId = Guid.NewGuid(), status = "away" }, TestContext.Current.CancellationToken);
+        var again = await story.Ben.CallAsync("Transfer", offer, TestContext.Current.CancellationToken);
+        var another = await story.TransferAsync(story.Ben, to: null, "Sales");
+
+        Assert.True(first.Ok(), first.GetRawText());
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        Assert.Equal("not-available", another.Text("code"));
+    }
+
     private static Task<JsonElement> ChangeAsync(HandoverStory story, string method, long sequence, string? text = null) => story.Cleo.CallAsync(
         method,
         new { clientCommandId = Guid.NewGuid(), conversationId = story.Visitor.Id, sequence, text },

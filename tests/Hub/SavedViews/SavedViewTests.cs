@@ -52,6 +52,25 @@ public sealed class SavedViewTests
     }
 
     [Fact]
+    public async Task A_shared_view_of_a_department_is_there_for_those_alone_who_see_its_chats()
+    {
+        await using var hub = new HubHost();
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        using var cora = await hub.JoinAsync("Cora", OperatorRole.Associate, departments: "Sales");
+        using var sue = await hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        using var sam = await hub.JoinAsync("Sam", OperatorRole.Supervisor, departments: "Sales");
+        var ofSupport = new { name = "Support today", list = "all", filters = new { department = hub.Department("Support").Value, days = "1" }, shared = true };
+        var id = Guid.NewGuid();
+        (await SaveAsync(sue, id, ofSupport)).EnsureSuccessStatusCode();
+        (await SaveAsync(sue, Guid.NewGuid(), new { name = "Today", list = "all", filters = new { days = "1" }, shared = true })).EnsureSuccessStatusCode();
+
+        Assert.Equal(["Support today", "Today"], await NamesAsync(ben));
+        Assert.Equal(["Today"], await NamesAsync(cora));
+        Assert.Equal(["Today"], await NamesAsync(sam));
+        Assert.Equal("urn:omnichannel:not-found", await (await sam.DeleteAsync($"/api/views/{id}", TestContext.Current.CancellationToken)).ProblemAsync());
+    }
+
+    [Fact]
     public async Task A_view_that_could_show_nothing_is_refused()
     {
         await using var hub = new HubHost();
@@ -76,6 +95,9 @@ public sealed class SavedViewTests
         ("""{"name":"A","list":"all","filters":{"status":"open"}}""", "status"),
         ("""{"name":"A","list":"all","filters":{"after":"x"}}""", "filters"),
     ];
+
+    private static async Task<IEnumerable<string?>> NamesAsync(HttpClient client) =>
+        (await client.GetJsonAsync("/api/views")).GetProperty("items").EnumerateArray().Select(view => view.Text("name"));
 
     private static Task<HttpResponseMessage> SaveAsync(HttpClient client, Guid id, object body) =>
         client.PutAsJsonAsync($"/api/views/{id}", body, TestContext.Current.CancellationToken);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Omnichannel.Tests.Kill.Load;
+using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Kill.Channels;
 
@@ -101,22 +100,9 @@ internal sealed class Person(int index, Uri webhook, HttpMessageInvoker http, Ra
     private HttpRequestMessage Request(int number)
     {
         var sid = string.Create(CultureInfo.InvariantCulture, $"SM{index:d8}{number:d24}");
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["AccountSid"] = ChannelStage.Account,
-            ["Body"] = Text(number),
-            ["From"] = "whatsapp:" + Number,
-            ["MessageSid"] = sid,
-            ["NumMedia"] = "0",
-            ["SmsStatus"] = "received",
-            ["To"] = "whatsapp:" + ChannelStage.Number,
-        };
-        var signed = webhook + string.Concat(fields.Select(field => field.Key + field.Value));
+        var fields = TwilioForm.Write(ChannelStage.Account, ChannelStage.Number, Number, sid, Text(number));
         var request = new HttpRequestMessage(HttpMethod.Post, webhook) { Content = new FormUrlEncodedContent(fields) };
-#pragma warning disable CA5350 // The vendor's choice.
-        request.Headers.Add(
-            "X-Twilio-Signature", Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(ChannelStage.Token), Encoding.UTF8.GetBytes(signed))));
-#pragma warning restore CA5350
+        request.Headers.Add(TwilioForm.SignatureHeader, TwilioForm.Sign(ChannelStage.Token, webhook.ToString(), fields));
         return request;
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ListQueryReader(HubDirectory directory, ChannelInboxes cha
 
         if (Guid.TryParseExact(text, "D", out var id)
             && directory.Current.FindDepartment(new DepartmentId(id)) is { } entry
-            && (viewer.SeesEverything || viewer.Departments.Contains(entry.Id)))
+            && viewer.Sees(entry.Id))
         {
             return entry.Id;
         }

@@ -50,6 +50,9 @@ internal sealed class ConsoleCommands(
         return refused ?? await ViewAsync(viewer, note, result);
     }
 
+    /// <summary>Refuses what need not come to a turn. A repeat of what went through gets the first answer all the same.</summary>
+    public ResultView Refuse(Viewer viewer, Guid clientCommandId, ResultView why) => FindFirst(ReceiptOf(viewer, clientCommandId)) ?? why;
+
     /// <summary>Opens a closed conversation again: for the operator when they have room, else for the queue.</summary>
     public async Task<ResultView> ReopenAsync(Viewer viewer, Guid conversation, Guid clientCommandId)
     {
@@ -128,7 +131,8 @@ internal sealed class ConsoleCommands(
         }
 
         return string.IsNullOrWhiteSpace(text) && !HasFiles(viewer, request) ? RefusalTexts.Invalid("Write something, or delete the message.")
-            : await IsOutOfReachAsync(viewer, request.ConversationId, request.Sequence, takesBack: false, cancellationToken) ? RefusalTexts.ChannelCannot
+            : await IsOutOfReachAsync(viewer, request.ConversationId, request.Sequence, takesBack: false, cancellationToken)
+                ? Refuse(viewer, request.ClientCommandId, RefusalTexts.ChannelCannot)
             : await RunAsync(viewer, request.ConversationId, request.ClientCommandId, new Command.Edit(
                 viewer.AsOperator,
                 request.Sequence,
@@ -138,7 +142,7 @@ internal sealed class ConsoleCommands(
     /// <summary>Takes a message back.</summary>
     public async Task<ResultView> DeleteAsync(Viewer viewer, DeleteRequest request, CancellationToken cancellationToken) =>
         await IsOutOfReachAsync(viewer, request.ConversationId, request.Sequence, takesBack: true, cancellationToken)
-            ? RefusalTexts.ChannelCannot
+            ? Refuse(viewer, request.ClientCommandId, RefusalTexts.ChannelCannot)
             : await RunAsync(
                 viewer,
                 request.ConversationId,
@@ -181,6 +185,9 @@ internal sealed class ConsoleCommands(
 
     private static ReceiptKey ReceiptOf(Viewer viewer, Guid clientCommandId) => new($"console/{viewer.Id}", clientCommandId.ToString("D"));
 
+    private ResultView? FindFirst(ReceiptKey receipt) =>
+        reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) with { Changed = true } : null;
+
     private async Task<(ResultView? Refused, TurnResult Result)> TryAsync(
         Viewer viewer,
         Guid conversation,
@@ -197,7 +204,7 @@ internal sealed class ConsoleCommands(
         if (ConversationEndpoints.FindVisible(reader, viewer, conversation) is not { } head)
         {
             // A command may itself have taken the conversation out of sight; its repeat still gets the first answer.
-            return (reader.FindReceipt(receipt) is { } first ? ResultView.Done(first.Sequence) with { Changed = true } : RefusalTexts.NotFound, default);
+            return (FindFirst(receipt) ?? RefusalTexts.NotFound, default);
         }
 
         try

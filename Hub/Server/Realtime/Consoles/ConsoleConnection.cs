@@ -9,7 +9,8 @@ namespace Omnichannel.Hub.Realtime.Consoles;
 /// <summary>One connected console: who looks, what is open on the screen, and what waits to be sent.</summary>
 internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer viewer, Action abort)
 {
-    private const int MostOpen = 64;
+    /// <summary>How many conversations a console has open at most.</summary>
+    public const int MostOpen = 64;
 
     private readonly Lock _gate = new();
     private readonly List<(ConversationId Conversation, ContactId Contact)> _open = [];
@@ -63,17 +64,21 @@ internal sealed class ConsoleConnection(string id, ClaimsPrincipal user, Viewer 
     }
 
     /// <summary>Subscribes to a conversation of a contact; the one opened longest ago makes room.</summary>
-    public void Open(ConversationId conversation, ContactId contact)
+    /// <returns>The conversation that made room; null when there was room.</returns>
+    public ConversationId? Open(ConversationId conversation, ContactId contact)
     {
         lock (_gate)
         {
             _open.RemoveAll(one => one.Conversation == conversation);
-            if (_open.Count >= MostOpen)
+            _open.Add((conversation, contact));
+            if (_open.Count <= MostOpen)
             {
-                _open.RemoveAt(0);
+                return null;
             }
 
-            _open.Add((conversation, contact));
+            var oldest = _open[0].Conversation;
+            _open.RemoveAt(0);
+            return oldest;
         }
     }
 

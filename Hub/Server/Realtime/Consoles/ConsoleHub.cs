@@ -55,7 +55,11 @@ internal sealed partial class ConsoleHub(
         }
 
         // Subscribed first, read then: what comes between is in both, never in neither.
-        connection.Open(before.Id, before.Contact);
+        if (connection.Open(before.Id, before.Contact) is { } left)
+        {
+            broadcaster.ShowViewers(left);
+        }
+
         broadcaster.ShowViewers(before.Id);
         var head = reader.FindHead(before.Id) ?? before;
         return await opened.ReadAsync(connection.Viewer, head, Context.ConnectionAborted);

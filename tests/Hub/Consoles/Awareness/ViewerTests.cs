@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Hub.Consoles.Awareness;
@@ -63,6 +64,26 @@ public sealed class ViewerTests
         // An answer to a call comes behind every push that was on its way before.
         await cora.OpensAsync(visitor.Id);
         Assert.Empty(cora.Untaken("ViewersShown"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_opened_more_than_fits_looks_at_the_first_no_more()
+    {
+        await using var hub = new HubHost();
+        using var bensClient = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        using var cleosClient = await hub.JoinAsync("Cleo", OperatorRole.Associate, departments: "Support");
+        await using var ben = await hub.ConnectAsync(bensClient);
+        await using var cleo = await hub.ConnectAsync(cleosClient);
+        var first = await VisitorDriver.WaitingAsync(hub);
+        await ben.OpensAsync(first.Id);
+        Assert.Equal(["Ben"], await ViewersAsync(cleo, first.Id));
+
+        for (var others = 0; others < ConsoleConnection.MostOpen; others++)
+        {
+            await ben.OpensAsync((await VisitorDriver.WaitingAsync(hub, $"visitor-of-tab-{others}")).Id);
+        }
+
+        Assert.Empty(await ViewersAsync(cleo, first.Id));
     }
 
     [Fact]

@@ -2,7 +2,8 @@ import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
 import { sampleId, sampleRow } from '@omnichannel/shared/protocol/console/samples';
 import { LiveConnection } from '@omnichannel/shared/signalr/liveConnection';
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { heardHubClock } from '../common/hubClock';
 import { keys } from '../common/keys';
 import { TypingStore } from '../common/typingStore';
 import { ViewerStore } from '../common/viewers/viewerStore';
@@ -52,6 +53,11 @@ function setUp(queue: RowPage['items']) {
 }
 
 describe('after the connection was lost and is back', () => {
+  afterEach(() => {
+    heardHubClock(new Date().toUTCString());
+    vi.useRealTimers();
+  });
+
   it('what waits is sent and everything on the screen is read again', async () => {
     const { client, flush, drop } = setUp([]);
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
@@ -80,6 +86,18 @@ describe('after the connection was lost and is back', () => {
     const { alerts, flush, drop } = setUp([before, meanwhile]);
     await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
     expect(alerts.alerts).toEqual([]);
+    drop();
+
+    await vi.waitFor(() => expect(alerts.alerts.map((one) => one.conversationId)).toEqual([sampleId(2)]));
+  });
+
+  it('those who came meanwhile ring also where this machine’s clock is an hour ahead', async () => {
+    vi.useFakeTimers({ now: lostAt, toFake: ['Date'] });
+    heardHubClock('Sun, 01 Mar 2026 11:00:00 GMT');
+    const before = sampleRow({ id: sampleId(1), queuedAt: '2026-03-01T10:50:00Z' });
+    const meanwhile = sampleRow({ id: sampleId(2), queuedAt: '2026-03-01T11:01:00Z' });
+    const { alerts, flush, drop } = setUp([before, meanwhile]);
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledTimes(1));
     drop();
 
     await vi.waitFor(() => expect(alerts.alerts.map((one) => one.conversationId)).toEqual([sampleId(2)]));

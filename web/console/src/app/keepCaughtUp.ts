@@ -1,10 +1,14 @@
 import type { RowPage } from '@omnichannel/shared/protocol/console/rowPage';
+import { byHubClock } from '../common/hubClock';
 import { keys } from '../common/keys';
 import type { Session } from './session';
 
+// The two clocks are never quite the same, and to ring twice is better than not at all.
+const margin = 5_000;
+
 /**
  * After every start of the connection: everything on the screen is read again, what waited is sent, and those who
- * came into the queue meanwhile ring, because their alert was said to nobody.
+ * came into the queue meanwhile ring: the hub itself calls a console that comes back for those alone who wait longest.
  */
 export function keepCaughtUp({ live, client, desk, alerts }: Session): () => void {
   let lostAt: number | null = null;
@@ -23,7 +27,7 @@ export function keepCaughtUp({ live, client, desk, alerts }: Session): () => voi
     void client.invalidateQueries({ queryKey: keys.allContactNotes });
     void client.invalidateQueries({ queryKey: keys.lists }).then(() => {
       if (since !== null) {
-        raiseMissed(client.getQueryData<RowPage>(keys.list('queue')), since, alerts);
+        raiseMissed(client.getQueryData<RowPage>(keys.list('queue')), byHubClock(since) - margin, alerts);
       }
     });
     desk.outbox.flush();

@@ -72,6 +72,7 @@ export const de: typeof en = {
       departments: 'Einstellungen: Abteilungen',
       team: 'Einstellungen: Mitarbeitende',
       routing: 'Einstellungen: Verteilung',
+      tags: 'Einstellungen: Schlagwörter',
       closing: 'Einstellungen: Beenden',
       jobs: 'Einstellungen: Aufgaben',
       audit: 'Protokoll',

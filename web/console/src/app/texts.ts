@@ -73,6 +73,7 @@ export const en = {
       departments: 'Settings: departments',
       team: 'Settings: team',
       routing: 'Settings: routing',
+      tags: 'Settings: tags',
       closing: 'Settings: closing',
       jobs: 'Settings: jobs',
       audit: 'Audit log',

@@ -70,7 +70,7 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave, onShif
         run: () => void navigate({ to: '/console/settings/inboxes' }),
       },
     ];
-    const settings = (['departments', 'team', 'routing', 'closing', 'jobs', 'audit'] as const).map(
+    const settings = (['departments', 'team', 'routing', 'tags', 'closing', 'jobs', 'audit'] as const).map(
       (page): Verb => ({
         id: `go.${page}`,
         group: 'go',

@@ -14,5 +14,10 @@ export function heardHubClock(date: string | null): void {
 
 /** The time by the hub's clock, in milliseconds since 1970: deadlines are counted by it, since this machine's clock may be wrong. */
 export function hubNow(): number {
-  return Date.now() + ahead;
+  return byHubClock(Date.now());
+}
+
+/** What the hub's clock showed when this machine's showed this; off by up to five seconds. */
+export function byHubClock(at: number): number {
+  return at + ahead;
 }

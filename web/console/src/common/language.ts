@@ -8,7 +8,7 @@ export type Language = keyof typeof languages;
 const key = 'omnichannel.language';
 
 /** What the operator chose in this browser, or null where the browser's own language counts. */
-export const chosenLanguage: Language | null = readLanguage(readStored(key));
+const chosenLanguage: Language | null = readLanguage(readStored(key));
 
 /**
  * The language of this page, fixed from its start to its end: the operator's choice, else the first of the browser's

@@ -16,8 +16,5 @@ export function useLive(): LiveConnection {
 /** How the connection stands; renders again when that changes. */
 export function useLiveState(): LiveState {
   const live = useLive();
-  return useSyncExternalStore(
-    (watcher) => live.watch(watcher),
-    () => live.state,
-  );
+  return useSyncExternalStore(live.watch, () => live.state);
 }

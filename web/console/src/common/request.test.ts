@@ -35,6 +35,18 @@ describe('a request', () => {
     expect(error).toMatchObject({ code: 'validation', status: 400, fields: { password: 'Too short. Too plain.' } });
   });
 
+  it('that is answered halfway and then no more counts as not answered', async () => {
+    const halfway = new ReadableStream({
+      start: (controller) => controller.error(new DOMException('Over.', 'TimeoutError')),
+    });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response(halfway)),
+    );
+
+    await expect(request('/api/me', { read })).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('does not believe an answer it cannot read', async () => {
     answer(200, 42);
 

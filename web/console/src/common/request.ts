@@ -31,17 +31,18 @@ export async function request<T>(
   if (body !== undefined && !isRaw) {
     headers.set('content-type', 'application/json');
   }
-  const response = await fetch(path, {
+  const sent = {
     method,
     keepalive: outlivesPage,
     headers,
     body: isRaw ? body : body === undefined ? null : JSON.stringify(body),
     signal: method === 'GET' ? limited(signal) : (signal ?? null),
-  }).catch((error: unknown) => {
+  };
+  const [response, text] = await answerTo(path, sent).catch((error: unknown) => {
     throw isTimeout(error) ? new TypeError('The hub did not answer in time.') : error;
   });
   heardHubClock(response.headers.get('date'));
-  const answer = parseJson(await response.text());
+  const answer = parseJson(text);
   if (!response.ok) {
     throw new ProblemError(response.status, answer);
   }
@@ -50,6 +51,12 @@ export async function request<T>(
     throw new UnreadableError(path);
   }
   return value;
+}
+
+// The time is over also for an answer that has begun and does not end.
+async function answerTo(path: string, sent: RequestInit): Promise<[Response, string]> {
+  const response = await fetch(path, sent);
+  return [response, await response.text()];
 }
 
 function limited(signal: AbortSignal | undefined): AbortSignal {

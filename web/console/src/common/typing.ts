@@ -8,8 +8,5 @@ export const TypingContext = createContext(new TypingStore());
 /** Who types in the conversation now, or null. */
 export function useTyping(id: ConversationId): TypingShown | null {
   const typing = use(TypingContext);
-  return useSyncExternalStore(
-    (watcher) => typing.watch(watcher),
-    () => typing.of(id),
-  );
+  return useSyncExternalStore(typing.watch, () => typing.of(id));
 }

@@ -1,5 +1,6 @@
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import type { TypingShown } from '@omnichannel/shared/protocol/console/pushes';
+import { Watchers } from '@omnichannel/shared/watchers';
 
 const validFor = 5000;
 
@@ -7,7 +8,9 @@ const validFor = 5000;
 export class TypingStore {
   readonly #shown = new Map<ConversationId, TypingShown>();
   readonly #timers = new Map<ConversationId, ReturnType<typeof setTimeout>>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
+
+  readonly watch = this.#watchers.watch;
 
   /** Shows a signal until five seconds later. What a visitor is seen to type gives way to nobody, and ends when it is taken back. */
   show(signal: TypingShown): void {
@@ -25,29 +28,18 @@ export class TypingStore {
       setTimeout(() => this.clear(signal.conversationId), validFor),
     );
     this.#shown.set(signal.conversationId, signal);
-    this.#tell();
+    this.#watchers.tell();
   }
 
   /** Somebody stopped typing, because they wrote. */
   clear(id: ConversationId): void {
     clearTimeout(this.#timers.get(id));
     if (this.#shown.delete(id)) {
-      this.#tell();
+      this.#watchers.tell();
     }
   }
 
   of(id: ConversationId): TypingShown | null {
     return this.#shown.get(id) ?? null;
-  }
-
-  watch(watcher: () => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
-  #tell(): void {
-    for (const watcher of this.#watchers) {
-      watcher();
-    }
   }
 }

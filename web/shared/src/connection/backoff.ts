@@ -1,5 +1,5 @@
 /** First ceiling of the wait, in milliseconds. */
-export const backoffStart = 500;
+const backoffStart = 500;
 
 /** Highest ceiling of the wait, in milliseconds. */
 export const backoffLimit = 30_000;

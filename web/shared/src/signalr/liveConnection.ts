@@ -1,6 +1,7 @@
 import { backoff } from '../connection/backoff';
 import { Patience } from '../connection/patience';
 import { waitOrWake } from '../connection/waitOrWake';
+import { Watchers } from '../watchers';
 import type { LiveState } from './liveState';
 import { NotConnectedError } from './notConnectedError';
 
@@ -33,9 +34,9 @@ export class LiveConnection {
   readonly #wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly #random: () => number;
   readonly #now: () => number;
-  readonly #watchers = new Set<() => void>();
-  readonly #connected = new Set<() => void>();
-  readonly #failed = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly #connected = new Watchers();
+  readonly #failed = new Watchers();
   readonly #patience = new Patience(answerStart);
   #state: LiveState = { kind: 'connecting' };
   #stop: AbortController | null = null;
@@ -107,19 +108,13 @@ export class LiveConnection {
   }
 
   /** Calls back when the state changes; answers how to stop that. */
-  watch(watcher: () => void): () => void {
-    return register(this.#watchers, watcher);
-  }
+  readonly watch = this.#watchers.watch;
 
   /** Calls back after every successful start, the first included; answers how to stop that. */
-  onConnected(handler: () => void): () => void {
-    return register(this.#connected, handler);
-  }
+  readonly onConnected = this.#connected.watch;
 
   /** Calls back after every failed start: a browser does not say whether it was refused or unreachable. */
-  onStartFailed(handler: () => void): () => void {
-    return register(this.#failed, handler);
-  }
+  readonly onStartFailed = this.#failed.watch;
 
   async #run(signal: AbortSignal): Promise<void> {
     let since = this.#now();
@@ -132,14 +127,14 @@ export class LiveConnection {
         await this.#socket.start();
         attempt = 0;
         this.#change({ kind: 'connected' });
-        callAll(this.#connected);
+        this.#connected.tell();
         await closed;
         since = this.#now();
         this.#change({ kind: 'reconnecting', since });
       } catch {
         attempt += 1;
         this.#change({ kind: 'offline', since });
-        callAll(this.#failed);
+        this.#failed.tell();
       }
       if (!signal.aborted) {
         await this.#wait(backoff(attempt, this.#random), signal);
@@ -151,18 +146,7 @@ export class LiveConnection {
     const same = state.kind === this.#state.kind;
     this.#state = same ? this.#state : state;
     if (!same) {
-      callAll(this.#watchers);
+      this.#watchers.tell();
     }
-  }
-}
-
-function register(handlers: Set<() => void>, handler: () => void): () => void {
-  handlers.add(handler);
-  return () => handlers.delete(handler);
-}
-
-function callAll(handlers: ReadonlySet<() => void>): void {
-  for (const handler of handlers) {
-    handler();
   }
 }

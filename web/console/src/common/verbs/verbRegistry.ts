@@ -1,9 +1,11 @@
+import { Watchers } from '@omnichannel/shared/watchers';
 import type { Verb } from './verb';
 
 /** What can be done on the page as it stands now. */
 export class VerbRegistry {
   readonly #owners = new Map<symbol, readonly Verb[]>();
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly watch = this.#watchers.watch;
   #all: readonly Verb[] = [];
 
   /** Every verb, possible or not, in the order in which they were registered; the same array until something changes. */
@@ -19,13 +21,6 @@ export class VerbRegistry {
       this.#owners.set(owner, verbs);
     }
     this.#all = [...this.#owners.values()].flat();
-    for (const watcher of this.#watchers) {
-      watcher();
-    }
+    this.#watchers.tell();
   }
-
-  readonly watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  };
 }

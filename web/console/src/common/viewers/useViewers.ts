@@ -8,8 +8,5 @@ export const ViewersContext = createContext(new ViewerStore());
 /** The colleagues who have the conversation on the screen. */
 export function useViewers(id: ConversationId): readonly Named[] {
   const viewers = use(ViewersContext);
-  return useSyncExternalStore(
-    (watcher) => viewers.watch(watcher),
-    () => viewers.of(id),
-  );
+  return useSyncExternalStore(viewers.watch, () => viewers.of(id));
 }

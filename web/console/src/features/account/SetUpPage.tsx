@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { AccountCard } from './AccountCard';
 import styles from './AccountCard.module.css';
+import { AccountEnd } from './AccountEnd';
 import { setupQuery } from './queries';
 import { texts } from './texts';
 import { useAccountForm } from './useAccountForm';
@@ -73,14 +74,7 @@ export function SetUpPage({ code, onSignedIn, onSignIn }: Props) {
           withAsterisk={false}
           error={fields.password}
         />
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem.sentence}
-          </p>
-        )}
-        <Button type="submit" size="md" loading={busy}>
-          {texts.setUp.action}
-        </Button>
+        <AccountEnd problem={problem?.sentence} action={texts.setUp.action} isSending={busy} />
       </form>
     </AccountCard>
   );

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { AccountCard } from './AccountCard';
 import styles from './AccountCard.module.css';
+import { AccountEnd } from './AccountEnd';
 import { setupQuery } from './queries';
 import { texts } from './texts';
 import { useAccountForm } from './useAccountForm';
@@ -33,14 +34,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
           withAsterisk={false}
           error={problem?.fields.password}
         />
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem.sentence}
-          </p>
-        )}
-        <Button type="submit" size="md" loading={busy}>
-          {texts.signIn.action}
-        </Button>
+        <AccountEnd problem={problem?.sentence} action={texts.signIn.action} isSending={busy} />
       </form>
     </AccountCard>
   );

@@ -7,6 +7,9 @@ import { renderWithKit } from '../../common/renderWithKit';
 import { AlertStack } from './AlertStack';
 import { AlertStore } from './alertStore';
 import type { Alert } from './applyAlertEvent';
+import { chime } from './chime';
+
+vi.mock('./chime', () => ({ chime: vi.fn(async () => true) }));
 
 const alert = {
   about: 'waiting' as const,
@@ -32,7 +35,7 @@ const offer = {
   deadline: new Date(Date.now() + 60_000).toISOString(),
 };
 
-function setUp({ here = true } = {}) {
+function setUp({ here = true, leads = false } = {}) {
   const store = new AlertStore();
   const actions = {
     onPickUp: vi.fn(),
@@ -41,9 +44,9 @@ function setUp({ here = true } = {}) {
     onAccept: vi.fn(),
     onDecline: vi.fn(),
   };
-  const manner = { leads: false, here, open: null, choice: { volume: 60, desktop: true } };
+  const manner = { leads, here, open: null, choice: { volume: 60, desktop: true } };
   renderWithKit(<AlertStack store={store} actions={actions} manner={manner} />);
-  const raise = (one: Alert = alert) => act(() => store.apply({ kind: 'raised', alert: one, now: 0 }));
+  const raise = (one: Alert = alert, now = 0) => act(() => store.apply({ kind: 'raised', alert: one, now }));
   return { store, actions, raise, region: screen.getByRole('region', { name: 'Waiting visitors' }) };
 }
 
@@ -87,6 +90,18 @@ describe('an alert', () => {
     raise({ about: 'chat', kind, conversationId, contactName, department, by, note, at: alert.at });
 
     expect(within(region).getByText(words)).toBeTruthy();
+  });
+
+  it('of what a colleague did is heard once, also when a newer one is put away', () => {
+    const { store, raise } = setUp({ leads: true });
+    const { contactName, department, by, note } = offer;
+    const mentioned = { about: 'chat', kind: 'mentioned', contactName, department, by, note, at: alert.at } as const;
+    raise({ ...mentioned, conversationId: sampleId(2) }, 1);
+    raise({ ...mentioned, conversationId: sampleId(3) }, 2);
+    expect(vi.mocked(chime)).toHaveBeenCalledTimes(2);
+
+    act(() => store.apply({ kind: 'gone', id: sampleId(3) }));
+    expect(vi.mocked(chime)).toHaveBeenCalledTimes(2);
   });
 
   it('leaves in peace whoever is away', () => {

@@ -44,9 +44,12 @@ export function AlertStack({ store, actions, manner }: Props) {
   useEffect(() => {
     volume.current = choice.volume;
   });
-  const news = alerts.findLast((one) => one.about === 'chat');
+  const news = alerts.findLast((one) => one.about === 'chat')?.raisedAt ?? 0;
+  const heard = useRef(0);
   useEffect(() => {
-    if (news && leads) {
+    // What stands behind one that was put away has been heard already.
+    if (leads && news > heard.current) {
+      heard.current = news;
       void chime('reply', volume.current);
     }
   }, [news, leads]);

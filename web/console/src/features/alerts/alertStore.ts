@@ -1,3 +1,4 @@
+import { Watchers } from '@omnichannel/shared/watchers';
 import { type ActiveAlert, type AlertEvent, applyAlertEvent } from './applyAlertEvent';
 import { ReplyStore } from './replyStore';
 
@@ -6,7 +7,8 @@ export class AlertStore {
   /** The replies in my own chats that nobody has looked at. */
   readonly replies = new ReplyStore();
   #alerts: readonly ActiveAlert[] = [];
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly watch = this.#watchers.watch;
 
   get alerts(): readonly ActiveAlert[] {
     return this.#alerts;
@@ -16,14 +18,7 @@ export class AlertStore {
     const next = applyAlertEvent(this.#alerts, event);
     if (next !== this.#alerts) {
       this.#alerts = next;
-      for (const watcher of this.#watchers) {
-        watcher();
-      }
+      this.#watchers.tell();
     }
   }
-
-  readonly watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  };
 }

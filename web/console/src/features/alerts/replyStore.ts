@@ -1,9 +1,11 @@
+import { Watchers } from '@omnichannel/shared/watchers';
 import { noReplies, type Replies, type ReplyEvent, type UnseenReply, unseenReplies } from './unseenReplies';
 
 /** The replies that call in this tab. */
 export class ReplyStore {
   #replies: Replies = noReplies;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly watch = this.#watchers.watch;
 
   get unseen(): readonly UnseenReply[] {
     return this.#replies.unseen;
@@ -13,14 +15,7 @@ export class ReplyStore {
     const before = this.#replies.unseen;
     this.#replies = unseenReplies(this.#replies, event);
     if (this.#replies.unseen !== before) {
-      for (const watcher of this.#watchers) {
-        watcher();
-      }
+      this.#watchers.tell();
     }
   }
-
-  readonly watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  };
 }

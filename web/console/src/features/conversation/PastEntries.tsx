@@ -14,14 +14,15 @@ const noMark = { seen: null, sent: null };
 
 /** What was said in a chat that is only read, the newest page first. */
 export function PastEntries({ row }: { readonly row: Row }) {
-  const { data, isPending, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+  const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     pastEntries(row.id),
   );
   const entries = [...(data?.pages ?? [])].reverse().flatMap((page) => page.entries);
   if (isPending) {
     return <Loader size="sm" className={styles.wait} />;
   }
-  if (isError) {
+  // Where a further page does not come, what was read stays, and the button for it.
+  if (!data) {
     return (
       <div className={styles.wait} role="alert">
         {texts.pastFailed}{' '}

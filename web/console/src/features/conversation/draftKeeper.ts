@@ -3,6 +3,7 @@ import { readFile, type SentFile } from '@omnichannel/shared/protocol/console/en
 import type { ConversationId } from '@omnichannel/shared/protocol/console/ids';
 import { readList, readText } from '@omnichannel/shared/protocol/console/read';
 import { isFields, parseJson } from '@omnichannel/shared/protocol/fields';
+import { Watchers } from '@omnichannel/shared/watchers';
 import { ProblemError } from '../../common/problemError';
 import { readStored, store } from '../../common/storage';
 
@@ -40,17 +41,13 @@ export class DraftKeeper {
   readonly #operatorId: string;
   readonly #save: SaveDraft;
   readonly #all = new Map<string, Kept>();
-  readonly #listeners = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly watch = this.#watchers.watch;
 
   constructor(operatorId: string, save: SaveDraft) {
     this.#operatorId = operatorId;
     this.#save = save;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  };
 
   textOf(place: DraftPlace): string {
     return this.#at(place).content.text;
@@ -67,7 +64,7 @@ export class DraftKeeper {
       draft.revision = kept.revision;
       if (!draft.unsaved) {
         draft.content = { text: kept.text, files: kept.files };
-        this.#tell();
+        this.#watchers.tell();
       }
     }
   }
@@ -82,7 +79,7 @@ export class DraftKeeper {
     draft.unsaved = true;
     store(this.#key(place), JSON.stringify(content));
     this.#saveIn(draft, isSame(content, nothing) ? 0 : pause);
-    this.#tell();
+    this.#watchers.tell();
   }
 
   /** Brings everything to the hub that it has not got: the page is about to go. */
@@ -150,12 +147,6 @@ export class DraftKeeper {
 
   #key({ id, mode }: DraftPlace): string {
     return `omnichannel.draft.${this.#operatorId}.${mode}.${id}`;
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) {
-      listener();
-    }
   }
 }
 

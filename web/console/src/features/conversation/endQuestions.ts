@@ -1,3 +1,4 @@
+import { Watchers } from '@omnichannel/shared/watchers';
 import type { EndCommand } from '../../common/runCommand';
 
 /** An end that waits for a tag: any, or one that says how the chat ended. */
@@ -11,7 +12,8 @@ const needsOf: Readonly<Record<string, EndQuestion['needs']>> = {
 /** The question that is open, if one is. Whatever ends a chat asks it, and one dialog of the page shows it. */
 export class EndQuestions {
   #open: EndQuestion | null = null;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers();
+  readonly watch = this.#watchers.watch;
 
   get open(): EndQuestion | null {
     return this.#open;
@@ -28,15 +30,8 @@ export class EndQuestions {
 
   readonly close = (): void => this.#set(null);
 
-  readonly watch = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  };
-
   #set(question: EndQuestion | null): void {
     this.#open = question;
-    for (const watcher of this.#watchers) {
-      watcher();
-    }
+    this.#watchers.tell();
   }
 }

@@ -4,7 +4,7 @@ import { may } from '@omnichannel/shared/protocol/console/permissions';
 import { lastOwner } from './lastOwner';
 
 /** How long an end can be taken back, in milliseconds; the hub counts by itself. */
-export const undoWindow = 10 * 60_000;
+const undoWindow = 10 * 60_000;
 
 const undoable = new Set(['resolved', 'timedOut']);
 

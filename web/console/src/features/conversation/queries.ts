@@ -36,12 +36,12 @@ export function useConversation(id: ConversationId) {
 export function pastEntries(id: ConversationId) {
   return infiniteQueryOptions({
     queryKey: keys.pastEntries(id),
-    queryFn: ({ pageParam }) => {
+    queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
         limit: String(olderPage),
         ...(pageParam === null ? {} : { before: pageParam }),
       });
-      return request(`/api/conversations/${id}/entries?${query}`, { read: readEntryPage });
+      return request(`/api/conversations/${id}/entries?${query}`, { read: readEntryPage, signal });
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.before === null ? null : String(page.before)),

@@ -22,7 +22,7 @@ export function useDraft(
 ): Box {
   const { drafts } = useDesk();
   const place = useMemo(() => ({ id, mode }), [id, mode]);
-  const text = useSyncExternalStore(drafts.subscribe, () => drafts.textOf(place));
+  const text = useSyncExternalStore(drafts.watch, () => drafts.textOf(place));
   const onReady = useCallback((ready: readonly SentFile[]) => drafts.write(place, { files: ready }), [drafts, place]);
   const files = useUploads({ id, mode, onReady }, limits);
   const { have } = files;

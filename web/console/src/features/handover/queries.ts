@@ -7,7 +7,7 @@ import { request } from '../../common/request';
 /** Whom a conversation could be given to, as it is now: always asked anew, since people come and go. */
 export const targets = queryOptions({
   queryKey: keys.targets,
-  queryFn: () => request('/api/targets', { read: (value) => readList(value, readTargetDepartment) }),
+  queryFn: ({ signal }) => request('/api/targets', { read: (value) => readList(value, readTargetDepartment), signal }),
   staleTime: 0,
   gcTime: 0,
   retry: false,

@@ -11,6 +11,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
+import { ProblemError } from '../../common/problemError';
 import { StateNote } from '../../common/StateNote';
 import { useLate } from '../../common/useLate';
 import styles from './ConversationList.module.css';
@@ -35,15 +36,25 @@ const icons = {
   all: IconMessages,
 };
 
+const FilterRefused = lazy(() => import('./filters/FilterRefused').then((part) => ({ default: part.FilterRefused })));
 const NothingFits = lazy(() => import('./filters/NothingFits').then((part) => ({ default: part.NothingFits })));
 
 /** The rows of one list, or why there are none. */
 export function ConversationList({ place, me }: Props) {
   const { list, filters } = place;
-  const { data, isPending, refetch } = useList(place);
+  const { data, error, isPending, refetch } = useList(place);
   const late = useLate(isPending);
   if (isPending) {
     return <div className={styles.scroll}>{late && <ListGhosts />}</div>;
+  }
+  if (!data && error instanceof ProblemError && error.code === 'validation') {
+    return (
+      <div className={styles.scroll} role="alert">
+        <Suspense>
+          <FilterRefused place={place} me={me} problem={error} />
+        </Suspense>
+      </div>
+    );
   }
   if (!data) {
     return <ListFailed onRetry={() => void refetch()} />;

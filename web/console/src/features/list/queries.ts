@@ -22,7 +22,7 @@ const missedAge = 15_000;
 export function useList(place: ListPlace) {
   return useQuery({
     queryKey: keys.list(place.list, place.filters),
-    queryFn: ({ client }) => fetchList(client, place),
+    queryFn: ({ client, signal }) => fetchList(client, place, signal),
     refetchInterval: place.list === 'missed' && missedAge,
   });
 }
@@ -36,7 +36,7 @@ export function useMoreRows(place: ListPlace) {
     setLoading(true);
     try {
       const from = listPosition();
-      const page = await follow(place, await fetchPage(place, firstPage, after), enoughRows);
+      const page = await follow(place, await fetchPage(place, { limit: firstPage, after }), enoughRows);
       client.setQueryData<RowPage>(key, (old) => {
         const known = new Set(old?.items.map((row) => row.id));
         const items = [...(old?.items ?? []), ...page.items.filter((row) => !known.has(row.id))];
@@ -65,42 +65,41 @@ export function useListCount(list: ListName): number | null {
 }
 
 /** Whether a list has anything to show, however it is narrowed. */
-export async function hasRows(place: ListPlace): Promise<boolean> {
-  return (await follow(place, await fetchPage(place, 1, null), 1)).items.length > 0;
+export async function hasRows(place: ListPlace, signal: AbortSignal): Promise<boolean> {
+  return (await follow(place, await fetchPage(place, { limit: 1, signal }), 1, signal)).items.length > 0;
 }
 
-async function fetchList(client: QueryClient, place: ListPlace): Promise<RowPage> {
+async function fetchList(client: QueryClient, place: ListPlace, signal: AbortSignal): Promise<RowPage> {
   const wanted = client.getQueryData<RowPage>(keys.list(place.list, place.filters))?.items.length ?? 0;
   const from = listPosition();
-  let page = await fetchPage(place, Math.min(largestPage, Math.max(firstPage, wanted)), null);
-  page = await follow(place, page, enoughRows);
+  let page = await fetchPage(place, { limit: Math.min(largestPage, Math.max(firstPage, wanted)), signal });
+  page = await follow(place, page, enoughRows, signal);
   while (page.next !== null && page.items.length < wanted) {
-    page = await follow(place, await next(place, page, page.next), wanted);
+    page = await follow(place, await next(place, page, page.next, signal), wanted, signal);
   }
   return replayed(client, page, place, from);
 }
 
 // The hub looks at so many chats a page; where a filter leaves few of them, the next ones are asked for at once.
-async function follow(place: ListPlace, first: RowPage, enough: number): Promise<RowPage> {
+async function follow(place: ListPlace, first: RowPage, enough: number, signal?: AbortSignal): Promise<RowPage> {
   let page = first;
   for (let pages = 1; pages < mostPages && page.next !== null && page.items.length < enough; pages += 1) {
     if (countFilters(place.filters) === 0) {
       break;
     }
-    page = await next(place, page, page.next);
+    page = await next(place, page, page.next, signal);
   }
   return page;
 }
 
-async function next(place: ListPlace, page: RowPage, after: string): Promise<RowPage> {
-  const more = await fetchPage(place, largestPage, after);
+async function next(place: ListPlace, page: RowPage, after: string, signal?: AbortSignal): Promise<RowPage> {
+  const more = await fetchPage(place, { limit: largestPage, after, signal });
   return { items: [...page.items, ...more.items], next: more.next };
 }
 
-function fetchPage({ list, filters }: ListPlace, limit: number, after: string | null): Promise<RowPage> {
-  const query = new URLSearchParams({ list, limit: String(limit), ...filters });
-  if (after !== null) {
-    query.set('after', after);
-  }
-  return request(`/api/conversations?${query}`, { read: readRowPage });
+type Asked = { readonly limit: number; readonly after?: string; readonly signal?: AbortSignal | undefined };
+
+function fetchPage({ list, filters }: ListPlace, { limit, after, signal }: Asked): Promise<RowPage> {
+  const query = new URLSearchParams({ list, limit: String(limit), ...filters, ...(after && { after }) });
+  return request(`/api/conversations?${query}`, { read: readRowPage, ...(signal && { signal }) });
 }

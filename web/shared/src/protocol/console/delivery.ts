@@ -24,9 +24,9 @@ export type Delivery = {
   readonly failedAt: string | null;
 };
 
-export const deliveryStates = ['pending', 'unknown', 'sent', 'failed', 'delivered', 'read'] as const;
+const deliveryStates = ['pending', 'unknown', 'sent', 'failed', 'delivered', 'read'] as const;
 
-export const deliveryCauses = [
+const deliveryCauses = [
   'channelTrouble',
   'tooFast',
   'blocked',

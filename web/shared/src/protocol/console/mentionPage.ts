@@ -1,17 +1,12 @@
 import { isFields } from '../fields';
-import { type ConversationId, readConversationId } from './ids';
-import { type Named, type Page, readNamed, readNumber, readPage, readText, textOrNull } from './read';
-import { type Row, readRow } from './row';
+import { type MessagePlace, readMessagePlace } from './messagePlace';
+import { type Named, type Page, readNamed, readPage, textOrNull } from './read';
 
 /** The newest note of a conversation that mentions the operator. `text` is null where it was deleted. */
-export type Mention = {
-  readonly conversationId: ConversationId;
-  readonly sequence: number;
-  readonly at: string;
+export type Mention = MessagePlace & {
   readonly by: Named | null;
   readonly text: string | null;
   readonly isRead: boolean;
-  readonly row: Row;
 };
 
 /** One page of mentions, newest first; `next` is null at the end. A page may be short and yet have a next. */
@@ -23,16 +18,8 @@ export function readMentionPage(value: unknown): MentionPage | undefined {
 }
 
 function readMention(value: unknown): Mention | undefined {
-  if (!isFields(value)) {
-    return undefined;
-  }
-  const conversationId = readConversationId(value.conversationId);
-  const sequence = readNumber(value.sequence);
-  const at = readText(value.at);
-  const row = readRow(value.row);
-  if (!conversationId || sequence === undefined || !at || !row) {
-    return undefined;
-  }
-  const by = readNamed(value.by) ?? null;
-  return { conversationId, sequence, at, by, text: textOrNull(value.text), isRead: value.isRead === true, row };
+  const place = readMessagePlace(value);
+  return place && isFields(value)
+    ? { ...place, by: readNamed(value.by) ?? null, text: textOrNull(value.text), isRead: value.isRead === true }
+    : undefined;
 }

@@ -4,6 +4,7 @@ import { ProblemError } from '../../../common/problemError';
 import { texts as common } from '../../../common/texts';
 import { AccountCard } from '../AccountCard';
 import styles from '../AccountCard.module.css';
+import { AccountEnd } from '../AccountEnd';
 import { useAccountForm } from '../useAccountForm';
 import { invitedQuery } from './queries';
 import { texts } from './texts';
@@ -74,14 +75,7 @@ export function JoinPage({ code, onSignedIn, onSignIn }: Props) {
           withAsterisk={false}
           error={problem?.fields.password}
         />
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem.sentence}
-          </p>
-        )}
-        <Button type="submit" size="md" loading={busy}>
-          {texts.action}
-        </Button>
+        <AccountEnd problem={problem?.sentence} action={texts.action} isSending={busy} />
       </form>
     </AccountCard>
   );

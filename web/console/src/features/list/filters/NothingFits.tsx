@@ -2,22 +2,20 @@ import { Button } from '@mantine/core';
 import { filterNames, withoutFilter } from '@omnichannel/shared/protocol/console/listFilters';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { IconFilterOff } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
+import { type QueryFunctionContext, useQueries } from '@tanstack/react-query';
 import { keys } from '../../../common/keys';
 import { StateNote } from '../../../common/StateNote';
 import type { ListPlace } from '../listEvents';
 import { hasRows, useMoreRows } from '../queries';
-import styles from './Filters.module.css';
+import { FilterExits } from './FilterExits';
 import { texts } from './texts';
 import { useFilterLabels } from './useFilterLabels';
-import { useSetFilters } from './useSetFilters';
 
 type Props = { readonly place: ListPlace; readonly me: Me; readonly next: string | null };
 
 /** Why a narrowed list is empty: which filter hides everything, and how to be rid of it. */
 export function NothingFits({ place, me, next }: Props) {
   const { list, filters } = place;
-  const set = useSetFilters();
   const labelOf = useFilterLabels(me);
   const { load, loading } = useMoreRows(place);
   const active = filterNames.filter((name) => filters[name] !== undefined);
@@ -26,7 +24,7 @@ export function NothingFits({ place, me, next }: Props) {
       const other = { list, filters: withoutFilter(filters, name) };
       return {
         queryKey: [...keys.rows, other.list, other.filters],
-        queryFn: () => hasRows(other),
+        queryFn: ({ signal }: QueryFunctionContext) => hasRows(other, signal),
         enabled: next === null,
         retry: false,
       };
@@ -49,8 +47,7 @@ export function NothingFits({ place, me, next }: Props) {
   }
   const culprits = active.filter((_, index) => without[index]?.data === true);
   const said = culprits.length > 0 ? culprits : active;
-  const words = said.map((name) => labelOf(name, filters[name] ?? ''));
-  const all = words.join(', ');
+  const all = said.map((name) => labelOf(name, filters[name] ?? '')).join(', ');
   return (
     <StateNote
       icon={<IconFilterOff stroke={1.5} />}
@@ -58,18 +55,7 @@ export function NothingFits({ place, me, next }: Props) {
       text={
         culprits.length === 0 ? texts.noneFits(all) : culprits.length === 1 ? texts.hides(all) : texts.eachHides(all)
       }
-      action={
-        <span className={styles.buttons}>
-          {culprits.map((name, index) => (
-            <Button key={name} size="xs" onClick={() => set(withoutFilter(filters, name))}>
-              {texts.remove(words[index] ?? name)}
-            </Button>
-          ))}
-          <Button variant="default" size="xs" onClick={() => set({})}>
-            {texts.clear}
-          </Button>
-        </span>
-      }
+      action={<FilterExits place={place} me={me} names={culprits} />}
     />
   );
 }

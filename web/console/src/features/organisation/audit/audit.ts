@@ -34,7 +34,7 @@ export const auditQuery = infiniteQueryOptions({
 });
 
 /** Reads a page of the audit log; undefined where one of its entries cannot be read. */
-export function readAuditPage(value: unknown): AuditPage | undefined {
+function readAuditPage(value: unknown): AuditPage | undefined {
   const items = isFields(value) ? readList(value.items, readAuditEntry) : undefined;
   return isFields(value) && items ? { items, next: readId(value.next) ?? null } : undefined;
 }

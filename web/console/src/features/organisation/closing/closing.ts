@@ -20,7 +20,7 @@ export type Closing = {
 };
 
 /** Reads when chats end; undefined without a version. */
-export function readClosing(value: unknown): Closing | undefined {
+function readClosing(value: unknown): Closing | undefined {
   const version = isFields(value) ? readNumber(value.version) : undefined;
   if (!isFields(value) || version === undefined) {
     return undefined;

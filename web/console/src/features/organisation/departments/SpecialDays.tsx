@@ -1,7 +1,9 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Checkbox, TextInput } from '@mantine/core';
+import { dayOf } from '../../../common/format/days';
 import styles from '../Organisation.module.css';
+import { AddSpan } from './AddSpan';
 import type { SpecialDay } from './department';
+import { SpanRow, type Times } from './SpanRow';
 import { texts } from './texts';
 
 type Props = { readonly days: readonly SpecialDay[]; readonly onChange: (days: readonly SpecialDay[]) => void };
@@ -14,8 +16,14 @@ export function SpecialDays({ days, onChange }: Props) {
     <div className={styles.spans}>
       <h3 className={styles.part}>{texts.special}</h3>
       {days.map((day, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a day may change its date while it is edited
-        <div key={at} className={styles.span}>
+        <SpanRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a day may change its date while it is edited
+          key={at}
+          times={timesOf(day)}
+          onTimes={(over) => change(at, over)}
+          removeLabel={texts.removeDay(day.date)}
+          onRemove={() => onChange(days.filter((_, index) => index !== at))}
+        >
           <TextInput
             type="date"
             aria-label={texts.date}
@@ -29,40 +37,16 @@ export function SpecialDays({ days, onChange }: Props) {
               change(at, event.currentTarget.checked ? { from: null, to: null } : { from: '09:00', to: '12:00' })
             }
           />
-          {day.from !== null && (
-            <>
-              <TextInput
-                type="time"
-                aria-label={texts.from}
-                value={day.from}
-                onChange={(event) => change(at, { from: event.currentTarget.value || day.from })}
-              />
-              <TextInput
-                type="time"
-                aria-label={texts.to}
-                value={day.to ?? ''}
-                onChange={(event) => change(at, { to: event.currentTarget.value || day.to })}
-              />
-            </>
-          )}
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            aria-label={texts.removeDay(day.date)}
-            onClick={() => onChange(days.filter((_, index) => index !== at))}
-          >
-            <IconX size={16} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        </div>
+        </SpanRow>
       ))}
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconPlus size={14} stroke={2} aria-hidden="true" />}
-        onClick={() => onChange([...days, { date: new Date().toISOString().slice(0, 10), from: null, to: null }])}
-      >
-        {texts.addDay}
-      </Button>
+      <AddSpan
+        label={texts.addDay}
+        onAdd={() => onChange([...days, { date: dayOf(new Date().toISOString(), 0), from: null, to: null }])}
+      />
     </div>
   );
+}
+
+function timesOf({ from, to }: SpecialDay): Times | null {
+  return from === null ? null : { from, to: to ?? '' };
 }

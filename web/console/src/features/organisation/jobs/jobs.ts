@@ -80,7 +80,7 @@ export function changeWork({ id, act }: { readonly id: number; readonly act: 're
 }
 
 /** Reads what the hub does by itself; undefined where something that recurs cannot be read. */
-export function readJobs(value: unknown): Jobs | undefined {
+function readJobs(value: unknown): Jobs | undefined {
   const recurring = isFields(value) ? readList(value.recurring, readRecurring) : undefined;
   if (!isFields(value) || !recurring) {
     return undefined;
