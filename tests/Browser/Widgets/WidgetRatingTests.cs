@@ -42,7 +42,6 @@ public sealed class WidgetRatingTests
         await RatesAsync(visitor, "5 stars of 5");
 
         await visitor.Page.ReloadAsync();
-        await visitor.OpenChatAsync();
         await visitor.SeesInPanelAsync("Thank you for your rating.");
         await Assertions.Expect(visitor.Panel.GetByRole(AriaRole.Radio)).ToHaveCountAsync(0);
 
