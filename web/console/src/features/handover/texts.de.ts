@@ -20,7 +20,6 @@ export const de: typeof en = {
   you: (name) => `${name} (Sie)`,
   load: (load, cap) => (load === 1 ? `1 von ${cap} Chats` : `${load} von ${cap} Chats`),
   full: (load, cap) => `${load} von ${cap} Chats: voll`,
-  statuses: { available: 'Verfügbar', busy: 'Beschäftigt', away: 'Abwesend', offline: 'Nicht da' },
   nobody: (department) => `In ${department} ist gerade niemand verfügbar.`,
   nobodyThere: (department) => `Aus ${department} ist gerade niemand sonst da.`,
   reason: 'Grund',

@@ -22,7 +22,6 @@ export const en = {
   you: (name: string) => `${name} (you)`,
   load: (load: number, cap: number) => (load === 1 ? `1 chat of ${cap}` : `${load} chats of ${cap}`),
   full: (load: number, cap: number) => `${load} chats of ${cap}: full`,
-  statuses: { available: 'Available', busy: 'Busy', away: 'Away', offline: 'Offline' },
   nobody: (department: string) => `Nobody in ${department} is available now.`,
   nobodyThere: (department: string) => `Nobody else of ${department} is there now.`,
   reason: 'Reason',

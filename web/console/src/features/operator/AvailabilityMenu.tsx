@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
 import type { Me } from '@omnichannel/shared/protocol/console/me';
 import { IconChevronDown } from '@tabler/icons-react';
+import { StatusSign } from '../../common/team/StatusSign';
+import { texts as statuses } from '../../common/team/statusTexts';
 import styles from './AvailabilityMenu.module.css';
-import { StatusSign } from './StatusSign';
 import { texts } from './texts';
 import { availabilities, useAvailability } from './useAvailability';
 
@@ -14,7 +15,7 @@ export function AvailabilityMenu({ me }: { readonly me: Me }) {
       <Menu.Target>
         <button type="button" className={styles.button} title={texts.availability}>
           <StatusSign status={me.status} />
-          {texts.statuses[me.status]}
+          {statuses[me.status]}
           <span className={styles.load} title={texts.loadInWords(me.load, me.cap)}>
             {texts.load(me.load, me.cap)}
           </span>
@@ -30,7 +31,7 @@ export function AvailabilityMenu({ me }: { readonly me: Me }) {
             aria-current={status === me.status}
             onClick={() => void choose(status)}
           >
-            {texts.statuses[status]}
+            {statuses[status]}
             <div className={styles.explain}>{texts.explains[status]}</div>
           </Menu.Item>
         ))}

@@ -2,7 +2,6 @@ import type { en } from './texts';
 
 export const de: typeof en = {
   availability: 'Ihre Verfügbarkeit',
-  statuses: { available: 'Verfügbar', busy: 'Beschäftigt', away: 'Abwesend', offline: 'Offline' },
   explains: {
     available: 'Neue Chats kommen zu Ihnen',
     busy: 'Sie behalten Ihre Chats und bekommen keine neuen',

@@ -4,7 +4,6 @@ import { de } from './texts.de';
 /** Words about the operator and the connection. */
 export const en = {
   availability: 'Your availability',
-  statuses: { available: 'Available', busy: 'Busy', away: 'Away', offline: 'Offline' },
   explains: {
     available: 'New chats come to you',
     busy: 'You keep your chats and get no new ones',

@@ -6,6 +6,8 @@ import { texts } from './texts';
 
 type Props = {
   readonly name: string;
+  /** How it stands, before the name. */
+  readonly sign?: ReactNode;
   readonly facts: readonly string[];
   readonly onEdit: () => void;
   /** Further buttons, before the one that edits. */
@@ -13,13 +15,16 @@ type Props = {
 };
 
 /** Something that can be set: its name, what is worth knowing at a glance, and the way to its form. */
-export function SettingsRow({ name, facts, onEdit, children }: Props) {
+export function SettingsRow({ name, sign, facts, onEdit, children }: Props) {
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <h2 className={styles.name} dir="auto">
-          {name}
-        </h2>
+        <div className={styles.named}>
+          {sign}
+          <h2 className={styles.name} dir="auto">
+            {name}
+          </h2>
+        </div>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
       <div className={styles.buttons}>

@@ -12,7 +12,7 @@ const operator = (id: string, name: string, load: number) => ({
   load,
   cap: 5,
   role: 'associate',
-  status: 'available',
+  status: load === 0 ? 'away' : 'available',
   email: `${id}@shop.example`,
 });
 const answers: Readonly<Record<string, unknown>> = {
@@ -43,6 +43,13 @@ describe('the team', () => {
 
     expect(askAll).toHaveBeenCalledWith(expect.objectContaining({ id: 'ben', name: 'Ben', load: 3 }));
     expect(screen.queryByRole('button', { name: /^Hand over chats… of Cleo/ })).toBeNull();
+  });
+
+  it('tells who is there and how much they have to do', async () => {
+    show('admin');
+
+    expect(await screen.findByText(/^Available · 3 of 5 chats · Associate/)).toBeDefined();
+    expect(screen.getByText(/^Away · 0 of 5 chats · Associate/)).toBeDefined();
   });
 
   it('does not show that to whoever may not', async () => {

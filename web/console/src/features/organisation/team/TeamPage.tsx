@@ -5,6 +5,8 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHandover } from '../../../common/handover/handover';
+import { StatusSign } from '../../../common/team/StatusSign';
+import { texts as statuses } from '../../../common/team/statusTexts';
 import { departmentsQuery } from '../departments/queries';
 import styles from '../Organisation.module.css';
 import { SettingsPage } from '../SettingsPage';
@@ -42,6 +44,7 @@ export function TeamPage({ me }: { readonly me: Pick<Me, 'id' | 'permissions'> }
             <SettingsRow
               key={operator.id}
               name={operator.id === me.id ? texts.you(operator.name) : operator.name}
+              sign={<StatusSign status={operator.status} />}
               facts={factsOf(operator, names)}
               onEdit={() => setEdited(operator)}
             >
@@ -75,14 +78,15 @@ export function TeamPage({ me }: { readonly me: Pick<Me, 'id' | 'permissions'> }
 }
 
 function factsOf(
-  { role, email, cap, load, departments, skills, languages }: Operator,
+  { status, role, email, cap, load, departments, skills, languages }: Operator,
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
   const places = departments.map((id) => names.get(id)).filter((name) => name !== undefined);
   return [
+    statuses[status],
+    texts.load(load, cap),
     texts.roles[role],
     email,
-    texts.load(load, cap),
     places.length === 0 ? texts.nowhere : places.join(', '),
     ...(skills.length === 0 ? [] : [skills.join(', ')]),
     ...(languages.length === 0 ? [] : [languages.join(', ')]),

@@ -6,9 +6,13 @@ import { request } from '../../../common/request';
 import { type Invitation, readInvitation } from './invitation';
 import { type Operator, readOperator } from './operator';
 
+// Who is there and how much they have to do changes while one looks.
+const freshFor = 10_000;
+
 /** Everybody who answers, for admins. */
 export const operatorsQuery = queryOptions({
   queryKey: keys.operators,
+  refetchInterval: freshFor,
   queryFn: () => request('/api/operators', { read: (value) => readList(value, readOperator) }),
 });
 

@@ -1,6 +1,6 @@
 import type { Availability } from '@omnichannel/shared/protocol/console/me';
 import { IconCircleDashed, IconCircleFilled, IconCircleMinus, IconClockHour4 } from '@tabler/icons-react';
-import styles from './AvailabilityMenu.module.css';
+import styles from './StatusSign.module.css';
 
 const signs = {
   available: IconCircleFilled,

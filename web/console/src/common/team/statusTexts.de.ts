@@ -1,0 +1,8 @@
+import type { en } from './statusTexts';
+
+export const de: typeof en = {
+  available: 'Verfügbar',
+  busy: 'Beschäftigt',
+  away: 'Abwesend',
+  offline: 'Offline',
+};
