@@ -5,9 +5,9 @@ namespace Omnichannel.Tests.Unit.Hub.Queue;
 
 public sealed class CallBookTests
 {
-    private static readonly ConversationId Chat = new(Guid.CreateVersion7());
-    private static readonly OperatorId Ben = new(Guid.CreateVersion7());
-    private static readonly OperatorId Cleo = new(Guid.CreateVersion7());
+    private static readonly ConversationId Chat = new(Guid.NewGuid());
+    private static readonly OperatorId Ben = new(Guid.NewGuid());
+    private static readonly OperatorId Cleo = new(Guid.NewGuid());
 
     private readonly CallBook _book = new();
 
