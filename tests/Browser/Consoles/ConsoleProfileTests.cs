@@ -48,6 +48,7 @@ public sealed class ConsoleProfileTests
 
         await Assertions.Expect(anna.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
         await Assertions.Expect(face).ToHaveJSPropertyAsync("naturalWidth", 192);
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Heading, new() { Name = "Your profile", Level = 1 })).ToBeVisibleAsync();
         await anna.Page.IsAccessibleAsync("the profile in the dark");
     }
 
