@@ -118,19 +118,16 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
             ? text.GetString()
             : null;
 
-    private OfferAlertPush Make(ConversationHead head, Offer offer, ContactView contact)
-    {
-        return new(
-            offer.Id,
-            head.Id.Value,
-            head.State == ConversationState.Queued ? "ring" : "transfer",
-            contact.Name,
-            views.Department(offer.Department),
-            head.Owner is { } owner ? views.Operator(owner) : null,
-            NoteOf(head, offer),
-            handoffs.WordsOf(head).Text,
-            offer.Deadline);
-    }
+    private OfferAlertPush Make(ConversationHead head, Offer offer, ContactView contact) => new(
+        offer.Id,
+        head.Id.Value,
+        head.State == ConversationState.Queued ? "ring" : "transfer",
+        contact.Name,
+        views.Department(offer.Department),
+        head.Owner is { } owner ? views.Operator(owner) : null,
+        NoteOf(head, offer),
+        handoffs.WordsOf(head).Text,
+        offer.Deadline);
 
     private string NoteOf(ConversationHead head, Offer offer) => reader.ReadBefore(head.Id, long.MaxValue, LookBack)
         .Where(entry => entry.Type == ActivityTypes.Event)

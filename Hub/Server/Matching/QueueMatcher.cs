@@ -78,7 +78,7 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
         while (!stoppingToken.IsCancellationRequested)
         {
             var sweeps = _clock.GetUtcNow() - sweptAt >= Sweep;
-            var (ids, come, afterwards) = Take(sweeps);
+            var (departments, come, afterwards) = Take(sweeps);
             sweptAt = sweeps ? _clock.GetUtcNow() : sweptAt;
             if (sweeps || _peopleChanged)
             {
@@ -91,10 +91,10 @@ internal sealed partial class QueueMatcher : BackgroundLoop, ILiveListener
                 await GuardAsync<DepartmentMatch>((match, stopping) => match.AdmitAsync(id, stopping), stoppingToken);
             }
 
-            await Task.WhenAll(ids.Select(_directory.Current.FindDepartment).OfType<Department>()
+            await Task.WhenAll(departments.Select(_directory.Current.FindDepartment).OfType<Department>()
                 .Select(department => GuardAsync<DepartmentMatch>((match, stopping) => match.RunAsync(department, stopping), stoppingToken)));
             afterwards.ForEach(then => then());
-            Looked?.Invoke(ids);
+            Looked?.Invoke(departments);
             await WaitAsync(stoppingToken);
         }
     }

@@ -62,32 +62,12 @@ internal sealed class HandoffAlerts(ConversationViews views, IConversationReader
     }
 
     /// <summary>Reads what already waits, and is offered to nobody, for somebody who has just come, as it is served.</summary>
-    /// <param name="viewer">Who has come.</param>
-    /// <param name="connected">Everybody who is connected.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<HandoffCall>> WaitingForAsync(Viewer viewer, IReadOnlyList<Viewer> connected, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(ConversationHead Head, ContactView Contact)>> WaitingForAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
         var page = await lists.ReadAsync(viewer, ConversationList.Queue, after: null, MostWaiting, cancellationToken);
-        var members = new Dictionary<DepartmentId, Dictionary<OperatorId, Candidate>>();
-        var calls = new List<HandoffCall>();
-        foreach (var row in page.Items)
-        {
-            if (reader.FindHead(new(row.Id)) is not { } head || !Waits(head))
-            {
-                continue;
-            }
-
-            if (!members.TryGetValue(head.Department, out var known))
-            {
-                members[head.Department] = known = await ReadMembersAsync(scope, head.Department, cancellationToken);
-            }
-
-            calls.Add(new(head, row.Contact, WhomToAlert(head, connected, known)));
-        }
-
-        return calls;
+        return [.. page.Items.Select(row => (Head: reader.FindHead(new(row.Id)), row.Contact)).Where(one => one.Head is { } head && Waits(head)).Select(one => (one.Head!, one.Contact))];
     }
 
     /// <summary>Finds what a visitor wants, from the log alone, so that it says the same however often and whenever it is asked for.</summary>

@@ -52,20 +52,32 @@ internal sealed class HandoffPushes
     {
         foreach (var department in TakeLooked())
         {
+            var calls = await _alerts.CallsAsync(department, Connected(), cancellationToken);
+
             // One that nobody was called for yet rings by itself, once it is known whether anybody can be offered it.
-            foreach (var call in (await _alerts.CallsAsync(department, Connected(), cancellationToken)).Where(call => _book.Knows(call.Head.Id)))
+            foreach (var call in calls.Where(call => _book.Knows(call.Head.Id)))
             {
                 Show(call);
             }
         }
     }
 
-    /// <summary>Tells a console that has just connected of those who wait already, so that nothing rings in an empty room only.</summary>
-    public async Task WelcomeAsync(ConsoleConnection connection, CancellationToken cancellationToken)
+    /// <summary>Finds whom a console that has just connected is to be told of, so that nothing rings in an empty room only.</summary>
+    public Task<IReadOnlyList<(ConversationHead Head, ContactView Contact)>> FindForAsync(ConsoleConnection connection, CancellationToken cancellationToken) =>
+        _alerts.WaitingForAsync(connection.Viewer, cancellationToken);
+
+    /// <summary>Tells it of those who still wait, once the matcher has looked: until then they may be about to be offered to somebody.</summary>
+    public async Task WelcomeAsync(
+        ConsoleConnection connection, IReadOnlyList<(ConversationHead Head, ContactView Contact)> waiting, CancellationToken cancellationToken)
     {
         var viewer = connection.Viewer;
-        foreach (var (head, contact, call) in await _alerts.WaitingForAsync(viewer, Connected(), cancellationToken))
+        foreach (var (head, contact) in waiting)
         {
+            if (_alerts.FindWaiting(head) is null || await _alerts.CallAsync(head, contact, Connected(), cancellationToken) is not { Call: var call })
+            {
+                continue;
+            }
+
             var alert = _alerts.Make(head, contact, call.IsLastResort && call.Whom.Contains(viewer.Id));
             _book.Note(head.Id, viewer.Id, alert.LastResort);
             connection.Push(client => client.HandoffAlert(alert));

@@ -74,21 +74,17 @@ public sealed class AlertTests
     [Fact]
     public async Task Whoever_becomes_available_is_called_for_those_who_wait_already()
     {
-        await using var hub = new HubHost();
-        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
-        using var cleo = await hub.JoinAsync("Cleo", OperatorRole.Associate, departments: "Support");
-        await using var comes = await hub.ConnectAsync(ben);
-        await using var free = await hub.ConnectAsync(cleo);
-        await free.ArrivesAsync();
+        await using var story = await MatchingStory.BeginAsync();
+        var (comes, free) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
         await SetStatusAsync(comes, "away");
-        var visitor = await VisitorDriver.WaitingAsync(hub);
+        var visitor = await story.WaitAsync();
         await free.SeesAsync("HandoffAlert");
         await comes.SeesRowAsync(visitor.Id, "queued");
         Assert.Empty(comes.Untaken("HandoffAlert"));
 
         await SetStatusAsync(comes, "available");
 
-        var alert = await WhileTimePassesAsync(hub, comes.SeesAsync("HandoffAlert"));
+        var alert = await WhileTimePassesAsync(story.Hub, comes.SeesAsync("HandoffAlert"));
         Assert.Equal((visitor.Id, false), (alert.GetProperty("conversationId").GetGuid(), alert.GetProperty("lastResort").GetBoolean()));
         Assert.True((await comes.DoesAsync("PickUp", visitor.Id)).Ok());
         await free.SeesRowAsync(visitor.Id, "assigned");

@@ -89,8 +89,10 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         {
             await _handovers.WelcomeAsync(connection, stopping);
             _viewers.Welcome(connection);
+            var waiting = await _handoffs.FindForAsync(connection, stopping);
+            _matcher.Afterwards(
+                [.. waiting.Select(one => one.Head.Department)], come: null, () => Enqueue(ending => _handoffs.WelcomeAsync(connection, waiting, ending)));
         });
-        _matcher.Afterwards(connection.Viewer.Departments, come: null, () => Enqueue(stopping => _handoffs.WelcomeAsync(connection, stopping)));
     }
 
     /// <summary>Says anew who has a conversation on the screen, after somebody has opened or left it.</summary>
