@@ -8,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Omnichannel.Core;
+using Omnichannel.Core.Conversations;
+using Omnichannel.Hub.Persistence;
 using Omnichannel.Tests.Testing;
 
 namespace Omnichannel.Tests.Hub;
@@ -68,6 +71,29 @@ public sealed class HubHost : WebApplicationFactory<Program>
         };
         var socket = await sockets.ConnectAsync(new("wss://localhost/hubs/console"), TestContext.Current.CancellationToken);
         return await ConsoleDriver.StartAsync(socket, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until a conversation is as told, however many commits come before: the hub works beside the test.</summary>
+    internal async Task<ConversationHead> UntilAsync(ConversationId id, Func<ConversationHead, bool> isSo)
+    {
+        while (true)
+        {
+            var next = Commits.Next;
+            var head = Get<IConversationReader>().FindHead(id);
+            if (head is not null && isSo(head))
+            {
+                return head;
+            }
+
+            try
+            {
+                await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException("It never came to it: " + head);
+            }
+        }
     }
 
     public T Get<T>()

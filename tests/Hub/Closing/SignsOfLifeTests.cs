@@ -70,7 +70,7 @@ public sealed class SignsOfLifeTests
         using var file = new SlowFile();
 
         var upload = page.UploadAsync(file);
-        await UntilAsync(hub, page, head => head.Ending is null);
+        await hub.UntilAsync(hub.Head(page).Id, head => head.Ending is null);
         await GoesOnAsync(hub, page);
         file.Arrives();
         using var answer = await upload;
@@ -107,20 +107,6 @@ public sealed class SignsOfLifeTests
         {
             Now.ThrowIfCancellationRequested();
             await Task.Yield();
-        }
-    }
-
-    private static async Task UntilAsync(HubHost hub, DirectLineClient page, Func<ConversationHead, bool> isSo)
-    {
-        while (true)
-        {
-            var next = hub.Commits.Next;
-            if (isSo(hub.Head(page)))
-            {
-                return;
-            }
-
-            await next.WaitAsync(Now);
         }
     }
 

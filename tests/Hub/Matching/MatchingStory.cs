@@ -15,7 +15,6 @@ internal sealed class MatchingStory : IAsyncDisposable
 {
     private readonly List<ConsoleDriver> _consoles = [];
     private readonly List<HttpClient> _clients = [];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private int _visitors;
 
@@ -85,26 +84,7 @@ internal sealed class MatchingStory : IAsyncDisposable
     public ConversationHead HeadOf(VisitorDriver visitor) => Hub.Get<IConversationReader>().FindHead(new ConversationId(visitor.Id))!;
 
     /// <summary>Waits until the conversation is as told: the matcher works beside the test.</summary>
-    public async Task<ConversationHead> UntilAsync(VisitorDriver visitor, Func<ConversationHead, bool> isSo)
-    {
-        while (true)
-        {
-            var next = Hub.Commits.Next;
-            if (HeadOf(visitor) is var head && isSo(head))
-            {
-                return head;
-            }
-
-            try
-            {
-                await next.WaitAsync(Patience, TestContext.Current.CancellationToken);
-            }
-            catch (TimeoutException)
-            {
-                throw new TimeoutException("It never came to it: " + HeadOf(visitor));
-            }
-        }
-    }
+    public Task<ConversationHead> UntilAsync(VisitorDriver visitor, Func<ConversationHead, bool> isSo) => Hub.UntilAsync(new(visitor.Id), isSo);
 
     public static Task<JsonElement> AnswerAsync(ConsoleDriver by, string method, JsonElement offer) => by.CallAsync(
         method,

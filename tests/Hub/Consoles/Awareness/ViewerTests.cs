@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Realtime.Consoles;
 using Omnichannel.Tests.Testing;
@@ -18,11 +19,11 @@ public sealed class ViewerTests
         var visitor = await VisitorDriver.WaitingAsync(hub);
 
         await ben.OpensAsync(visitor.Id);
-        Assert.Equal(["Ben"], await ViewersAsync(cleo, visitor.Id));
+        await ShowsAsync(cleo, visitor.Id, "Ben");
         await cleo.OpensAsync(visitor.Id);
-        Assert.Equal(["Ben", "Cleo"], await ViewersAsync(cleo, visitor.Id));
+        await ShowsAsync(cleo, visitor.Id, "Ben", "Cleo");
         await ben.CallAsync("Close", new { conversationId = visitor.Id }, TestContext.Current.CancellationToken);
-        Assert.Equal(["Cleo"], await ViewersAsync(cleo, visitor.Id));
+        await ShowsAsync(cleo, visitor.Id, "Cleo");
     }
 
     [Fact]
@@ -36,9 +37,9 @@ public sealed class ViewerTests
         await ben.OpensAsync(visitor.Id);
 
         await using var cleo = await hub.ConnectAsync(cleosClient);
-        Assert.Equal(["Ben"], await ViewersAsync(cleo, visitor.Id));
+        await ShowsAsync(cleo, visitor.Id, "Ben");
         await ben.DisposeAsync();
-        Assert.Empty(await ViewersAsync(cleo, visitor.Id));
+        await ShowsAsync(cleo, visitor.Id);
     }
 
     [Fact]
@@ -54,12 +55,12 @@ public sealed class ViewerTests
         var visitor = await VisitorDriver.WaitingAsync(hub);
         await ben.DoesAsync("PickUp", visitor.Id);
         await sam.OpensAsync(visitor.Id);
-        Assert.Equal(["Sam"], await ViewersAsync(ben, visitor.Id));
+        await ShowsAsync(ben, visitor.Id, "Sam");
 
         Assert.True((await sam.DoesAsync("Monitor", visitor.Id)).Ok());
-        Assert.Empty(await ViewersAsync(ben, visitor.Id));
+        await ShowsAsync(ben, visitor.Id);
         await ben.OpensAsync(visitor.Id);
-        Assert.Equal(["Ben"], await ViewersAsync(ben, visitor.Id));
+        await ShowsAsync(ben, visitor.Id, "Ben");
 
         // An answer to a call comes behind every push that was on its way before.
         await cora.OpensAsync(visitor.Id);
@@ -76,14 +77,14 @@ public sealed class ViewerTests
         await using var cleo = await hub.ConnectAsync(cleosClient);
         var first = await VisitorDriver.WaitingAsync(hub);
         await ben.OpensAsync(first.Id);
-        Assert.Equal(["Ben"], await ViewersAsync(cleo, first.Id));
+        await ShowsAsync(cleo, first.Id, "Ben");
 
         for (var others = 0; others < ConsoleConnection.MostOpen; others++)
         {
             await ben.OpensAsync((await VisitorDriver.WaitingAsync(hub, $"visitor-of-tab-{others}")).Id);
         }
 
-        Assert.Empty(await ViewersAsync(cleo, first.Id));
+        await ShowsAsync(cleo, first.Id);
     }
 
     [Fact]
@@ -103,7 +104,13 @@ public sealed class ViewerTests
         Assert.Equal("Ben", (await cleo.SeesAsync("TypingShown")).Text("name"));
     }
 
-    private static async Task<IEnumerable<string?>> ViewersAsync(ConsoleDriver console, Guid conversation) =>
-        (await console.SeesAsync("ViewersShown", push => push.GetProperty("conversationId").GetGuid() == conversation))
-            .GetProperty("viewers").EnumerateArray().Select(viewer => viewer.Text("name"));
+    // Each push tells everybody who looks, so the same may be said twice: to a console that has just come, and because of what changed meanwhile.
+    private static async Task ShowsAsync(ConsoleDriver console, Guid conversation, params string[] viewers)
+    {
+        var shown = default(JsonElement);
+        while (shown.ValueKind == JsonValueKind.Undefined || !shown.EnumerateArray().Select(viewer => viewer.Text("name")).SequenceEqual(viewers))
+        {
+            shown = (await console.SeesAsync("ViewersShown", push => push.GetProperty("conversationId").GetGuid() == conversation)).GetProperty("viewers");
+        }
+    }
 }
