@@ -135,6 +135,12 @@ public sealed record ConversationHead
     /// <summary>Gets what list rows show of the newest message; null before the first.</summary>
     public Preview? Preview { get; init; }
 
+    /// <summary>
+    /// Gets what the visitor wants, for whoever decides whom to help next: what they said at greatest length since a person last wrote to them, the
+    /// newer of two as long. A flow asks for names and addresses last, and says goodbye. Null when they have said nothing since, or took it back.
+    /// </summary>
+    public Wish? Wish { get; init; }
+
     /// <summary>Gets a value indicating whether what is said to the visitor has to be sent to a vendor.</summary>
     public bool IsDelivered => Channel != WebChat;
 
@@ -176,3 +182,8 @@ public sealed record Ending(Guid Id, DateTimeOffset Deadline, TimeSpan Delay, in
 /// <param name="At">When it was written first.</param>
 /// <param name="Sequence">Its sequence.</param>
 public sealed record Preview(string? Text, AuthorKind By, DateTimeOffset At, long Sequence);
+
+/// <summary>What a visitor wants, in their own words.</summary>
+/// <param name="Text">At most 140 characters of the message's newest text.</param>
+/// <param name="Sequence">The sequence of the message.</param>
+public sealed record Wish(string Text, long Sequence);

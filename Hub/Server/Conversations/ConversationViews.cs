@@ -32,6 +32,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         LastDeleted = head.Preview is { Text: null },
         LastAt = head.Preview?.At ?? head.CreatedAt,
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
+        Wish = head.State == ConversationState.Queued || head.MissedReason is not null ? head.Wish?.Text : null,
         LastSequence = head.LastSequence,
         LastVisitorSequence = head.LastVisitorSequence,
         VisitorMessages = head.VisitorMessages,

@@ -11,7 +11,6 @@ using Omnichannel.Hub.Conversations.Lists;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Persistence;
-using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
 
 namespace Omnichannel.Hub.Queue;
@@ -70,17 +69,15 @@ internal sealed class HandoffAlerts(ConversationViews views, IConversationReader
         return [.. page.Items.Select(row => (Head: reader.FindHead(new(row.Id)), row.Contact)).Where(one => one.Head is { } head && Waits(head)).Select(one => (one.Head!, one.Contact))];
     }
 
-    /// <summary>Finds what a visitor wants, from the log alone, so that it says the same however often and whenever it is asked for.</summary>
-    /// <returns>The reason of the handoff, and the words to show: what they said at greatest length lately, else the reason.</returns>
+    /// <summary>Finds what is shown of somebody who waits: it says the same however often and whenever it is asked for.</summary>
+    /// <returns>The reason of the handoff, and the words to show: the visitor's wish, else the reason.</returns>
     public (string Reason, string Text) WordsOf(ConversationHead head)
     {
-        var entries = reader.ReadBefore(head.Id, long.MaxValue, LookBack);
-        var reason = Texts(entries, entry => entry.Type == ActivityTypes.Event, ReasonOf).LastOrDefault() ?? "";
-
-        // A flow asks for names and addresses last; what somebody wants is what they said at greatest length.
-        var words = Texts(entries, entry => entry is { Author.Kind: AuthorKind.Visitor, Type: ActivityTypes.Message, IsDeleted: false }, activity => activity.Text)
-            .MaxBy(text => text.Length);
-        return (reason, words ?? reason);
+        var reason = reader.ReadBefore(head.Id, long.MaxValue, LookBack)
+            .Where(entry => entry.Type == ActivityTypes.Event)
+            .Select(entry => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) is { } activity ? ReasonOf(activity) : null)
+            .LastOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
+        return (reason, head.Wish?.Text ?? reason);
     }
 
     /// <summary>Makes what is said to those who are called.</summary>
@@ -111,12 +108,6 @@ internal sealed class HandoffAlerts(ConversationViews views, IConversationReader
         HasRoom = member is { HasRoom: true },
         IsSuited = member is not null && member.Knows(needs.Skills) && member.Speaks(needs.Language),
     };
-
-    private static IEnumerable<string> Texts(IReadOnlyList<StoredEntry> entries, Func<StoredEntry, bool> concerns, Func<Activity, string?> read) => entries
-        .Where(concerns)
-        .Select(entry => JsonSerializer.Deserialize(entry.Body, ActivityJson.Wire.Activity) is { } activity ? read(activity) : null)
-        .OfType<string>()
-        .Where(text => text.Length > 0);
 
     private static string? ReasonOf(Activity activity)
     {

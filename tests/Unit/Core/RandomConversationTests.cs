@@ -108,6 +108,7 @@ public sealed class RandomConversationTests
             (head.AwaitingEffect, head.Ending is { } ending ? (ending.Id, ending.Delay, ending.Deadline, ending.Round) : null));
         CompareColleagues(model, told);
         CompareTalk(model, head);
+        CompareWish(model, head);
         ComparePromises(model, told);
     }
 
@@ -147,6 +148,25 @@ public sealed class RandomConversationTests
             Assert.InRange(text.Length, Math.Min(shown.Length, 139), 140);
             Assert.False(text.Length > 0 && char.IsHighSurrogate(text[^1]));
         }
+    }
+
+    // Whichever of the visitor's words it is: they stand, and no person has written since.
+    private static void CompareWish(ConversationModel model, ConversationHead head)
+    {
+        var since = model.Log.LastOrDefault(entry => entry.IsPublicMessage && entry.By.Kind == AuthorKind.Operator)?.Sequence ?? 0;
+        var said = model.Log.Where(entry => entry.IsPublicMessage && entry.By.Kind == AuthorKind.Visitor && entry.Sequence > since).ToList();
+        var newest = said.LastOrDefault(entry => !string.IsNullOrEmpty(entry.Words));
+        if (head.Wish is not { } wish)
+        {
+            Assert.True(newest is null || model.Log.Any(entry => entry.Of >= since));
+            return;
+        }
+
+        var wished = Assert.Single(said, entry => entry.Sequence == wish.Sequence);
+        var words = model.Log.Last(entry => entry == wished || entry.Of == wished.Sequence).Words;
+        Assert.NotEmpty(wish.Text);
+        Assert.StartsWith(wish.Text, words, StringComparison.Ordinal);
+        Assert.InRange(wish.Text.Length, Math.Min(words!.Length, 139), 140);
     }
 
     // What must hold whatever the model says.

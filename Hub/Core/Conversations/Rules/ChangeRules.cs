@@ -32,7 +32,7 @@ internal static class ChangeRules
             draft.Head = draft.Head with { LastVisitorSequence = draft.Head.LastSequence };
         }
 
-        return Show(draft, command, Draft.PreviewText(edited));
+        return Show(draft, command, edited);
     }
 
     public static Decision Delete(ConversationHead head, Command.Delete command, DateTimeOffset now) =>
@@ -75,11 +75,17 @@ internal static class ChangeRules
         return draft;
     }
 
-    private static Decision Show(Draft draft, Command.Change command, string? text)
+    // What was taken back is shown nowhere.
+    private static Decision Show(Draft draft, Command.Change command, Activity? edited)
     {
         if (draft.Head.Preview is { } preview && preview.Sequence == command.Target)
         {
-            draft.Head = draft.Head with { Preview = preview with { Text = text } };
+            draft.Head = draft.Head with { Preview = preview with { Text = edited is null ? null : Draft.PreviewText(edited) } };
+        }
+
+        if (draft.Head.Wish?.Sequence == command.Target)
+        {
+            draft.Head = draft.Head with { Wish = string.IsNullOrEmpty(edited?.Text) ? null : new(Draft.Shorten(edited.Text), command.Target) };
         }
 
         return draft.Done();

@@ -52,6 +52,7 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
             {
                 LastSpeakers = Head.LastSpeakers.Spoke(author, sequence),
                 Preview = new(PreviewText(activity), author.Kind, Now, sequence),
+                Wish = WishAfter(author, activity.Text ?? "", sequence),
                 QuietSince = Now,
             };
         }
@@ -134,6 +135,25 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
     public static string PreviewText(Activity activity) =>
         Shorten(string.IsNullOrEmpty(activity.Text) ? (activity.Attachments is [var first, ..] ? first.Name : null) ?? "" : activity.Text);
 
+    /// <summary>Keeps as much of a text as list rows show.</summary>
+    public static string Shorten(string text)
+    {
+        if (text.Length <= PreviewLength)
+        {
+            return text;
+        }
+
+        var length = char.IsHighSurrogate(text[PreviewLength - 1]) ? PreviewLength - 1 : PreviewLength;
+        return text[..length];
+    }
+
+    private Wish? WishAfter(Author author, string text, long sequence) => author.Kind switch
+    {
+        AuthorKind.Visitor when text.Length > 0 && Shorten(text) is var said && said.Length >= (Head.Wish?.Text.Length ?? 0) => new(said, sequence),
+        AuthorKind.Operator => null,
+        _ => Head.Wish,
+    };
+
     // Who joins a queue keeps the place they had since they first asked for a person; once it has ended, the next time is a new one.
     private RoutingState RoutingFor(ConversationState state) => state switch
     {
@@ -147,15 +167,4 @@ internal sealed class Draft(ConversationHead before, DateTimeOffset now)
         ? Head.Participants
         : [.. Head.Participants.Where(one => one.Id != owner
             && (state == ConversationState.Assigned || (one.Role == ParticipantRole.Monitor && state != ConversationState.Closed)))];
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= PreviewLength)
-        {
-            return text;
-        }
-
-        var length = char.IsHighSurrogate(text[PreviewLength - 1]) ? PreviewLength - 1 : PreviewLength;
-        return text[..length];
-    }
 }

@@ -115,6 +115,10 @@ internal sealed class ConversationRow
 
     public long PreviewSequence { get; set; }
 
+    public string? WishText { get; set; }
+
+    public long? WishSequence { get; set; }
+
     /// <summary>What the visitor's browser and page told of themselves, as JSON.</summary>
     public string? Visitor { get; set; }
 

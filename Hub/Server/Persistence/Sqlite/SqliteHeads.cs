@@ -10,7 +10,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
     private const string TalkColumns =
         "version = ?, changed_at = ?, last_sequence = ?, last_visitor_sequence = ?, last_visitor_at = ?, visitor_messages = ?, speaker_kind = ?, speaker_operator = ?, speaker_sequence = ?, "
         + "other_sequence = ?, person_has_spoken = ?, bot_has_answered = ?, waiting_since = ?, preview_text = ?, preview_by = ?, preview_at = ?, "
-        + "preview_sequence = ?, quiet_since = ?";
+        + "preview_sequence = ?, wish_text = ?, wish_sequence = ?, quiet_since = ?";
 
     private const string OwnerColumns =
         "started = ?, state = ?, owner = ?, last_owner = ?, epoch = ?, department = ?, queued_at = ?, closed_at = ?, closing_reason = ?, "
@@ -30,12 +30,12 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
         """
         INSERT OR IGNORE INTO conversations(
           version, changed_at, last_sequence, last_visitor_sequence, last_visitor_at, visitor_messages, speaker_kind, speaker_operator, speaker_sequence,
-          other_sequence, person_has_spoken, bot_has_answered, waiting_since, preview_text, preview_by, preview_at, preview_sequence, quiet_since,
+          other_sequence, person_has_spoken, bot_has_answered, waiting_since, preview_text, preview_by, preview_at, preview_sequence, wish_text, wish_sequence, quiet_since,
           started, state, owner, last_owner, epoch, department, queued_at, closed_at, closing_reason,
           ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect, alarm, tags, missed_reason,
           offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, undelivered, abandoned_by_bot,
           id, inbox, contact, identity, user_id, channel, created_at, visitor)
-        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """);
 
     public bool TryInsert(ConversationHead head, string? visitor)
@@ -88,7 +88,7 @@ internal sealed class SqliteHeads(SqliteConnection connection) : IDisposable
             .Add(head.LastSpeakers.NewestSequence).Add(head.LastSpeakers.OtherSequence)
             .Add(head.PersonHasSpoken).Add(head.BotHasAnswered).Add(head.WaitingSince)
             .Add(head.Preview?.Text).Add(head.Preview is { } preview ? Names.Of(preview.By) : null).Add(head.Preview?.At)
-            .Add(head.Preview?.Sequence ?? 0).Add(head.QuietSince);
+            .Add(head.Preview?.Sequence ?? 0).Add(head.Wish?.Text).Add(head.Wish?.Sequence).Add(head.QuietSince);
 
     private static void AddOwner(SqliteStatement statement, ConversationHead head) =>
         statement.Add(head.Started).Add(Names.Of(head.State)).Add(head.Owner?.Value).Add(head.LastOwner?.Value).Add(head.Epoch)

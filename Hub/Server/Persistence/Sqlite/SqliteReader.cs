@@ -19,7 +19,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
           queued_at, waiting_since, closed_at, closing_reason, ending_id, ending_deadline, ending_delay, ending_round, awaiting_effect,
           preview_text, preview_by, preview_at, alarm, tags, missed_reason, preview_sequence,
           offer_id, offer_to, offer_department, offer_deadline, participants, priority, routing, last_visitor_at, undelivered, visitor_messages,
-          bot_has_answered, abandoned_by_bot, quiet_since
+          bot_has_answered, abandoned_by_bot, quiet_since, wish_text, wish_sequence
         FROM conversations WHERE id = ?
         """);
 
@@ -232,6 +232,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         BotHasAnswered = row.Int64(47) != 0,
         AbandonedByBot = row.Int64(48) != 0,
         QuietSince = row.Instant(49),
+        Wish = row.IsNull(50) ? null : new(row.Text(50), row.Int64(51)),
     };
 
     /// <summary>An entry as it stands in its row, with what it supersedes and what supersedes it.</summary>

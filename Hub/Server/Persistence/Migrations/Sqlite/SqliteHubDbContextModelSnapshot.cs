@@ -1259,6 +1259,14 @@ namespace Omnichannel.Hub.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("waiting_since");
 
+                    b.Property<long?>("WishSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wish_sequence");
+
+                    b.Property<string>("WishText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Identity")

@@ -45,6 +45,8 @@ export type Row = {
   readonly lastDeleted: boolean;
   readonly lastAt: string;
   readonly lastAuthor: AuthorKind;
+  /** What the visitor wants, in their own words; null when they have not said it, and where nobody waits or has waited in vain. */
+  readonly wish: string | null;
   readonly lastSequence: number;
   readonly lastVisitorSequence: number;
   /** How many messages the visitor has written. */
@@ -117,6 +119,7 @@ export function readRow(value: unknown): Row | undefined {
     lastDeleted: value.lastDeleted === true,
     lastAt: readText(value.lastAt) ?? createdAt,
     lastAuthor: readWord(value.lastAuthor, authorKinds) ?? 'system',
+    wish: textOrNull(value.wish),
     lastSequence: readNumber(value.lastSequence) ?? 0,
     lastVisitorSequence: readNumber(value.lastVisitorSequence) ?? 0,
     visitorMessages: readNumber(value.visitorMessages) ?? 0,

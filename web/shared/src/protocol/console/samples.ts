@@ -28,6 +28,7 @@ export function sampleRow(over: Partial<Row> = {}): Row {
     lastDeleted: false,
     lastAt: '2026-03-01T12:00:00Z',
     lastAuthor: 'visitor',
+    wish: null,
     lastSequence: 3,
     lastVisitorSequence: 3,
     visitorMessages: 1,
