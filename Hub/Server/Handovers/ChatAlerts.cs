@@ -31,7 +31,7 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
                 yield return (who, new(
                     after.Id.Value,
                     kind,
-                    contact.Name,
+                    contact,
                     views.Department(after.Department),
                     entry.Author.Operator is { } by ? views.Operator(by) : null,
                     NoteOf(commit),
@@ -70,7 +70,7 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
     private ChatAlertPush Mentioned(ConversationHead head, ContactView contact, LogEntry note) => new(
         head.Id.Value,
         "mentioned",
-        contact.Name,
+        contact,
         views.Department(head.Department),
         note.Author.Operator is { } by ? views.Operator(by) : null,
         Mentions.TextOf(note.Activity),
@@ -122,7 +122,7 @@ internal sealed class ChatAlerts(ConversationViews views, HandoffAlerts handoffs
         offer.Id,
         head.Id.Value,
         head.State == ConversationState.Queued ? "ring" : "transfer",
-        contact.Name,
+        contact,
         views.Department(offer.Department),
         head.Owner is { } owner ? views.Operator(owner) : null,
         NoteOf(head, offer),

@@ -46,7 +46,7 @@ internal sealed class UnseenHandovers(ConversationViews views, IConversationRead
             ? new(
                 row.Id,
                 kind,
-                row.Contact.Name,
+                row.Contact,
                 row.Department,
                 entry.Author.Operator is { } by ? views.Operator(by) : null,
                 told.Where(one => one.Entry.At == entry.At).Select(one => ChatAlerts.TextOf(one.Activity, "note")).OfType<string>().FirstOrDefault() ?? "",

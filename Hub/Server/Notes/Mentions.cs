@@ -5,6 +5,7 @@ using Omnichannel.Core.Activities;
 using Omnichannel.Core.Conversations;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations;
+using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Persistence.Folding;
 using Omnichannel.Hub.Realtime.Consoles.Wire;
@@ -52,13 +53,13 @@ internal sealed class Mentions(UnreadMentions unread, ConversationViews views, I
             .Where(pair => pair.Head is { } head && ConversationAccess.CanSee(viewer, head) && pair.Note is { IsDeleted: false })
             .Reverse().ToList();
         var contacts = await ConversationViews.ReadContactsAsync(database, [.. found.Select(pair => pair.Head!)], cancellationToken);
-        return [.. found.Select(pair => Make(pair.Head!, pair.Note!, contacts[pair.Head!.Contact.Value].Name))];
+        return [.. found.Select(pair => Make(pair.Head!, pair.Note!, contacts[pair.Head!.Contact.Value]))];
     }
 
-    private ChatAlertPush Make(ConversationHead head, StoredEntry note, string? contactName) => new(
+    private ChatAlertPush Make(ConversationHead head, StoredEntry note, ContactView contact) => new(
         head.Id.Value,
         "mentioned",
-        contactName,
+        contact,
         views.Department(head.Department),
         note.Author.Operator is { } by ? views.Operator(by) : null,
         TextOf(note.AsTarget().Activity),

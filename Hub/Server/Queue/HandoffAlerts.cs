@@ -87,7 +87,7 @@ internal sealed class HandoffAlerts(ConversationViews views, IConversationReader
     public HandoffAlertPush Make(ConversationHead head, ContactView contact, bool isLastResort)
     {
         var (reason, text) = WordsOf(head);
-        return new(head.Id.Value, contact.Name, views.Department(head.Department), text, reason, head.QueuedAt ?? head.ChangedAt, isLastResort);
+        return new(head.Id.Value, contact, views.Department(head.Department), text, reason, head.QueuedAt ?? head.ChangedAt, isLastResort);
     }
 
     private static async Task<Dictionary<OperatorId, Candidate>> ReadMembersAsync(AsyncServiceScope scope, DepartmentId department, CancellationToken cancellationToken) =>

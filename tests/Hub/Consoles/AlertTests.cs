@@ -16,6 +16,9 @@ public sealed class AlertTests
         await using var available = await hub.ConnectAsync(ben);
         await using var busy = await hub.ConnectAsync(cleo);
         await available.ArrivesAsync();
+
+        // Who was seen to come and then to be busy has been welcomed before anybody waits.
+        await busy.ArrivesAsync();
         await SetStatusAsync(busy, "busy");
 
         var visitor = await VisitorDriver.WaitingAsync(hub);
@@ -177,7 +180,10 @@ public sealed class AlertTests
         Assert.True((await owner.CallAsync("Invite", invitation with { clientCommandId = Guid.NewGuid(), conversationId = given }, TestContext.Current.CancellationToken)).Ok());
         await using var later = await hub.ConnectAsync(ben);
         Assert.Equal(given, (await later.SeesAsync("ChatAlert")).GetProperty("conversationId").GetGuid());
-        Assert.Empty(later.Untaken("ChatAlert"));
+
+        // As above: of what was looked at never, of the other perhaps twice. An answer comes behind every push that was on its way.
+        await later.OpensAsync(given);
+        Assert.All(later.Untaken("ChatAlert"), again => Assert.Equal(given, again.GetProperty("conversationId").GetGuid()));
     }
 
     [Fact]

@@ -42,14 +42,12 @@ export function keepCaughtUp({ live, client, desk, alerts }: Session): () => voi
 
 function raiseMissed(queue: RowPage | undefined, since: number, alerts: Session['alerts']): void {
   for (const row of queue?.items ?? []) {
-    // What the hub has said itself by now knows the visitor's own words; the row's last text may be the bot's.
+    // What the hub has said itself by now knows the reason too.
     const known = alerts.alerts.some((alert) => alert.conversationId === row.id);
     if (!known && row.offer === null && row.queuedAt !== null && Date.parse(row.queuedAt) >= since) {
       const { id: conversationId, contact, department, queuedAt: at } = row;
-      const text = row.lastAuthor === 'visitor' ? row.lastText : null;
       const about = 'waiting' as const;
-      const contactName = contact.name;
-      const alert = { about, conversationId, contactName, department, text, reason: null, at, lastResort: false };
+      const alert = { about, conversationId, contact, department, text: row.wish, reason: null, at, lastResort: false };
       alerts.apply({ kind: 'raised', alert, now: Date.now() });
     }
   }

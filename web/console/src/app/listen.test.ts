@@ -59,7 +59,7 @@ function setUp() {
   };
 }
 
-const alert = { conversationId: here, contactName: 'Vera', at: '2026-03-01T12:00:00Z' };
+const alert = { conversationId: here, contact: { id: 'vera', name: 'Vera', email: null }, at: '2026-03-01T12:00:00Z' };
 
 describe('a push of the hub', () => {
   it('moves a conversation from the queue to my chats and ends its alert', () => {

@@ -12,38 +12,38 @@ internal sealed record RowLeftPush(Guid ConversationId);
 
 /// <summary>Somebody waits for a person.</summary>
 /// <param name="ConversationId">Which conversation.</param>
-/// <param name="ContactName">Who waits; null while nobody knows.</param>
+/// <param name="Contact">Who waits.</param>
 /// <param name="Department">For whom.</param>
 /// <param name="Text">What they want.</param>
 /// <param name="Reason">Why the bot handed them over; may be empty.</param>
 /// <param name="At">Since when.</param>
 /// <param name="LastResort">Whether nobody is free for it, so that it calls those who are away too.</param>
 internal sealed record HandoffAlertPush(
-    Guid ConversationId, string? ContactName, NamedView Department, string Text, string Reason, DateTimeOffset At, bool LastResort);
+    Guid ConversationId, ContactView Contact, NamedView Department, string Text, string Reason, DateTimeOffset At, bool LastResort);
 
 /// <summary>A conversation is offered to the viewer, or to a department of theirs.</summary>
 /// <param name="OfferId">What to answer to.</param>
 /// <param name="ConversationId">Which conversation.</param>
 /// <param name="Kind"><c>ring</c> from the queue, <c>transfer</c> by a colleague.</param>
-/// <param name="ContactName">Who wants help; null while nobody knows.</param>
+/// <param name="Contact">Who wants help.</param>
 /// <param name="Department">Where it will belong.</param>
 /// <param name="By">The colleague who offers it; null when the hub does.</param>
 /// <param name="Note">What the colleague wants known; may be empty.</param>
 /// <param name="Text">What the visitor wants.</param>
 /// <param name="Deadline">Until when.</param>
 internal sealed record OfferAlertPush(
-    Guid OfferId, Guid ConversationId, string Kind, string? ContactName, NamedView Department, NamedView? By, string Note, string Text, DateTimeOffset Deadline);
+    Guid OfferId, Guid ConversationId, string Kind, ContactView Contact, NamedView Department, NamedView? By, string Note, string Text, DateTimeOffset Deadline);
 
 /// <summary>Something has happened with a conversation that its receiver did not do themselves.</summary>
 /// <param name="ConversationId">Which conversation.</param>
 /// <param name="Kind"><c>assigned</c>, <c>takenAway</c>, <c>invited</c>, <c>mentioned</c>, <c>declined</c> or <c>timedOut</c>.</param>
-/// <param name="ContactName">Whose conversation it is; null while nobody knows.</param>
+/// <param name="Contact">Whose conversation it is.</param>
 /// <param name="Department">Where it belongs.</param>
 /// <param name="By">Who did it; null when the hub did.</param>
 /// <param name="Note">Why; may be empty.</param>
 /// <param name="At">When.</param>
 internal sealed record ChatAlertPush(
-    Guid ConversationId, string Kind, string? ContactName, NamedView Department, NamedView? By, string Note, DateTimeOffset At);
+    Guid ConversationId, string Kind, ContactView Contact, NamedView Department, NamedView? By, string Note, DateTimeOffset At);
 
 /// <summary>Somebody types.</summary>
 /// <param name="ConversationId">Where.</param>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconBellRinging, IconX } from '@tabler/icons-react';
+import { contactName } from '../../common/contactName';
 import { WaitClock } from '../../common/WaitClock';
 import styles from './Alerts.module.css';
 import { alertText, alertTitle } from './alertWords';
@@ -24,7 +25,6 @@ type Props = { readonly alert: ActiveAlert; readonly actions: AlertActions };
 /** What calls: somebody waits, is offered, or a colleague did something; why, and what can be done about it. */
 export function AlertCard({ alert, actions }: Props) {
   const words = alertText(alert);
-  const name = alert.contactName ?? texts.somebody;
   return (
     <section className={styles.card}>
       <div className={styles.head}>
@@ -34,7 +34,7 @@ export function AlertCard({ alert, actions }: Props) {
           <ActionIcon
             variant="subtle"
             size="md"
-            aria-label={texts.dismiss(name)}
+            aria-label={texts.dismiss(contactName(alert.contact))}
             onClick={() => actions.onDismiss(alert)}
           >
             <IconX size={16} stroke={1.75} aria-hidden="true" />

@@ -14,7 +14,7 @@ vi.mock('./chime', () => ({ chime: vi.fn(async () => true) }));
 const alert = {
   about: 'waiting' as const,
   conversationId: sampleId(1),
-  contactName: 'Vera',
+  contact: { id: 'vera', name: 'Vera', email: null },
   department: { id: 'd', name: 'Support' },
   text: 'My parcel is late',
   reason: null,
@@ -27,7 +27,7 @@ const offer = {
   offerId: 'o',
   conversationId: sampleId(2),
   kind: 'transfer' as const,
-  contactName: 'Vera',
+  contact: { id: 'vera', name: 'Vera', email: null },
   department: { id: 'd', name: 'Support' },
   by: { id: 'ben', name: 'Ben' },
   note: 'Refunds are yours',
@@ -87,16 +87,16 @@ describe('an alert', () => {
     ['timedOut', 'Nobody accepted the chat with Vera in time; it is still yours'],
   ] as const)('of a chat that was %s says "%s"', (kind, words) => {
     const { raise, region } = setUp();
-    const { conversationId, contactName, department, by, note } = offer;
-    raise({ about: 'chat', kind, conversationId, contactName, department, by, note, at: alert.at });
+    const { conversationId, contact, department, by, note } = offer;
+    raise({ about: 'chat', kind, conversationId, contact, department, by, note, at: alert.at });
 
     expect(within(region).getByText(words)).toBeTruthy();
   });
 
   it('of what a colleague did is heard once, also when a newer one is put away', () => {
     const { store, raise } = setUp({ leads: true });
-    const { contactName, department, by, note } = offer;
-    const mentioned = { about: 'chat', kind: 'mentioned', contactName, department, by, note, at: alert.at } as const;
+    const { contact, department, by, note } = offer;
+    const mentioned = { about: 'chat', kind: 'mentioned', contact, department, by, note, at: alert.at } as const;
     raise({ ...mentioned, conversationId: sampleId(2) }, 1);
     raise({ ...mentioned, conversationId: sampleId(3) }, 2);
     expect(vi.mocked(chime)).toHaveBeenCalledTimes(2);
@@ -107,8 +107,8 @@ describe('an alert', () => {
 
   it('stands by urgency: an offer before what was given, before who waits, before news', () => {
     const { raise, region } = setUp();
-    const { contactName, department, by, note } = offer;
-    const told = { contactName, department, by, note, at: alert.at };
+    const { contact, department, by, note } = offer;
+    const told = { contact, department, by, note, at: alert.at };
     raise({ ...told, about: 'chat', kind: 'mentioned', conversationId: sampleId(4) });
     raise();
     raise({ ...told, about: 'chat', kind: 'assigned', conversationId: sampleId(5) });
@@ -136,7 +136,12 @@ describe('an alert', () => {
   it('reaches whoever is away where nobody else can help', () => {
     const { raise, region } = setUp({ here: false });
     raise();
-    raise({ ...alert, conversationId: sampleId(3), contactName: 'Otto', lastResort: true });
+    raise({
+      ...alert,
+      conversationId: sampleId(3),
+      contact: { id: 'otto', name: 'Otto', email: null },
+      lastResort: true,
+    });
 
     expect(within(region).getByText('Otto is waiting for Support')).toBeTruthy();
     expect(within(region).queryByText('Vera is waiting for Support')).toBeNull();

@@ -1,3 +1,4 @@
+import { contactName } from '../../common/contactName';
 import type { Alert } from './applyAlertEvent';
 import { texts } from './texts';
 
@@ -5,15 +6,15 @@ import { texts } from './texts';
 export function alertTitle(alert: Alert): string {
   switch (alert.about) {
     case 'waiting': {
-      const name = alert.contactName ?? texts.somebody;
+      const name = contactName(alert.contact);
       return alert.department ? texts.waitsFor(name, alert.department.name) : texts.waits(name);
     }
     case 'offer': {
-      const visitor = alert.contactName ?? texts.aVisitor;
+      const visitor = contactName(alert.contact);
       return alert.by === null ? texts.offer.offered(visitor) : texts.offer.asks(alert.by.name, visitor);
     }
     case 'chat': {
-      const visitor = alert.contactName ?? texts.aVisitor;
+      const visitor = contactName(alert.contact);
       return alert.by === null || alert.kind === 'timedOut'
         ? texts.chat.hub[alert.kind](visitor)
         : texts.chat[alert.kind](alert.by.name, visitor);

@@ -68,7 +68,7 @@ describe('what the hub says', () => {
         offerId: 'o',
         conversationId,
         kind: 'transfer',
-        contactName: 'Vera',
+        contact: { id: 'vera', name: 'Vera', email: null },
         department: { id: 'd', name: 'Support' },
         by: { id: 'ben', name: 'Ben' },
         note: 'Refunds',
@@ -79,7 +79,15 @@ describe('what the hub says', () => {
     [
       'what a colleague did',
       readChatAlert,
-      { conversationId, kind: 'takenAway', contactName: null, department: null, by: null, note: null, at: 't' },
+      {
+        conversationId,
+        kind: 'takenAway',
+        contact: { id: 'vera', name: null, email: null },
+        department: null,
+        by: null,
+        note: null,
+        at: 't',
+      },
     ],
     [
       'a department with its people',
@@ -95,7 +103,7 @@ describe('what the hub says', () => {
       readHandoffAlert,
       {
         conversationId,
-        contactName: null,
+        contact: { id: 'vera', name: null, email: null },
         department: { id: 'd', name: 'Support' },
         text: 'Help',
         reason: 'r',

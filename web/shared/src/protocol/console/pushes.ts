@@ -3,6 +3,7 @@ import { type Delivery, readDelivery } from './delivery';
 import { type Entry, readEntry, readFile, type SentFile } from './entry';
 import { type ConversationId, readConversationId } from './ids';
 import { type Named, numberOrNull, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { type Contact, readContact } from './row';
 
 /** New entries of an open conversation, in order. */
 export type Appended = { readonly conversationId: ConversationId; readonly entries: readonly Entry[] };
@@ -10,7 +11,7 @@ export type Appended = { readonly conversationId: ConversationId; readonly entri
 /** Somebody waits for a person. */
 export type HandoffAlert = {
   readonly conversationId: ConversationId;
-  readonly contactName: string | null;
+  readonly contact: Contact;
   readonly department: Named | null;
   readonly text: string | null;
   readonly reason: string | null;
@@ -74,12 +75,13 @@ export function readHandoffAlert(value: unknown): HandoffAlert | undefined {
     return undefined;
   }
   const at = readText(value.at);
-  if (!at) {
+  const contact = readContact(value.contact);
+  if (!at || !contact) {
     return undefined;
   }
   return {
     conversationId,
-    contactName: textOrNull(value.contactName),
+    contact,
     department: readNamed(value.department) ?? null,
     text: textOrNull(value.text),
     reason: textOrNull(value.reason),

@@ -159,7 +159,8 @@ function readTurns(value: Fields): Pick<Row, 'offer' | 'participants' | 'priorit
   };
 }
 
-function readContact(value: unknown): Contact | undefined {
+/** Reads a contact; undefined without an id. */
+export function readContact(value: unknown): Contact | undefined {
   if (!isFields(value)) {
     return undefined;
   }
