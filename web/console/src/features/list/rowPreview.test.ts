@@ -4,7 +4,11 @@ import { rowPreview } from './rowPreview';
 
 describe('a row', () => {
   it('says what the visitor wants, whatever was said last', () => {
-    const row = sampleRow({ wish: 'My invoice is wrong', lastText: 'A colleague will be with you.', lastAuthor: 'bot' });
+    const row = sampleRow({
+      wish: 'My invoice is wrong',
+      lastText: 'A colleague will be with you.',
+      lastAuthor: 'bot',
+    });
 
     expect(rowPreview(row, 'anna')).toBe('My invoice is wrong');
     expect(rowPreview({ ...row, lastDeleted: true, lastText: null }, 'anna')).toBe('My invoice is wrong');

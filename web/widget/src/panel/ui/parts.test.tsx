@@ -2,12 +2,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { initialState } from '../chat/chatState';
-import { EndedCard } from './EndedCard';
-import { EndingBanner } from './EndingBanner';
-import { Header } from './Header';
-import { QueueStrip } from './QueueStrip';
-import { StatusStrip } from './StatusStrip';
-import { Typing } from './Typing';
+import { EndedCard } from './ending/EndedCard';
+import { EndingBanner } from './ending/EndingBanner';
+import { Header } from './header/Header';
+import { QueueStrip } from './header/QueueStrip';
+import { StatusStrip } from './header/StatusStrip';
+import { Typing } from './transcript/Typing';
 import { TextsContext, textsFor } from './useTexts';
 
 afterEach(() => {

@@ -1,7 +1,7 @@
-import type { ChatState } from '../chat/chatState';
-import { Icon } from './Icon';
+import type { ChatState } from '../../chat/chatState';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './StatusStrip.module.css';
-import { useTexts } from './useTexts';
 
 /** Says in words that the line is down; the region exists always, so that it is announced when it speaks. */
 export function StatusStrip({ state }: { readonly state: ChatState }) {

@@ -1,12 +1,12 @@
-import type { PanelTexts } from '../../texts/languages/en';
-import type { Outgoing } from '../outbox/outgoing';
+import type { PanelTexts } from '../../../texts/languages/en';
+import type { Outgoing } from '../../outbox/outgoing';
+import { useTexts } from '../useTexts';
 import { FailedNote } from './FailedNote';
 import { LocalFile } from './LocalFile';
 import group from './MessageGroup.module.css';
 import styles from './OutgoingMessage.module.css';
 import type { OutgoingActions } from './outgoingActions';
 import { RichText } from './RichText';
-import { useTexts } from './useTexts';
 
 interface OutgoingMessageProps {
   readonly message: Outgoing;

@@ -1,8 +1,8 @@
-import { fill } from '../../texts/fill';
-import { locale } from '../text/locale';
+import { fill } from '../../../texts/fill';
+import { locale } from '../../text/locale';
+import { Hidden } from '../Hidden';
+import { useTexts } from '../useTexts';
 import styles from './CharacterCount.module.css';
-import { Hidden } from './Hidden';
-import { useTexts } from './useTexts';
 
 /** Counts when the limit is near. That it is passed is announced once, and not again with every letter. */
 export function CharacterCount({ count, limit }: { readonly count: number; readonly limit: number }) {

@@ -1,8 +1,8 @@
 import type { CardAction } from '@omnichannel/shared/protocol/activity';
-import { hrefOf } from '../text/linkify';
-import { Hidden } from './Hidden';
+import { hrefOf } from '../../text/linkify';
+import { Hidden } from '../Hidden';
+import { useTexts } from '../useTexts';
 import styles from './QuickReplies.module.css';
-import { useTexts } from './useTexts';
 
 interface QuickRepliesProps {
   readonly actions: readonly CardAction[];

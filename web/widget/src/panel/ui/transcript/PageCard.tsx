@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { fill } from '../../texts/fill';
-import type { SuggestedPage } from '../chat/transcript';
-import { parseUrl } from '../text/parseUrl';
+import { fill } from '../../../texts/fill';
+import type { SuggestedPage } from '../../chat/transcript';
+import { parseUrl } from '../../text/parseUrl';
+import { useTexts } from '../useTexts';
 import styles from './PageCard.module.css';
-import { useTexts } from './useTexts';
 
 /** Takes what the visitor did with a suggested page. */
 export const PageAnswerContext = createContext<(messageId: string, opened: boolean) => void>(() => {});

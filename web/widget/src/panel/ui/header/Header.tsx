@@ -1,11 +1,11 @@
-import { fill } from '../../texts/fill';
-import type { PanelTexts } from '../../texts/languages/en';
-import { type Answerer, answererOf } from '../chat/answererOf';
-import type { ChatState } from '../chat/chatState';
+import { fill } from '../../../texts/fill';
+import type { PanelTexts } from '../../../texts/languages/en';
+import { type Answerer, answererOf } from '../../chat/answererOf';
+import type { ChatState } from '../../chat/chatState';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import { Avatar } from './Avatar';
 import styles from './Header.module.css';
-import { Icon } from './Icon';
-import { useTexts } from './useTexts';
 
 interface HeaderProps {
   readonly name: string;

@@ -1,12 +1,12 @@
-import { fill } from '../../texts/fill';
-import type { PanelTexts } from '../../texts/languages/en';
-import type { Limits } from '../files/limits';
-import type { Refused } from '../files/sortOut';
-import { formatSize } from '../text/formatSize';
+import { fill } from '../../../texts/fill';
+import type { PanelTexts } from '../../../texts/languages/en';
+import type { Limits } from '../../files/limits';
+import type { Refused } from '../../files/sortOut';
+import { formatSize } from '../../text/formatSize';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './FileTray.module.css';
-import { Icon } from './Icon';
 import { TrayFile } from './TrayFile';
-import { useTexts } from './useTexts';
 
 interface FileTrayProps {
   readonly files: readonly File[];

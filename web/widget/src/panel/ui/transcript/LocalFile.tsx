@@ -1,7 +1,7 @@
-import { formatSize } from '../text/formatSize';
+import { formatSize } from '../../text/formatSize';
+import { Icon } from '../Icon';
+import { usePreview } from '../usePreview';
 import styles from './FileView.module.css';
-import { Icon } from './Icon';
-import { usePreview } from './usePreview';
 
 /** A file on a message that is not sent yet, shown from this page's own copy. */
 export function LocalFile({ file }: { readonly file: File }) {

@@ -1,4 +1,4 @@
-import { linkify } from '../text/linkify';
+import { linkify } from '../../text/linkify';
 import styles from './RichText.module.css';
 
 /** A message's words: text as text, links as links, line breaks kept. */

@@ -1,9 +1,9 @@
-import { fill } from '../../texts/fill';
-import { formatSize } from '../text/formatSize';
+import { fill } from '../../../texts/fill';
+import { formatSize } from '../../text/formatSize';
+import { Icon } from '../Icon';
+import { usePreview } from '../usePreview';
+import { useTexts } from '../useTexts';
 import styles from './FileTray.module.css';
-import { Icon } from './Icon';
-import { usePreview } from './usePreview';
-import { useTexts } from './useTexts';
 
 /** One file that goes with the next message: its picture, or what it is called and how large it is. */
 export function TrayFile({ file, onRemove }: { readonly file: File; readonly onRemove: () => void }) {

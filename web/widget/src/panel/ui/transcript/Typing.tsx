@@ -1,9 +1,9 @@
-import { fill } from '../../texts/fill';
-import type { Typist } from '../chat/transcript';
-import { Avatar } from './Avatar';
+import { fill } from '../../../texts/fill';
+import type { Typist } from '../../chat/transcript';
+import { Avatar } from '../header/Avatar';
+import { useNow } from '../useNow';
+import { useTexts } from '../useTexts';
 import styles from './Typing.module.css';
-import { useNow } from './useNow';
-import { useTexts } from './useTexts';
 
 /** Shows that somebody writes, for as long as the signal is believed. Stands outside the log: it is not announced. */
 export function Typing({ typist }: { readonly typist: Typist }) {

@@ -1,12 +1,12 @@
-import type { MessageEntry } from '../chat/transcript';
-import { formatTime } from '../text/formatTime';
-import { Avatar } from './Avatar';
+import type { MessageEntry } from '../../chat/transcript';
+import { formatTime } from '../../text/formatTime';
+import { Hidden } from '../Hidden';
+import { Avatar } from '../header/Avatar';
+import { useTexts } from '../useTexts';
 import { FileView } from './FileView';
-import { Hidden } from './Hidden';
 import styles from './MessageGroup.module.css';
 import { PageCard } from './PageCard';
 import { RichText } from './RichText';
-import { useTexts } from './useTexts';
 
 interface MessageGroupProps {
   readonly messages: readonly MessageEntry[];

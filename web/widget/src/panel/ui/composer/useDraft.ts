@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { keptText } from '../session/keptText';
+import { keptText } from '../../session/keptText';
 
 /** What the visitor has typed and not sent; survives a change of page in the same tab. */
 export function useDraft(inboxKey: string): readonly [string, (text: string) => void] {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { fill } from '../../texts/fill';
-import type { PanelTexts } from '../../texts/languages/en';
+import { fill } from '../../../texts/fill';
+import type { PanelTexts } from '../../../texts/languages/en';
+import { Hidden } from '../Hidden';
+import { Icon } from '../Icon';
+import { useNow } from '../useNow';
+import { useTexts } from '../useTexts';
 import styles from './EndingBanner.module.css';
-import { Hidden } from './Hidden';
-import { Icon } from './Icon';
-import { useNow } from './useNow';
-import { useTexts } from './useTexts';
 
 /** Counts down to the end of the chat. Display only: the hub decides, and writing keeps the chat open. */
 export function EndingBanner({ endsAt }: { readonly endsAt: number }) {

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { fill } from '../../texts/fill';
-import type { ChatState } from '../chat/chatState';
-import { type Block, groups } from '../chat/groups';
-import { formatDay } from '../text/formatTime';
+import { fill } from '../../../texts/fill';
+import type { ChatState } from '../../chat/chatState';
+import { type Block, groups } from '../../chat/groups';
+import { formatDay } from '../../text/formatTime';
+import { useTexts } from '../useTexts';
 import { MessageGroup } from './MessageGroup';
 import { OutgoingMessage } from './OutgoingMessage';
 import type { OutgoingActions } from './outgoingActions';
 import styles from './Transcript.module.css';
-import { useTexts } from './useTexts';
 
 /** More than this many entries are shown only when asked for: an old phone lays out a few hundred bubbles slowly. */
 const shownAtOnce = 200;

@@ -1,10 +1,10 @@
 import type { Attachment } from '@omnichannel/shared/protocol/activity';
 import { useState } from 'preact/hooks';
-import { fill } from '../../texts/fill';
-import { isShownInline, safeFileUrl } from '../files/safeFileUrl';
+import { fill } from '../../../texts/fill';
+import { isShownInline, safeFileUrl } from '../../files/safeFileUrl';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './FileView.module.css';
-import { Icon } from './Icon';
-import { useTexts } from './useTexts';
 
 /** A file on a message: pictures are shown, everything else is a link that downloads it. */
 export function FileView({ file }: { readonly file: Attachment }) {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SuggestedPage } from '../chat/transcript';
+import type { SuggestedPage } from '../../chat/transcript';
 import { PageAnswerContext, PageCard } from './PageCard';
 
 afterEach(cleanup);

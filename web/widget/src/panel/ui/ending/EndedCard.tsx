@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TranscriptFormat } from '../session/downloadTranscript';
+import type { TranscriptFormat } from '../../session/downloadTranscript';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './EndedCard.module.css';
-import { Icon } from './Icon';
-import { useTexts } from './useTexts';
 
 interface EndedCardProps {
   /** What is asked before anything else. */

@@ -1,9 +1,9 @@
-import { fill } from '../../texts/fill';
-import type { PanelTexts } from '../../texts/languages/en';
-import type { QueuePlace } from '../chat/transcript';
-import { Icon } from './Icon';
+import { fill } from '../../../texts/fill';
+import type { PanelTexts } from '../../../texts/languages/en';
+import type { QueuePlace } from '../../chat/transcript';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './QueueStrip.module.css';
-import { useTexts } from './useTexts';
 
 /** Says where the visitor stands while they wait for a person. The region exists always, so that changes are announced. */
 export function QueueStrip({ place }: { readonly place: QueuePlace | null }) {

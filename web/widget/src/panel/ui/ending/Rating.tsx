@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { fill } from '../../texts/fill';
-import { Icon } from './Icon';
+import { fill } from '../../../texts/fill';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './Rating.module.css';
-import { useTexts } from './useTexts';
 
 interface RatingProps {
   /** Whether this end was rated before. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Limits } from '../files/limits';
-import { type Refused, type Sorted, sortOut } from '../files/sortOut';
+import type { Limits } from '../../files/limits';
+import { type Refused, type Sorted, sortOut } from '../../files/sortOut';
 import { useFileDrop } from './useFileDrop';
 
 const none: Sorted = { taken: [], refused: [] };

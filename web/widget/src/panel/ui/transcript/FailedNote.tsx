@@ -1,9 +1,9 @@
-import type { PanelTexts } from '../../texts/languages/en';
-import type { Rejection } from '../outbox/outgoing';
-import { Icon } from './Icon';
+import type { PanelTexts } from '../../../texts/languages/en';
+import type { Rejection } from '../../outbox/outgoing';
+import { Icon } from '../Icon';
+import { useTexts } from '../useTexts';
 import styles from './OutgoingMessage.module.css';
 import type { OutgoingActions } from './outgoingActions';
-import { useTexts } from './useTexts';
 
 interface FailedNoteProps {
   readonly clientId: string;

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type ChatState, initialState } from '../chat/chatState';
-import { emptyTranscript, type MessageEntry } from '../chat/transcript';
-import type { Outgoing } from '../outbox/outgoing';
+import { type ChatState, initialState } from '../../chat/chatState';
+import { emptyTranscript, type MessageEntry } from '../../chat/transcript';
+import type { Outgoing } from '../../outbox/outgoing';
 import { Transcript } from './Transcript';
 
 afterEach(cleanup);

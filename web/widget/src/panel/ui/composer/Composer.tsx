@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Limits } from '../files/limits';
+import type { Limits } from '../../files/limits';
+import { Icon } from '../Icon';
+import { touchOnly } from '../touchOnly';
+import { useTexts } from '../useTexts';
 import { CharacterCount } from './CharacterCount';
 import styles from './Composer.module.css';
 import { FileTray } from './FileTray';
-import { Icon } from './Icon';
-import { touchOnly } from './touchOnly';
 import { useDraft } from './useDraft';
 import { useFiles } from './useFiles';
-import { useTexts } from './useTexts';
 
 interface ComposerProps {
   readonly inboxKey: string;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultLimits } from '../files/limits';
+import { defaultLimits } from '../../files/limits';
 import { Composer } from './Composer';
 
 afterEach(() => {
