@@ -66,6 +66,7 @@ public sealed class ListGalleryTests
         await anna.Page.Keyboard.PressAsync("Escape");
         await anna.Page.GotoAsync("/console/missed");
         await anna.Page.Locator("[data-row]").First.WaitForAsync(new() { Timeout = 30_000 });
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).WaitForAsync();
         await _screens.ShowAsync(anna.Page, "missed");
     }
 
