@@ -6,6 +6,7 @@ namespace Omnichannel.Tests.Hub.Consoles;
 public sealed class TransferTests
 {
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task Until_it_is_taken_the_sender_keeps_it_and_then_it_is_the_receivers()
     {
         await using var story = await HandoverStory.BeginAsync();
@@ -27,6 +28,7 @@ public sealed class TransferTests
     }
 
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task Declined_it_stays_with_the_sender_who_learns_why()
     {
         await using var story = await HandoverStory.BeginAsync();
@@ -42,6 +44,7 @@ public sealed class TransferTests
     }
 
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task Unanswered_it_stays_with_the_sender()
     {
         await using var story = await HandoverStory.BeginAsync();
@@ -57,6 +60,7 @@ public sealed class TransferTests
     }
 
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task Offered_to_a_department_one_decline_leaves_it_to_the_others()
     {
         await using var story = await HandoverStory.BeginAsync();
@@ -83,6 +87,7 @@ public sealed class TransferTests
     }
 
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task A_full_colleague_cannot_accept_and_loses_nothing()
     {
         await using var story = await HandoverStory.BeginAsync(capOfCleo: 1);

@@ -102,6 +102,7 @@ public sealed class HandoverRaceTests
     }
 
     [Fact]
+    [Trait("threat", "O-10")]
     public async Task Accepted_and_timed_out_together_it_has_exactly_one_owner()
     {
         using var world = await World.OpenAsync();

@@ -19,6 +19,7 @@ public sealed class RandomConversationTests
         [Author.Visitor, Author.Bot, Author.System, Author.Of(Stage.Mia.Id), Author.Of(Stage.Noah.Id), Author.Of(new(Guid.Empty))];
 
     [Fact]
+    [Trait("threat", "O-10")]
     public void Every_story_goes_as_the_model_says()
     {
         var kinds = new HashSet<string>();
