@@ -80,6 +80,7 @@ public sealed class AlertTests
         await using var story = await MatchingStory.BeginAsync();
         var (comes, free) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
         await SetStatusAsync(comes, "away");
+        await story.SettleAsync(free);
         var visitor = await story.WaitAsync();
         await free.SeesAsync("HandoffAlert");
         await comes.SeesRowAsync(visitor.Id, "queued");

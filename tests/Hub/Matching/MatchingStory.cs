@@ -61,6 +61,20 @@ internal sealed class MatchingStory : IAsyncDisposable
         return console;
     }
 
+    /// <summary>
+    /// Waits until all that is told to a console that has just connected was told to these: they have seen something that happened after it,
+    /// which is a chat with the bot.
+    /// </summary>
+    public async Task SettleAsync(params ConsoleDriver[] consoles)
+    {
+        var other = await VisitorDriver.BeginAsync(Hub, $"visitor-{++_visitors}");
+        await other.WritesAsync("Just looking");
+        foreach (var console in consoles)
+        {
+            await console.SeesRowAsync(other.Id, "bot");
+        }
+    }
+
     /// <summary>Somebody signs in at a hub that knows them; who was there when it stopped is there still.</summary>
     public async Task<ConsoleDriver> ComeBackAsync(string name)
     {

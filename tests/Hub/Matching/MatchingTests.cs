@@ -83,6 +83,7 @@ public sealed class MatchingTests
     {
         await using var story = await MatchingStory.BeginAsync(new { strategy = "roundRobin", offerSeconds = 30 });
         var (ben, cleo) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
+        await story.SettleAsync(ben, cleo);
         var visitor = await story.WaitAsync();
         var benIsFirst = story.NameOf((await story.UntilAsync(visitor, head => head.Offer is not null)).Offer!.To) == "Ben";
         var (one, other) = benIsFirst ? (ben, cleo) : (cleo, ben);
@@ -129,6 +130,7 @@ public sealed class MatchingTests
         (await story.RuleAsync(new { name = "All", then = new { skills = new[] { "billing" } } })).EnsureSuccessStatusCode();
         var (ben, cleo) = (await story.ArriveAsync("Ben"), await story.ArriveAsync("Cleo"));
         await story.LearnsAsync("Cleo", ["billing"], []);
+        await story.SettleAsync(ben);
 
         var visitor = await story.WaitAsync();
         await cleo.SeesAsync("HandoffAlert");
