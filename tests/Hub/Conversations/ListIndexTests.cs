@@ -151,6 +151,36 @@ public sealed class ListIndexTests
         }
     }
 
+    [Fact]
+    public async Task What_the_board_counts_is_counted_in_such_indexes_too()
+    {
+        await using var hub = new HubHost();
+        using var sue = await hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        await VisitorDriver.WaitingAsync(hub);
+        var statements = new List<(string Sql, List<(string Name, object? Value)> Parameters)>();
+        using (DiagnosticListening.To(statements))
+        {
+            await sue.GetJsonAsync("/api/board");
+        }
+
+        var plans = new List<string>();
+        foreach (var (sql, parameters) in statements)
+        {
+            plans.Add((await PlanAsync(hub, sql, parameters)).Split("INDEX IX_conversations_")[^1]);
+        }
+
+        Assert.Equal(
+            [
+                "department_priority_queued_at_id (department=?)",
+                "department_priority_queued_at_id (department=?)",
+                "department_priority_queued_at_id (department=? AND priority<?)",
+                "department_started_id (department=? AND started=?)",
+                "department_closed_at_id (department=? AND closed_at>?)",
+                "owner (owner>?)",
+            ],
+            plans);
+    }
+
     // What is counted up to a limit is a part of the statement, which is run as such.
     private static async Task<string> PlanAsync(HubHost hub, string sql, List<(string Name, object? Value)> parameters) =>
         Assert.Single(await ExplainAsync(hub, sql, parameters), step => step is not ("CO-ROUTINE c0" or "SCAN c0"));
