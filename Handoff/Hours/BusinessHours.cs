@@ -48,6 +48,20 @@ public sealed record BusinessHours
             .FirstOrDefault();
     }
 
+    /// <summary>Finds when the day began that it is by the department's own clock.</summary>
+    /// <param name="now">The instant of the question.</param>
+    /// <returns>The instant, in UTC, never after <paramref name="now"/>.</returns>
+    public DateTimeOffset DayBegan(DateTimeOffset now)
+    {
+        var zone = Zone();
+        var midnight = TimeZoneInfo.ConvertTime(now, zone).Date;
+
+        // A midnight that the clock shows twice in autumn begins the day when it comes first.
+        return zone.IsAmbiguousTime(midnight)
+            ? new DateTimeOffset(midnight, zone.GetAmbiguousTimeOffsets(midnight).Max()).ToUniversalTime()
+            : InUtc(midnight, zone);
+    }
+
     // An hour that the clock leaves out in spring begins where the clock goes on.
     private static DateTimeOffset InUtc(DateTime local, TimeZoneInfo zone)
     {

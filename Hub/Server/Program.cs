@@ -1,6 +1,7 @@
 using Omnichannel.Channels;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Audit;
+using Omnichannel.Hub.Board;
 using Omnichannel.Hub.CannedReplies;
 using Omnichannel.Hub.Channels;
 using Omnichannel.Hub.Channels.Settings;
@@ -50,7 +51,7 @@ try
         .AddSecurity().AddPersistence().AddSetup().AddAccounts().AddFlows().AddTurns().AddBotTyping().AddRealtime()
         .AddWork().AddQueue().AddHandovers().AddMatching().AddClosing().AddDirectLine().AddWidget().AddOperators().AddInvitations().AddConversations().AddNotes().AddContactNotes().AddDrafts().AddTags()
         .AddCannedReplies().AddProfiles().AddInboxes().AddChannels().AddChannelInboxes().AddDeliveries().AddOutreach().AddWebhooks()
-        .AddSearch().AddSavedViews().AddHealth().AddWeb().AddJobs();
+        .AddSearch().AddSavedViews().AddBoard().AddHealth().AddWeb().AddJobs();
 
     var app = HubStart.Build(builder);
     app.UseHubPipeline();
@@ -70,6 +71,7 @@ try
     app.MapInboxes();
     app.MapChannelInboxes();
     app.MapHandovers();
+    app.MapBoard();
     app.MapAudit();
     app.MapDepartments();
     app.MapOperators();

@@ -59,6 +59,10 @@ internal enum Permission
     [JsonStringEnumMemberName("view.share")]
     ShareViews,
 
+    /// <summary>See the live board of the departments whose conversations one sees.</summary>
+    [JsonStringEnumMemberName("board.see")]
+    SeeBoard,
+
     /// <summary>See the conversations of all departments, not only of one's own.</summary>
     [JsonStringEnumMemberName("department.all")]
     SeeAllDepartments,

@@ -23,6 +23,7 @@ internal static class Presets
         Permission.SeeVersions,
         Permission.ShareReplies,
         Permission.ShareViews,
+        Permission.SeeBoard,
     ]);
 
     private static readonly FrozenSet<Permission> Admin = FrozenSet.Create(Enum.GetValues<Permission>());

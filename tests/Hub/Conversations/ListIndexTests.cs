@@ -128,6 +128,63 @@ public sealed class ListIndexTests
         }
     }
 
+    [Fact]
+    public async Task What_is_counted_is_counted_in_an_index_that_has_nothing_else()
+    {
+        await using var hub = new HubHost();
+        using var admin = await hub.SetUpAsync();
+        await using var scope = hub.Services.CreateAsyncScope();
+        var lists = scope.ServiceProvider.GetRequiredService<ConversationLists>();
+        foreach (var list in Enum.GetValues<ConversationList>().Except([ConversationList.Mine, ConversationList.Monitored]))
+        {
+            var statements = new List<(string Sql, List<(string Name, object? Value)> Parameters)>();
+            using (DiagnosticListening.To(statements))
+            {
+                await lists.CountAsync(list, hub.Department("Support"), TestContext.Current.CancellationToken);
+            }
+
+            var (sql, parameters) = Assert.Single(statements);
+            var plan = await PlanAsync(hub, sql, parameters);
+            Assert.StartsWith("SEARCH c USING ", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("TEMP", plan, StringComparison.Ordinal);
+            Assert.True(list == ConversationList.All || !plan.Contains("department_all", StringComparison.Ordinal), $"{list}: {plan}");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_board_counts_is_counted_in_such_indexes_too()
+    {
+        await using var hub = new HubHost();
+        using var sue = await hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        await VisitorDriver.WaitingAsync(hub);
+        var statements = new List<(string Sql, List<(string Name, object? Value)> Parameters)>();
+        using (DiagnosticListening.To(statements))
+        {
+            await sue.GetJsonAsync("/api/board");
+        }
+
+        var plans = new List<string>();
+        foreach (var (sql, parameters) in statements)
+        {
+            plans.Add((await PlanAsync(hub, sql, parameters)).Split("INDEX IX_conversations_")[^1]);
+        }
+
+        Assert.Equal(
+            [
+                "department_priority_queued_at_id (department=?)",
+                "department_priority_queued_at_id (department=?)",
+                "department_priority_queued_at_id (department=? AND priority<?)",
+                "department_started_id (department=? AND started=?)",
+                "department_closed_at_id (department=? AND closed_at>?)",
+                "owner (owner>?)",
+            ],
+            plans);
+    }
+
+    // What is counted up to a limit is a part of the statement, which is run as such.
+    private static async Task<string> PlanAsync(HubHost hub, string sql, List<(string Name, object? Value)> parameters) =>
+        Assert.Single(await ExplainAsync(hub, sql, parameters), step => step is not ("CO-ROUTINE c0" or "SCAN c0"));
+
     private static async Task<List<string>> ExplainAsync(HubHost hub, string sql, List<(string Name, object? Value)> parameters)
     {
         await using var scope = hub.Services.CreateAsyncScope();

@@ -53,8 +53,20 @@ internal sealed class ConversationLists(
     }
 
     /// <summary>Counts a department's conversations in a list, up to <see cref="HighestCount"/>.</summary>
-    public Task<int> CountAsync(ConversationList list, DepartmentId department, CancellationToken cancellationToken) =>
-        new ListRows(database).Of(list, department).Take(HighestCount).CountAsync(cancellationToken);
+    public Task<int> CountAsync(ConversationList list, DepartmentId department, CancellationToken cancellationToken)
+    {
+        var rows = new ListRows(database).Of(list, department);
+
+        // In the list's own order, because only that leads the store to its index: by another it would go through all that the department ever had.
+        rows = list switch
+        {
+            ConversationList.Queue => rows.OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id),
+            ConversationList.Missed => rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id),
+            ConversationList.Undelivered => rows.OrderByDescending(row => row.Id),
+            _ => rows,
+        };
+        return rows.Take(HighestCount).CountAsync(cancellationToken);
+    }
 
     /// <summary>Counts the conversations in a list of somebody's own, up to <see cref="HighestCount"/>.</summary>
     public Task<int> CountAsync(ConversationList list, OperatorId person, CancellationToken cancellationToken)

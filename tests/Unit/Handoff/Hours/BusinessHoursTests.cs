@@ -38,6 +38,22 @@ public sealed class BusinessHoursTests
         Assert.Equal(DateTimeOffset.Parse(opens, culture), Office.NextOpening(DateTimeOffset.Parse(at, culture)));
     }
 
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-11-25T23:30:00Z", "2026-11-25T23:00:00Z")]
+    [InlineData("Europe/Berlin", "2026-11-25T22:30:00Z", "2026-11-24T23:00:00Z")]
+    [InlineData("Europe/Berlin", "2026-03-29T12:00:00Z", "2026-03-28T23:00:00Z")]
+    [InlineData("America/Los_Angeles", "2026-11-25T07:59:59Z", "2026-11-24T08:00:00Z")]
+    [InlineData("Africa/Cairo", "2026-04-24T10:00:00Z", "2026-04-23T22:00:00Z")]
+    [InlineData("Atlantic/Azores", "2026-10-25T00:30:00Z", "2026-10-25T00:00:00Z")]
+    [InlineData("Atlantic/Azores", "2026-10-25T12:00:00Z", "2026-10-25T00:00:00Z")]
+    [InlineData("UTC", "2026-11-25T00:00:00Z", "2026-11-25T00:00:00Z")]
+    public void The_day_began_at_midnight_by_the_departments_own_clock(string zone, string at, string began)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+
+        Assert.Equal(DateTimeOffset.Parse(began, culture), new BusinessHours { TimeZone = zone }.DayBegan(DateTimeOffset.Parse(at, culture)));
+    }
+
     [Fact]
     public void An_hour_that_the_clock_leaves_out_begins_where_the_clock_goes_on()
     {

@@ -1,6 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { may } from '@omnichannel/shared/protocol/console/permissions';
-import { IconBlockquote, IconBolt, IconHelp, IconMessages, IconSettings } from '@tabler/icons-react';
+import {
+  IconBlockquote,
+  IconBolt,
+  IconHelp,
+  IconLayoutDashboard,
+  IconMessages,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Mark } from '../common/Mark';
 import { useMe } from '../features/operator/queries';
@@ -30,6 +37,17 @@ export function Rail({ onDialog, onProfile, onLeave }: Props) {
       >
         <IconMessages size={22} stroke={1.75} aria-hidden="true" />
       </Link>
+      {may(me, 'board.see') && (
+        <Link
+          to="/console/board"
+          className={styles.item}
+          aria-label={texts.board}
+          activeProps={{ 'aria-current': 'page' }}
+          title={texts.board}
+        >
+          <IconLayoutDashboard size={22} stroke={1.75} aria-hidden="true" />
+        </Link>
+      )}
       <Link
         to="/console/canned"
         className={styles.item}

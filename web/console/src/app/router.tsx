@@ -6,6 +6,7 @@ import { readListSearch } from '../common/listSearch';
 import { ProblemError } from '../common/problemError';
 import { meQuery } from '../features/operator/queries';
 import { accountRoutes } from './accountRoutes';
+import { Board } from './Board';
 import { Canned } from './Canned';
 import { ChatScreen } from './ChatScreen';
 import { ChatsPage } from './ChatsPage';
@@ -87,6 +88,8 @@ const search = createRoute({
   component: Search,
 });
 
+const board = createRoute({ getParentRoute: () => signedIn, path: '/console/board', component: Board });
+
 const canned = createRoute({ getParentRoute: () => signedIn, path: '/console/canned', component: Canned });
 
 const inboxes = createRoute({
@@ -140,6 +143,7 @@ const routes = root.addChildren([
     consoleHome,
     profile,
     search,
+    board,
     canned,
     inboxes,
     inbox,

@@ -48,6 +48,7 @@ export const de: typeof en = {
     jobs: 'Aufgaben',
     audit: 'Protokoll',
   },
+  board: 'Leitstand',
   canned: 'Textbausteine',
   verbs: {
     tag: 'Schlagwort vergeben',
@@ -71,6 +72,7 @@ export const de: typeof en = {
     search: 'Nachrichten durchsuchen',
     searchAlias: 'finden suchen Text Wörter Verlauf Volltext',
     statuses: { available: 'Verfügbar sein', busy: 'Beschäftigt sein', away: 'Abwesend sein' },
+    boardAlias: 'Live-Board Schicht Übersicht Dashboard Wartende Auslastung',
     cannedAlias: 'Vorlagen Bausteine Schnipsel Antworten',
     profile: 'Ihr Profil',
     settings: {

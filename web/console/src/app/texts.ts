@@ -49,6 +49,7 @@ export const en = {
     jobs: 'Jobs',
     audit: 'Audit log',
   },
+  board: 'Live board',
   canned: 'Canned replies',
   verbs: {
     tag: 'Tag the chat',
@@ -72,6 +73,7 @@ export const en = {
     search: 'Search messages',
     searchAlias: 'find text words history full-text',
     statuses: { available: 'Be available', busy: 'Be busy', away: 'Be away' },
+    boardAlias: 'supervisor shift overview dashboard waiting load',
     cannedAlias: 'templates snippets macros texts',
     profile: 'Your profile',
     settings: {

@@ -55,6 +55,14 @@ export function useConsoleVerbs({ me, actions, change, onDialog, onLeave, onShif
         run: () => void navigate({ to: '/console/search' }),
       },
       {
+        id: 'go.board',
+        group: 'go',
+        name: texts.board,
+        alias: words.boardAlias,
+        possible: may({ permissions }, 'board.see'),
+        run: () => void navigate({ to: '/console/board' }),
+      },
+      {
         id: 'go.canned',
         group: 'go',
         name: texts.canned,

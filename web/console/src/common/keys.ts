@@ -45,6 +45,7 @@ export const keys = {
   work: (state: string) => ['jobs', 'work', state] as const,
   audit: ['audit'] as const,
   targets: ['targets'] as const,
+  board: ['board'] as const,
   routing: (id: ConversationId) => ['routing', id] as const,
   cannedReplies: ['canned-replies'] as const,
 };

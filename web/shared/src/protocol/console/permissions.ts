@@ -13,6 +13,7 @@ export const permissions = [
   'message.versions',
   'reply.share',
   'view.share',
+  'board.see',
   'department.all',
   'settings.inboxes',
   'settings.flows',
