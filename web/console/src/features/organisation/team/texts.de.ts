@@ -54,7 +54,7 @@ export const de: typeof en = {
     minutes: 'Abwesend nach so langer Zeit ohne Berührung',
     hint: 'Weder Taste noch Zeiger noch Finger in irgendeiner ihrer Konsolen, 5 bis 1440 Minuten. Eine Minute vorher werden sie gewarnt.',
     never: 'Nie',
-    unit: ' min',
+    unit: ' Min.',
     range: 'Geben Sie 5 bis 1440 Minuten ein, oder nichts für nie.',
     saved: (minutes) => `Wer ${minutes} Minuten untätig ist, wird abwesend.`,
     savedNever: 'Niemand wird durch Untätigkeit abwesend.',
