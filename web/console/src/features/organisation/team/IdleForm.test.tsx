@@ -18,7 +18,7 @@ function hub(...answers: readonly (readonly [number, unknown])[]) {
   return sent;
 }
 
-const field = () => screen.findByLabelText('Away after this long without a touch');
+const field = () => screen.findByLabelText('Away after');
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
 describe('when the idle become away', () => {

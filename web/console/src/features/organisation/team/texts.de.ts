@@ -51,8 +51,8 @@ export const de: typeof en = {
   withdrawFrom: (name) => `Einladung von ${name} zurückziehen`,
   idle: {
     title: 'Abwesend bei Untätigkeit',
-    minutes: 'Abwesend nach so langer Zeit ohne Berührung',
-    hint: 'Weder Taste noch Zeiger noch Finger in irgendeiner ihrer Konsolen, 5 bis 1440 Minuten. Eine Minute vorher werden sie gewarnt.',
+    minutes: 'Abwesend nach',
+    hint: 'Ohne Taste, Zeiger oder Finger in allen ihren Konsolen, 5 bis 1440 Minuten. Eine Minute vorher werden sie gewarnt.',
     never: 'Nie',
     unit: ' Min.',
     range: 'Geben Sie 5 bis 1440 Minuten ein, oder nichts für nie.',

@@ -53,7 +53,7 @@ export const en = {
   withdrawFrom: (name: string) => `Withdraw the invitation of ${name}`,
   idle: {
     title: 'Away when idle',
-    minutes: 'Away after this long without a touch',
+    minutes: 'Away after',
     hint: 'No key, pointer or touch in any of their consoles, 5 to 1440 minutes. They are warned a minute before.',
     never: 'Never',
     unit: ' min',
