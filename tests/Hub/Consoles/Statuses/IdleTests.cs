@@ -143,8 +143,8 @@ public sealed class IdleTests
             story.Hub.Clock.Leap(TimeSpan.FromHours(1));
             var ben = await story.ComeBackAsync("Ben");
             var cleo = await story.ComeBackAsync("Cleo");
-            await cleo.BecomesAsync("busy");
-            await cleo.BecomesAsync("available");
+            await cleo.CallAsync("Close", new { conversationId = Guid.Empty }, Now);
+            await ben.CallAsync("Close", new { conversationId = Guid.Empty }, Now);
             await story.Hub.PassAsync(TimeSpan.FromSeconds(239));
             var early = cleo.Untaken("MeChanged");
             await story.Hub.PassAsync(TimeSpan.FromSeconds(2));
