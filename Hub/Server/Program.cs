@@ -23,6 +23,7 @@ using Omnichannel.Hub.Matching;
 using Omnichannel.Hub.Notes;
 using Omnichannel.Hub.Operators;
 using Omnichannel.Hub.Operators.Admin;
+using Omnichannel.Hub.Operators.Idle;
 using Omnichannel.Hub.Outreach;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Profiles;
@@ -78,6 +79,7 @@ try
     app.MapInvitations();
     app.MapMatching();
     app.MapClosing();
+    app.MapIdle();
     app.MapJobs();
     app.MapConsoleHub();
     app.MapDirectLine();

@@ -37,6 +37,6 @@ internal sealed class TargetReader(HubDbContext database, HubDirectory directory
         .. known.Operators.Where(entry => entry.Departments.Contains(department))
             .Select(entry => people.GetValueOrDefault(entry.Id.Value)).OfType<OperatorRow>()
             .OrderBy(row => row.Status != OperatorStatus.Available).ThenBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(row => new TargetView(row.Id, row.Name, row.Picture, row.Status, row.Load, row.Cap)),
+            .Select(row => new TargetView(row.Id, row.Name, row.Picture, row.Status, row.ToStandingView(), row.Load, row.Cap)),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed record TargetView(
     string Name,
     string? Picture,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
+    StandingView Standing,
     int Load,
     int Cap);
 

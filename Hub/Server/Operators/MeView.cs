@@ -5,7 +5,10 @@ using Omnichannel.Hub.Profiles;
 
 namespace Omnichannel.Hub.Operators;
 
-/// <summary>An operator, as they see themselves; <c>Build</c> names the console that the hub hands out now.</summary>
+/// <summary>
+/// An operator, as they see themselves. <c>AwayAt</c> is when they become away because they touch nothing, null while no such warning stands;
+/// <c>Build</c> names the console that the hub hands out now.
+/// </summary>
 internal sealed record MeView(
     Guid Id,
     string Name,
@@ -13,6 +16,8 @@ internal sealed record MeView(
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorRole>))] OperatorRole Role,
     IReadOnlyList<Permission> Permissions,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
+    StandingView Standing,
+    DateTimeOffset? AwayAt,
     int Load,
     int Cap,
     IReadOnlyList<NamedView> Departments,

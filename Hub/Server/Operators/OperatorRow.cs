@@ -14,6 +14,15 @@ internal sealed class OperatorRow
 
     public OperatorStatus Status { get; set; }
 
+    /// <summary>Why they have that status, in their own words; null when they have not said.</summary>
+    public string? StatusReason { get; set; }
+
+    /// <summary>Who has set it.</summary>
+    public StatusSetter StatusSetBy { get; set; }
+
+    /// <summary>Since when they have it; null when that was before it was kept.</summary>
+    public DateTimeOffset? StatusSince { get; set; }
+
     /// <summary>How many conversations they may own at a time.</summary>
     public int Cap { get; set; } = 5;
 
@@ -43,6 +52,9 @@ internal sealed class OperatorRow
 
     /// <summary>Their other choices as JSON; null when they never made any.</summary>
     public string? Preferences { get; set; }
+
+    /// <summary>Gets what others see beside the status.</summary>
+    public StandingView ToStandingView() => new(StatusReason, StatusSetBy, StatusSince);
 
     internal sealed class Configuration : IEntityTypeConfiguration<OperatorRow>
     {

@@ -10,7 +10,7 @@ using Omnichannel.Hub.Web;
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>Shows operators themselves.</summary>
-internal sealed class OperatorViews(HubDbContext database, HubDirectory directory, ConsoleBuild build)
+internal sealed class OperatorViews(HubDbContext database, HubDirectory directory, Presence presence, ConsoleBuild build)
 {
     /// <summary>Finds an operator's view of themselves; null when there is no such operator or they may no longer sign in.</summary>
     public async Task<MeView?> FindMeAsync(OperatorId id, CancellationToken cancellationToken)
@@ -29,6 +29,8 @@ internal sealed class OperatorViews(HubDbContext database, HubDirectory director
             row.Role,
             [.. Presets.Of(row.Role).Order()],
             row.Status,
+            row.ToStandingView(),
+            presence.AwayAt(id),
             row.Load,
             row.Cap,
             [.. directory.Current.Departments.Where(department => entry.Departments.Contains(department.Id))

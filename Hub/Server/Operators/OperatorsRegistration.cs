@@ -1,4 +1,5 @@
 using Omnichannel.Hub.Operators.Admin;
+using Omnichannel.Hub.Operators.Idle;
 
 namespace Omnichannel.Hub.Operators;
 
@@ -8,6 +9,7 @@ internal static class OperatorsRegistration
     public static IServiceCollection AddOperators(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OperatorJson.Default));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, IdleJson.Default));
         return services
             .AddScoped<OperatorViews>()
             .AddScoped<OperatorBook>()

@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Core;
-using Omnichannel.Handoff.Availability;
+using Omnichannel.Hub.Organisation;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Startup;
 
 namespace Omnichannel.Hub.Operators;
 
 /// <summary>Knows who is there. Operators choose their status; whether they are offline follows from their consoles.</summary>
-internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger) : BackgroundLoop
+internal sealed partial class Presence(CommitLoop loop, HubDirectory directory, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Presence> logger)
+    : BackgroundLoop
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<OperatorId, Entry> _entries = [];
+    private readonly Dictionary<OperatorId, PresenceEntry> _entries = [];
 
     /// <summary>Raised when the stored status of somebody has changed, or something else that they see of themselves.</summary>
     public event Action<OperatorId>? Changed;
@@ -22,12 +23,12 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     {
         lock (_gate)
         {
-            return _entries.TryGetValue(id, out var entry) && !entry.IsOffline ? entry.Chosen : OperatorStatus.Offline;
+            return _entries.TryGetValue(id, out var entry) ? entry.Shown.Status : OperatorStatus.Offline;
         }
     }
 
     /// <summary>A console has connected: whoever was offline is back with the status they had chosen last.</summary>
-    public Task ConnectedAsync(OperatorId id) => ChangeAsync(id, entry => entry with { Attendance = entry.Attendance.Connected(), IsOffline = false });
+    public Task ConnectedAsync(OperatorId id) => ChangeAsync(id, (entry, now) => entry.Connected(now));
 
     /// <summary>An operator has changed in some other way that their consoles show.</summary>
     public void Tell(OperatorId id) => Changed?.Invoke(id);
@@ -45,10 +46,13 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
     }
 
     /// <summary>An operator has chosen a status.</summary>
-    public Task ChooseAsync(OperatorId id, OperatorStatus status) => ChangeAsync(id, entry => entry with { Chosen = status, IsOffline = false });
+    /// <param name="id">Who.</param>
+    /// <param name="status">Which.</param>
+    /// <param name="reason">Why, as <see cref="Standing.Takes"/> takes it; null when they do not say.</param>
+    public Task ChooseAsync(OperatorId id, OperatorStatus status, string? reason) => ChangeAsync(id, (entry, now) => entry.Choose(status, reason, now));
 
     /// <summary>An operator may no longer be here: offline at once, whatever consoles of theirs are still open.</summary>
-    public Task DismissAsync(OperatorId id) => ChangeAsync(id, entry => entry with { IsOffline = true });
+    public Task DismissAsync(OperatorId id) => ChangeAsync(id, (entry, now) => entry.Gone(now));
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -62,7 +66,7 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
             {
                 foreach (var row in rows)
                 {
-                    _entries[new(row.Id)] = new(Attendance.Unknown(clock.GetUtcNow()), row.Status, IsOffline: false);
+                    _entries[new(row.Id)] = PresenceEntry.Kept(row, clock.GetUtcNow());
                 }
             }
         }
@@ -78,7 +82,12 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
         {
             foreach (var id in Gone())
             {
-                await LeaveAsync(id);
+                await GuardAsync(id, (entry, now) => entry.Attendance.IsOver(now) ? entry.Gone(now) : entry);
+            }
+
+            foreach (var id in Idle())
+            {
+                await GuardAsync(id, (entry, now) => entry.Idle(now));
             }
         }
     }
@@ -88,15 +97,15 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            return [.. _entries.Where(pair => !pair.Value.IsOffline && pair.Value.Attendance.IsOver(now)).Select(pair => pair.Key)];
+            return [.. _entries.Where(pair => pair.Value.OfflineSince is null && pair.Value.Attendance.IsOver(now)).Select(pair => pair.Key)];
         }
     }
 
-    private async Task LeaveAsync(OperatorId id)
+    private async Task GuardAsync(OperatorId id, Func<PresenceEntry, DateTimeOffset, PresenceEntry> change)
     {
         try
         {
-            await ChangeAsync(id, entry => entry.Attendance.IsOver(clock.GetUtcNow()) ? entry with { IsOffline = true } : entry);
+            await ChangeAsync(id, change);
         }
 #pragma warning disable CA1031 // The border of the loop: a disk that is full for a moment must not end the hub.
         catch (Exception error)
@@ -106,37 +115,37 @@ internal sealed partial class Presence(CommitLoop loop, IServiceScopeFactory sco
         }
     }
 
-    private async Task ChangeAsync(OperatorId id, Func<Entry, Entry> change)
+    private async Task ChangeAsync(OperatorId id, Func<PresenceEntry, DateTimeOffset, PresenceEntry> change)
     {
         Task<int> stored;
         lock (_gate)
         {
-            var before = _entries.GetValueOrDefault(id) ?? new(Attendance.Unknown(clock.GetUtcNow()), OperatorStatus.Available, IsOffline: true);
-            var after = change(before);
+            var now = clock.GetUtcNow();
+            var before = _entries.GetValueOrDefault(id) ?? PresenceEntry.Unseen(now);
+            var after = change(before, now);
             _entries[id] = after;
-            if (after.Shown == before.Shown)
+            if (after.Shown == before.Shown && after.Idleness.AwayAt == before.Idleness.AwayAt)
             {
                 return;
             }
 
             // Queued under the lock, so that the store sees changes in the order in which they happened.
-            var status = after.Shown;
-            stored = loop.RunAsync(database => database.Operators.Where(row => row.Id == id.Value)
-                .ExecuteUpdate(set => set.SetProperty(row => row.Status, status)));
+            var shown = after.Shown;
+            stored = shown == before.Shown ? Task.FromResult(0) : loop.RunAsync(database => database.Operators.Where(row => row.Id == id.Value)
+                .ExecuteUpdate(set => set
+                    .SetProperty(row => row.Status, shown.Status)
+                    .SetProperty(row => row.StatusReason, shown.Reason)
+                    .SetProperty(row => row.StatusSetBy, shown.SetBy)
+                    .SetProperty(row => row.StatusSince, shown.Since)));
         }
 
         await stored;
         Changed?.Invoke(id);
     }
 
-    private sealed record Entry(Attendance Attendance, OperatorStatus Chosen, bool IsOffline)
-    {
-        public OperatorStatus Shown => IsOffline ? OperatorStatus.Offline : Chosen;
-    }
-
     private static partial class Log
     {
-        [LoggerMessage(1800, LogLevel.Warning, "That operator {OperatorId} is offline was not stored")]
+        [LoggerMessage(1800, LogLevel.Warning, "That operator {OperatorId} is offline or idle was not stored")]
         public static partial void NotStored(ILogger logger, OperatorId operatorId, Exception error);
     }
 }

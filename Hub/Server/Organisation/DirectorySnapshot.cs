@@ -9,6 +9,7 @@ using Omnichannel.Hub.Departments;
 using Omnichannel.Hub.Flows;
 using Omnichannel.Hub.Inboxes;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Operators.Idle;
 using Omnichannel.Hub.Persistence.Mapping;
 using Omnichannel.Hub.Tags;
 
@@ -34,9 +35,10 @@ internal sealed class DirectorySnapshot
         ILookup<Guid, Guid> memberships,
         IReadOnlyList<RoutingRule>? rules = null,
         ClosingSettings? closing = null,
-        TagBook? tags = null)
+        TagBook? tags = null,
+        IdleSettings? idle = null)
     {
-        (Rules, Closing, Tags) = (rules ?? [], closing ?? new(), new(tags ?? new()));
+        (Rules, Closing, Tags, Idle) = (rules ?? [], closing ?? new(), new(tags ?? new()), idle ?? new());
         var published = flows.ToDictionary(row => row.Id, row => row.Published);
         _flowsByName = flows.Where(row => row.Published is not null)
             .OrderBy(row => row.Id)
@@ -74,6 +76,9 @@ internal sealed class DirectorySnapshot
 
     /// <summary>Gets when conversations end by themselves, and what an end needs.</summary>
     public ClosingSettings Closing { get; }
+
+    /// <summary>Gets when those who touch nothing become away.</summary>
+    public IdleSettings Idle { get; }
 
     /// <summary>Gets the words by which conversations are tagged.</summary>
     public TagVocabulary Tags { get; }

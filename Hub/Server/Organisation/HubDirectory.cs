@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Omnichannel.Hub.Closing;
 using Omnichannel.Hub.Departments;
+using Omnichannel.Hub.Operators.Idle;
 using Omnichannel.Hub.Persistence;
 using Omnichannel.Hub.Startup;
 using Omnichannel.Hub.Tags;
@@ -83,7 +84,8 @@ internal sealed partial class HubDirectory(IServiceScopeFactory scopes, TimeProv
             memberships.ToLookup(row => row.Operator, row => row.Department),
             RuleBook.Read(await SettingAsync(database, RuleBook.Key, cancellationToken)).Rules,
             ClosingSettings.Read(await SettingAsync(database, ClosingSettings.Key, cancellationToken)),
-            TagBook.Read(await SettingAsync(database, TagBook.Key, cancellationToken)));
+            TagBook.Read(await SettingAsync(database, TagBook.Key, cancellationToken)),
+            IdleSettings.Read(await SettingAsync(database, IdleSettings.Key, cancellationToken)));
     }
 
     private static Task<string?> SettingAsync(HubDbContext database, string key, CancellationToken cancellationToken) =>

@@ -23,6 +23,7 @@ internal sealed class OperatorBook(HubDbContext database, CommitLoop loop, HubDi
             addresses.GetValueOrDefault(row.Id),
             row.Role,
             row.Status,
+            row.ToStandingView(),
             row.Load,
             row.Cap,
             TextLines.Read(row.Skills),
@@ -75,7 +76,7 @@ internal sealed class OperatorBook(HubDbContext database, CommitLoop loop, HubDi
                 return OperatorOutcome.LastAdmin;
             }
 
-            (row.DeactivatedAt, row.Status) = (now, OperatorStatus.Offline);
+            (row.DeactivatedAt, row.Status, row.StatusReason, row.StatusSetBy, row.StatusSince) = (now, OperatorStatus.Offline, null, StatusSetter.Connection, now);
             var open = writer.Sessions.Where(session => session.Account == id.Value).ToList();
             writer.Sessions.RemoveRange(open);
             sessions = open.ConvertAll(session => session.Id);

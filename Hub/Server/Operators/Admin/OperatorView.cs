@@ -10,6 +10,7 @@ internal sealed record OperatorView(
     string? Email,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorRole>))] OperatorRole Role,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
+    StandingView Standing,
     int Load,
     int Cap,
     IReadOnlyList<string> Skills,

@@ -123,9 +123,15 @@ internal sealed partial class ConsoleHub(
             return RefusalTexts.Invalid("Offline follows from closing the console; choose available, busy or away.");
         }
 
+        var reason = request.Reason?.Trim();
+        if (!Standing.Takes(reason))
+        {
+            return RefusalTexts.Invalid($"Say why in one line of at most {Standing.LongestReason} characters.");
+        }
+
         try
         {
-            await presence.ChooseAsync(Viewer.Id, request.Status);
+            await presence.ChooseAsync(Viewer.Id, request.Status, reason);
             return ResultView.Done();
         }
         catch (StoreUnavailableException)
@@ -133,6 +139,8 @@ internal sealed partial class ConsoleHub(
             return RefusalTexts.Busy;
         }
     }
+
+    public void Active(ActiveRequest _) => presence.Active(Viewer.Id);
 
     public void Typing(TargetRequest request) => signals.Types(Viewer, request.ConversationId);
 

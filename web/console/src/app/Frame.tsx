@@ -4,9 +4,12 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { HandoverContext, type HandoverWish, type Leaving } from '../common/handover/handover';
 import { handoverRights } from '../common/handover/handoverRights';
 import { AlertStack } from '../features/alerts/AlertStack';
+import { desktopNotice } from '../features/alerts/desktopNotice';
 import { useLeadingTab } from '../features/alerts/useLeadingTab';
 import { useSelfTest } from '../features/alerts/useSelfTest';
 import { EndQuestion } from '../features/conversation/ending/EndQuestion';
+import { IdleNotice } from '../features/operator/idle/IdleNotice';
+import { useActivity } from '../features/operator/idle/useActivity';
 import { useMe } from '../features/operator/queries';
 import { Palette } from '../features/palette/Palette';
 import { useAtLoad } from '../features/profile/useAtLoad';
@@ -54,6 +57,7 @@ export function Frame() {
   const { shortcuts, waiting } = me.preferences;
   const close = () => setDialog('none');
   useLooks(me);
+  useActivity(me.awayAt !== null);
   useAtLoad(me);
   useCalls({ me, place, leads, onOpen: actions.openMine });
   useSelfTest(me, () => setDialog('alerts'));
@@ -80,6 +84,7 @@ export function Frame() {
             <Outlet />
           </div>
           <NewBuild build={me.build} />
+          <IdleNotice me={me} leads={leads} onNotify={desktopNotice} />
           <AlertStack
             store={useAlerts()}
             actions={actions.alertActions}

@@ -6,6 +6,7 @@ import { type ActiveAlert, isPressing, reachesTheAway } from '../features/alerts
 import { usePageTitle } from '../features/alerts/usePageTitle';
 import { useReplyCalls } from '../features/alerts/useReplyCalls';
 import { useList } from '../features/list/queries';
+import { texts } from '../features/operator/texts';
 import { useAlerts } from './SessionProvider';
 import type { Place } from './usePlace';
 import { useSeenMentions } from './useSeenMentions';
@@ -16,6 +17,8 @@ type Options = {
   readonly leads: boolean;
   readonly onOpen: (id: ConversationId) => void;
 };
+
+const { idle } = texts;
 
 const places = {
   mine: { list: 'mine', filters: noFilters },
@@ -49,5 +52,5 @@ export function useCalls({ me, place, leads, onOpen }: Options): void {
   const calls = (one: ActiveAlert) => isPressing(one) && (here || reachesTheAway(one));
   const waiting = useSyncExternalStore(alerts.watch, () => alerts.alerts.filter(calls).length);
   const news = useSyncExternalStore(alerts.watch, () => alerts.alerts.length) - waiting;
-  usePageTitle(waiting, unseen + news);
+  usePageTitle(waiting, unseen + news, me.awayAt === null ? null : idle.title);
 }

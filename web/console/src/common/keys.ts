@@ -41,6 +41,7 @@ export const keys = {
   invited: (code: string) => ['invited', code] as const,
   rules: ['rules'] as const,
   closing: ['closing'] as const,
+  idle: ['idle'] as const,
   jobs: ['jobs'] as const,
   work: (state: string) => ['jobs', 'work', state] as const,
   audit: ['audit'] as const,

@@ -55,7 +55,12 @@ export type Command =
   | EndCommand
   | HandoverCommand
   | ({ readonly method: 'SetContact'; readonly conversationId: ConversationId } & ContactChanges)
-  | { readonly method: 'SetStatus'; readonly status: 'available' | 'busy' | 'away' };
+  | {
+      readonly method: 'SetStatus';
+      readonly status: 'available' | 'busy' | 'away';
+      /** Why; null where there is nothing to say. */
+      readonly reason: string | null;
+    };
 
 /** Ends a conversation: now, or after a countdown. */
 export type EndCommand =

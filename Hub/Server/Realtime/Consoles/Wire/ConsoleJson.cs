@@ -19,6 +19,7 @@ namespace Omnichannel.Hub.Realtime.Consoles.Wire;
 [JsonSerializable(typeof(DeleteRequest))]
 [JsonSerializable(typeof(EndInRequest))]
 [JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(ActiveRequest))]
 [JsonSerializable(typeof(ReadRequest))]
 [JsonSerializable(typeof(SetContactRequest))]
 [JsonSerializable(typeof(ReassignRequest))]

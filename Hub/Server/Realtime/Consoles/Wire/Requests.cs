@@ -55,10 +55,14 @@ internal sealed record OfferRequest(Guid ClientCommandId, Guid ConversationId, G
 /// <summary>A colleague to ask in.</summary>
 internal sealed record InviteRequest(Guid ClientCommandId, Guid ConversationId, Guid OperatorId);
 
-/// <summary>A status to take.</summary>
+/// <summary>A status to take, and why.</summary>
 internal sealed record StatusRequest(
     Guid ClientCommandId,
-    [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status);
+    [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
+    string? Reason = null);
+
+/// <summary>A key, a pointer or a finger has touched the console within the last minute.</summary>
+internal sealed record ActiveRequest;
 
 /// <summary>What is kept of the contact from now on; null leaves a field as it is, an empty text empties it.</summary>
 internal sealed record SetContactRequest(Guid ClientCommandId, Guid ConversationId, string? Name, string? Email, string? Phone);

@@ -5,4 +5,7 @@ export const de: typeof en = {
   busy: 'Beschäftigt',
   away: 'Abwesend',
   offline: 'Offline',
+  since: (status, time) => `${status} seit ${time}`,
+  idle: (status) => `${status}, untätig`,
+  because: (status, reason) => `${status}: „${reason}“`,
 };

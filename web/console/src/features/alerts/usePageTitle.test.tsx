@@ -29,4 +29,11 @@ describe('the title of the tab and its icon', () => {
     expect(document.title).toBe('(12) Omnichannel');
     expect(decodeURIComponent(icon())).toContain('>9+</text>');
   });
+
+  it('ask before anything else where there is a question, and count none for it', () => {
+    renderHook(() => usePageTitle(1, 0, 'Are you there?'));
+
+    expect(document.title).toBe('Are you there?');
+    expect(decodeURIComponent(icon())).toContain('>1</text>');
+  });
 });

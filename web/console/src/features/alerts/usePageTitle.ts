@@ -7,26 +7,27 @@ const every = 1200;
 
 /**
  * Says in the title of the tab and on its icon what calls: replies as a number, and in turns with the name that
- * somebody waits. Where less motion is wanted nothing takes turns.
+ * somebody waits, or whether the operator is there. Where less motion is wanted nothing takes turns.
  */
-export function usePageTitle(waiting: number, replies: number): void {
+export function usePageTitle(waiting: number, replies: number, question: string | null = null): void {
   useEffect(() => {
     const base = replies > 0 ? texts.titleCount(replies, common.product) : common.product;
-    if (waiting === 0) {
+    const flash = question ?? (waiting > 0 ? texts.titleFlash(waiting) : null);
+    if (flash === null) {
       document.title = base;
       return;
     }
     let on = true;
-    document.title = texts.titleFlash(waiting);
+    document.title = flash;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       return;
     }
     const timer = setInterval(() => {
       on = !on;
-      document.title = on ? texts.titleFlash(waiting) : base;
+      document.title = on ? flash : base;
     }, every);
     return () => clearInterval(timer);
-  }, [waiting, replies]);
+  }, [waiting, replies, question]);
 
   const count = waiting + replies;
   useEffect(() => {

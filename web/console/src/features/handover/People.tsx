@@ -3,7 +3,7 @@ import type { Me } from '@omnichannel/shared/protocol/console/me';
 import type { Target } from '@omnichannel/shared/protocol/console/target';
 import type { HandoverWish } from '../../common/handover/handover';
 import { ColleagueFace } from '../../common/team/ColleagueFace';
-import { texts as statuses } from '../../common/team/statusTexts';
+import { statusInWords } from '../../common/team/statusInWords';
 import styles from './Handover.module.css';
 import { texts } from './texts';
 import type { HandoverForm } from './useHandoverForm';
@@ -45,7 +45,8 @@ export function People({ form, wish: { kind }, me }: Props) {
   );
 }
 
-function loadOf({ load, cap, status }: Target): string {
+function loadOf(person: Target): string {
+  const { load, cap, status } = person;
   const words = load >= cap ? texts.full(load, cap) : texts.load(load, cap);
-  return status === 'available' ? words : `${statuses[status]} · ${words}`;
+  return status === 'available' ? words : `${statusInWords(person)} · ${words}`;
 }

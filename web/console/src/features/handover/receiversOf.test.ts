@@ -1,4 +1,5 @@
 import { sampleRow } from '@omnichannel/shared/protocol/console/samples';
+import { plainStanding } from '@omnichannel/shared/protocol/console/standing';
 import type { Target } from '@omnichannel/shared/protocol/console/target';
 import { describe, expect, it } from 'vitest';
 import { receiversOf } from './receiversOf';
@@ -8,6 +9,7 @@ const person = (id: string, status: Target['status'] = 'available'): Target => (
   name: id,
   picture: null,
   status,
+  standing: plainStanding,
   load: 1,
   cap: 5,
 });

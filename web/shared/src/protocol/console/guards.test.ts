@@ -13,6 +13,7 @@ import { readRow } from './row';
 import { readRowPage } from './rowPage';
 import { sampleEntry, sampleId, sampleOpened, sampleRow } from './samples';
 import { staleLists } from './staleLists';
+import { plainStanding } from './standing';
 import { readTargetDepartment } from './target';
 
 const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -48,7 +49,9 @@ describe('what the hub says', () => {
         owner: { id: 'anna', name: 'Anna' },
         missed: [sampleEntry(4)],
         conversationId: null,
-        candidates: [{ id: 'ben', name: 'Ben', picture: null, status: 'available', load: 1, cap: 5 }],
+        candidates: [
+          { id: 'ben', name: 'Ben', picture: null, status: 'available', standing: plainStanding, load: 1, cap: 5 },
+        ],
       },
     ],
     [
@@ -95,7 +98,17 @@ describe('what the hub says', () => {
       {
         id: 'd',
         name: 'Support',
-        operators: [{ id: 'ben', name: 'Ben', picture: 'p', status: 'busy', load: 3, cap: 5 }],
+        operators: [
+          {
+            id: 'ben',
+            name: 'Ben',
+            picture: 'p',
+            status: 'busy',
+            standing: { reason: 'Report', setBy: 'self', since: 't' },
+            load: 3,
+            cap: 5,
+          },
+        ],
       },
     ],
     [
@@ -121,6 +134,8 @@ describe('what the hub says', () => {
         role: 'admin',
         permissions: ['conversation.reassign', 'settings.team'],
         status: 'away',
+        standing: { reason: null, setBy: 'idle', since: 't' },
+        awayAt: 't',
         load: 1,
         cap: 5,
         departments: [{ id: 'd', name: 'Support' }],

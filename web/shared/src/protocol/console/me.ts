@@ -2,6 +2,7 @@ import { isFields } from '../fields';
 import { type Permission, readPermissions } from './permissions';
 import { type Preferences, readPreferences } from './preferences';
 import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { readStanding, type Standing } from './standing';
 
 /** Whether an operator takes conversations; `offline` is set by the hub alone. */
 export type Availability = 'available' | 'busy' | 'away' | 'offline';
@@ -15,6 +16,9 @@ export type Me = {
   /** What they may do beyond their own conversations. */
   readonly permissions: readonly Permission[];
   readonly status: Availability;
+  readonly standing: Standing;
+  /** When they become away because they touch nothing; null while no such warning stands. */
+  readonly awayAt: string | null;
   readonly load: number;
   readonly cap: number;
   readonly departments: readonly Named[];
@@ -51,6 +55,8 @@ export function readMe(value: unknown): Me | undefined {
     role,
     permissions: readPermissions(value.permissions),
     status,
+    standing: readStanding(value.standing),
+    awayAt: textOrNull(value.awayAt),
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 0,
     departments,

@@ -1,11 +1,13 @@
 import { isFields } from '../fields';
 import { type Availability, statuses } from './me';
 import { type Named, readList, readNamed, readNumber, readText, readWord, textOrNull } from './read';
+import { readStanding, type Standing } from './standing';
 
 /** Somebody whom a conversation could be given to; `load` of `cap` conversations are theirs now. */
 export type Target = Named & {
   readonly picture: string | null;
   readonly status: Availability;
+  readonly standing: Standing;
   readonly load: number;
   readonly cap: number;
 };
@@ -24,6 +26,7 @@ export function readTargetPerson(value: unknown): Target | undefined {
     ...named,
     picture: textOrNull(value.picture),
     status,
+    standing: readStanding(value.standing),
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 0,
   };

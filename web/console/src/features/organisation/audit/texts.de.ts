@@ -27,6 +27,7 @@ export const de: typeof en = {
     'tags.save': (by) => `${by} hat die Schlagwörter geändert`,
     'job.retry': (by) => `${by} hat eine Aufgabe noch einmal versuchen lassen`,
     'job.cancel': (by) => `${by} hat eine Aufgabe aufgegeben`,
+    'idle.save': (by) => `${by} hat geändert, wann abwesend wird, wer untätig ist`,
     'closing.save': (by) => `${by} hat geändert, wann Chats enden`,
   },
   actsWith: {

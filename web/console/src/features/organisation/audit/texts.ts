@@ -32,6 +32,7 @@ export const en = {
     'tags.save': (by: string) => `${by} changed the tags`,
     'job.retry': (by: string) => `${by} had a job tried once more`,
     'job.cancel': (by: string) => `${by} gave a job up`,
+    'idle.save': (by: string) => `${by} changed when whoever is idle becomes away`,
     'closing.save': (by: string) => `${by} changed when chats end`,
   } as One,
   actsWith: {

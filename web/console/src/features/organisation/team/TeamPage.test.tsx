@@ -13,6 +13,7 @@ const operator = (id: string, name: string, load: number) => ({
   cap: 5,
   role: 'associate',
   status: load === 0 ? 'away' : 'available',
+  standing: load === 0 ? { reason: 'Lunch', setBy: 'self', since: null } : null,
   email: `${id}@shop.example`,
 });
 const answers: Readonly<Record<string, unknown>> = {
@@ -49,7 +50,7 @@ describe('the team', () => {
     show('admin');
 
     expect(await screen.findByText(/^Available · 3 of 5 chats · Associate/)).toBeDefined();
-    expect(screen.getByText(/^Away · 0 of 5 chats · Associate/)).toBeDefined();
+    expect(screen.getByText(/^Away: “Lunch” · 0 of 5 chats · Associate/)).toBeDefined();
   });
 
   it('does not show that to whoever may not', async () => {

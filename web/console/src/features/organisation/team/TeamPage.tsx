@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHandover } from '../../../common/handover/handover';
 import { StatusSign } from '../../../common/team/StatusSign';
-import { texts as statuses } from '../../../common/team/statusTexts';
+import { statusInWords } from '../../../common/team/statusInWords';
 import { departmentsQuery } from '../departments/queries';
 import styles from '../Organisation.module.css';
 import { SettingsPage } from '../SettingsPage';
 import { SettingsRow } from '../SettingsRow';
 import { FormerRows } from './FormerRows';
+import { IdleForm } from './IdleForm';
 import { InvitationRows } from './InvitationRows';
 import { InviteDialog } from './InviteDialog';
 import type { Invitation } from './invitation';
@@ -61,6 +62,7 @@ export function TeamPage({ me }: { readonly me: Pick<Me, 'id' | 'permissions'> }
             </SettingsRow>
           ))}
       </ul>
+      <IdleForm />
       <InvitationRows invitations={invitations ?? []} onNewLink={setInvited} />
       <FormerRows operators={query.data?.filter(({ deactivatedAt }) => deactivatedAt !== null) ?? []} />
       {edited && departments && (
@@ -77,13 +79,11 @@ export function TeamPage({ me }: { readonly me: Pick<Me, 'id' | 'permissions'> }
   );
 }
 
-function factsOf(
-  { status, role, email, cap, load, departments, skills, languages }: Operator,
-  names: ReadonlyMap<string, string>,
-): readonly string[] {
+function factsOf(operator: Operator, names: ReadonlyMap<string, string>): readonly string[] {
+  const { role, email, cap, load, departments, skills, languages } = operator;
   const places = departments.map((id) => names.get(id)).filter((name) => name !== undefined);
   return [
-    statuses[status],
+    statusInWords(operator),
     texts.load(load, cap),
     texts.roles[role],
     email,

@@ -8,12 +8,14 @@ import {
   readWord,
   textOrNull,
 } from '@omnichannel/shared/protocol/console/read';
+import { readStanding, type Standing } from '@omnichannel/shared/protocol/console/standing';
 import { isFields } from '@omnichannel/shared/protocol/fields';
 
 /** Somebody who answers, as admins see them. */
 export type Operator = Named & {
   readonly role: Role;
   readonly status: Availability;
+  readonly standing: Standing;
   readonly load: number;
   readonly cap: number;
   readonly skills: readonly string[];
@@ -39,6 +41,7 @@ export function readOperator(value: unknown): Operator | undefined {
     ...named,
     role,
     status,
+    standing: readStanding(value.standing),
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 1,
     skills: readList(value.skills, readText) ?? [],

@@ -49,5 +49,15 @@ export const de: typeof en = {
   againText: 'Der Link davor öffnet dann nichts mehr.',
   withdraw: 'Zurückziehen',
   withdrawFrom: (name) => `Einladung von ${name} zurückziehen`,
+  idle: {
+    title: 'Abwesend bei Untätigkeit',
+    minutes: 'Abwesend nach',
+    hint: 'Ohne Taste, Zeiger oder Finger in allen ihren Konsolen, 5 bis 1440 Minuten. Eine Minute vorher werden sie gewarnt.',
+    never: 'Nie',
+    unit: ' Min.',
+    range: 'Geben Sie 5 bis 1440 Minuten ein, oder nichts für nie.',
+    saved: (minutes) => `Wer ${minutes} Minuten untätig ist, wird abwesend.`,
+    savedNever: 'Niemand wird durch Untätigkeit abwesend.',
+  },
   saved: (name) => `Was für ${name} eingestellt ist, ist gespeichert.`,
 };

@@ -51,6 +51,16 @@ export const en = {
   againText: 'The link before opens nothing from then on.',
   withdraw: 'Withdraw',
   withdrawFrom: (name: string) => `Withdraw the invitation of ${name}`,
+  idle: {
+    title: 'Away when idle',
+    minutes: 'Away after',
+    hint: 'No key, pointer or touch in any of their consoles, 5 to 1440 minutes. They are warned a minute before.',
+    never: 'Never',
+    unit: ' min',
+    range: 'Enter 5 to 1440 minutes, or nothing for never.',
+    saved: (minutes: number) => `Who is idle for ${minutes} minutes becomes away.`,
+    savedNever: 'Nobody becomes away by being idle.',
+  },
   saved: (name: string) => `What is set for ${name} is saved.`,
 };
 
