@@ -39,7 +39,7 @@ internal sealed class BoardCounter(HubDbContext database, ConversationLists list
     /// <summary>Reads how everybody is doing.</summary>
     public async Task<IReadOnlyDictionary<Guid, OperatorNow>> ReadPeopleAsync(CancellationToken cancellationToken) => await database.Operators.AsNoTracking()
         .Where(row => row.DeactivatedAt == null)
-        .ToDictionaryAsync(row => row.Id, row => new OperatorNow(row.Status, row.Load, row.Cap), cancellationToken);
+        .ToDictionaryAsync(row => row.Id, row => new OperatorNow(row.Status, row.ToStandingView(), row.Load, row.Cap), cancellationToken);
 
     // Of each priority the index has who came first in front. There are few priorities, however many wait.
     private async Task<LongestWaitView?> FindLongestAsync(DepartmentId department, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal sealed class BoardCounter(HubDbContext database, ConversationLists list
 internal sealed record DepartmentNumbers(int Waiting, LongestWaitView? Longest, int WithBot, int MissedToday);
 
 /// <summary>How somebody is doing.</summary>
-internal sealed record OperatorNow(OperatorStatus Status, int Load, int Cap)
+internal sealed record OperatorNow(OperatorStatus Status, StandingView Standing, int Load, int Cap)
 {
     /// <summary>Gets a value indicating whether they can take one more now.</summary>
     public bool IsReady => Status == OperatorStatus.Available && Load < Cap;

@@ -39,6 +39,7 @@ internal sealed record LongestWaitView(Guid ConversationId, ContactView Contact,
 /// <param name="Id">The operator.</param>
 /// <param name="Name">Their name.</param>
 /// <param name="Status">Whether they take conversations.</param>
+/// <param name="Standing">Why, by whose doing and since when.</param>
 /// <param name="Load">How many they have, in all departments.</param>
 /// <param name="Cap">How many they may have.</param>
 /// <param name="IsConnected">Whether a console of theirs is connected; false also in the grace after a connection was lost.</param>
@@ -47,6 +48,7 @@ internal sealed record BoardOperatorView(
     Guid Id,
     string Name,
     [property: JsonConverter(typeof(CamelCaseEnum<OperatorStatus>))] OperatorStatus Status,
+    StandingView Standing,
     int Load,
     int Cap,
     bool IsConnected,

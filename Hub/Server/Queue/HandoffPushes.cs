@@ -1,5 +1,6 @@
 using Omnichannel.Core;
 using Omnichannel.Core.Conversations;
+using Omnichannel.Handoff.Routing;
 using Omnichannel.Hub.Accounts;
 using Omnichannel.Hub.Conversations.Views;
 using Omnichannel.Hub.Matching;
@@ -78,8 +79,9 @@ internal sealed class HandoffPushes
                 continue;
             }
 
-            var alert = _alerts.Make(head, contact, call.IsLastResort && call.Whom.Contains(viewer.Id));
-            _book.Note(head.Id, viewer.Id, alert.LastResort);
+            var kind = call.Whom.Contains(viewer.Id) ? KindOf(call) : CallKind.Told;
+            var alert = _alerts.Make(head, contact, kind == CallKind.LastResort);
+            _book.Note(head.Id, viewer.Id, kind);
             connection.Push(client => client.HandoffAlert(alert));
         }
     }
@@ -87,12 +89,14 @@ internal sealed class HandoffPushes
     /// <summary>A conversation waits no longer.</summary>
     public void Forget(ConversationId conversation) => _book.Forget(conversation);
 
+    private static CallKind KindOf(CallOut call) => call.IsLastResort ? CallKind.LastResort : CallKind.Free;
+
     private List<Viewer> Connected() => [.. _connections.All.Select(connection => connection.Viewer)];
 
     private void Show(HandoffCall waiting)
     {
         var (head, contact, call) = waiting;
-        var whom = call.Whom.Where(who => _book.Note(head.Id, who, call.IsLastResort)).ToHashSet();
+        var whom = call.Whom.Where(who => _book.Note(head.Id, who, KindOf(call))).ToHashSet();
         if (whom.Count == 0)
         {
             return;

@@ -42,6 +42,22 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task It_tells_why_somebody_takes_no_chats_and_since_when()
+    {
+        await using var hub = new HubHost();
+        using var sue = await hub.JoinAsync("Sue", OperatorRole.Supervisor, departments: "Support");
+        using var ben = await hub.JoinAsync("Ben", OperatorRole.Associate, departments: "Support");
+        await using var console = await hub.ConnectAsync(ben);
+        await console.ArrivesAsync();
+        hub.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.True((await console.CallAsync("SetStatus", new { clientCommandId = Guid.NewGuid(), status = "away", reason = "Lunch" }, TestContext.Current.CancellationToken)).Ok());
+
+        var standing = Person(await sue.BoardAsync(), "Ben").GetProperty("standing");
+        Assert.Equal(("Lunch", "self", HubHost.Start + TimeSpan.FromMinutes(5)), (standing.Text("reason"), standing.Text("setBy"), standing.GetProperty("since").GetDateTimeOffset()));
+    }
+
+    [Fact]
     public async Task Whoever_has_lost_their_connection_is_shown_so_before_they_count_as_offline()
     {
         await using var hub = new HubHost();

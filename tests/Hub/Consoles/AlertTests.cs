@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Omnichannel.Hub.Operators;
+using Omnichannel.Hub.Realtime;
 using Omnichannel.Tests.Hub.Matching;
 using Omnichannel.Tests.Testing;
 
@@ -93,6 +94,29 @@ public sealed class AlertTests
         Assert.True((await comes.DoesAsync("PickUp", visitor.Id)).Ok());
         await free.SeesRowAsync(visitor.Id, "assigned");
         Assert.Empty(free.Untaken("HandoffAlert"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_alone_and_chooses_to_be_away_is_left_in_peace_until_they_are_back()
+    {
+        await using var story = await MatchingStory.BeginAsync();
+        var ben = await story.ArriveAsync("Ben");
+        await story.SettleAsync(ben);
+        var visitor = await story.WaitAsync();
+        await ben.SeesAsync("HandoffAlert");
+
+        await SetStatusAsync(ben, "away");
+        for (var looks = 0; looks < 4; looks++)
+        {
+            // Calls are renewed with every tick; what happens after one is seen after it.
+            story.Hub.Clock.Advance(RowPacer.Interval);
+            await story.SettleAsync(ben);
+        }
+
+        Assert.Empty(ben.Untaken("HandoffAlert"));
+        await SetStatusAsync(ben, "available");
+        var alert = await WhileTimePassesAsync(story.Hub, ben.SeesAsync("HandoffAlert"));
+        Assert.Equal((visitor.Id, false), (alert.GetProperty("conversationId").GetGuid(), alert.GetProperty("lastResort").GetBoolean()));
     }
 
     [Theory]

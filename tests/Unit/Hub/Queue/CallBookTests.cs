@@ -14,32 +14,42 @@ public sealed class CallBookTests
     [Fact]
     public void Nobody_is_called_twice_alike()
     {
-        Assert.True(_book.Note(Chat, Ben, isLastResort: false));
+        Assert.True(_book.Note(Chat, Ben, CallKind.Free));
 
-        Assert.False(_book.Note(Chat, Ben, isLastResort: false));
-        Assert.True(_book.Note(Chat, Cleo, isLastResort: false));
+        Assert.False(_book.Note(Chat, Ben, CallKind.Free));
+        Assert.True(_book.Note(Chat, Cleo, CallKind.Free));
     }
 
     [Fact]
-    public void Whoever_was_one_of_many_is_called_again_as_the_last_resort_and_again_when_they_are_free_for_it()
+    public void Whoever_was_only_told_is_called_as_the_last_resort_and_again_when_they_are_free_for_it()
     {
-        _book.Note(Chat, Ben, isLastResort: false);
+        Assert.True(_book.Note(Chat, Ben, CallKind.Told));
+        Assert.False(_book.Note(Chat, Ben, CallKind.Told));
 
-        Assert.True(_book.Note(Chat, Ben, isLastResort: true));
-        Assert.False(_book.Note(Chat, Ben, isLastResort: true));
-        Assert.True(_book.Note(Chat, Ben, isLastResort: false));
+        Assert.True(_book.Note(Chat, Ben, CallKind.LastResort));
+        Assert.False(_book.Note(Chat, Ben, CallKind.LastResort));
+        Assert.True(_book.Note(Chat, Ben, CallKind.Free));
+    }
+
+    [Fact]
+    public void Whoever_was_free_and_chose_to_be_away_is_left_in_peace_until_they_are_free_again()
+    {
+        _book.Note(Chat, Ben, CallKind.Free);
+
+        Assert.False(_book.Note(Chat, Ben, CallKind.LastResort));
+        Assert.True(_book.Note(Chat, Ben, CallKind.Free));
     }
 
     [Fact]
     public void One_that_was_forgotten_calls_everybody_again()
     {
         Assert.False(_book.Knows(Chat));
-        _book.Note(Chat, Ben, isLastResort: false);
+        _book.Note(Chat, Ben, CallKind.Free);
         Assert.True(_book.Knows(Chat));
 
         _book.Forget(Chat);
 
         Assert.False(_book.Knows(Chat));
-        Assert.True(_book.Note(Chat, Ben, isLastResort: false));
+        Assert.True(_book.Note(Chat, Ben, CallKind.Free));
     }
 }

@@ -5,7 +5,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useHandover } from '../../common/handover/handover';
 import { ColleagueFace } from '../../common/team/ColleagueFace';
 import { StatusSign } from '../../common/team/StatusSign';
-import { texts as statuses } from '../../common/team/statusTexts';
+import { statusInWords } from '../../common/team/statusInWords';
 import styles from './Board.module.css';
 import type { BoardDepartment, BoardOperator } from './board';
 import { byRoom, hasLostConnection } from './boardOrder';
@@ -58,7 +58,7 @@ function Person({ operator, names, me }: PersonProps) {
       </div>
       <p className={styles.status}>
         <StatusSign status={status} />
-        {statuses[status]}
+        {statusInWords(operator)}
         {hasLostConnection(operator) && (
           <span className={styles.lost}>
             <IconPlugConnectedX size={14} stroke={2} aria-hidden="true" />

@@ -9,6 +9,7 @@ import {
   readWord,
 } from '@omnichannel/shared/protocol/console/read';
 import { type Contact, readContact } from '@omnichannel/shared/protocol/console/row';
+import { readStanding, type Standing } from '@omnichannel/shared/protocol/console/standing';
 import { isFields } from '@omnichannel/shared/protocol/fields';
 import { queryOptions } from '@tanstack/react-query';
 import { keys } from '../../common/keys';
@@ -37,6 +38,7 @@ export type BoardDepartment = Named & {
 /** Somebody who answers; `load` of `cap` conversations are theirs, in all departments. */
 export type BoardOperator = Named & {
   readonly status: Availability;
+  readonly standing: Standing;
   readonly load: number;
   readonly cap: number;
   readonly isConnected: boolean;
@@ -109,6 +111,7 @@ function readOperator(value: unknown): BoardOperator | undefined {
   return {
     ...named,
     status,
+    standing: readStanding(value.standing),
     load: readNumber(value.load) ?? 0,
     cap: readNumber(value.cap) ?? 0,
     isConnected: value.isConnected === true,

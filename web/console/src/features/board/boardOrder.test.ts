@@ -1,3 +1,4 @@
+import { plainStanding } from '@omnichannel/shared/protocol/console/standing';
 import { describe, expect, it } from 'vitest';
 import { type BoardDepartment, type BoardOperator, readBoard } from './board';
 import { byLongestWait, byRoom, hasLostConnection, isStuck, roomOf } from './boardOrder';
@@ -15,7 +16,16 @@ function department(name: string, waiting: number, since: string | null, ready =
 }
 
 function person(name: string, status: BoardOperator['status'], load: number, cap = 5): BoardOperator {
-  return { id: name, name, status, load, cap, isConnected: status !== 'offline', departments: [] };
+  return {
+    id: name,
+    name,
+    status,
+    standing: plainStanding,
+    load,
+    cap,
+    isConnected: status !== 'offline',
+    departments: [],
+  };
 }
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
