@@ -69,6 +69,17 @@ describe('the live board', () => {
     expect(screen.getByRole('status').textContent).toBe('Somebody waits and nobody can take them: Support');
   });
 
+  it('leads from each number to the chats that were counted, and from none to an empty list', async () => {
+    show({ departments: [support, { ...quiet, withBot: 0 }], operators: [] });
+
+    const waiting = await screen.findByRole('link', { name: /visitors? waits?$/ });
+    expect(waiting.getAttribute('href')).toBe('/console/queue?department=support');
+    expect(screen.getByRole('link', { name: 'With the bot' }).getAttribute('href')).toBe(
+      '/console/bot?department=support',
+    );
+    expect(screen.getAllByText('With the bot').length).toBe(2);
+  });
+
   it('shows who has how much to do, and whose connection is gone', async () => {
     show({ departments: [support], operators: [cleo, ben] });
 
