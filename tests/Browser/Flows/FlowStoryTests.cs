@@ -51,7 +51,7 @@ public sealed class FlowStoryTests
         await Assertions.Expect(visitor.Transcript.GetByText("Wants An online shop")).ToHaveCountAsync(0);
 
         await anna.OpenListAsync("Closed");
-        await anna.OpenChatAsync("Noted.");
+        await anna.OpenChatAsync("Please write in the morning.");
         await anna.SeesAsync("Wants An online shop. Call +442079460018, any day.");
         await anna.SeesAsync("Nobody was free, so the visitor left a message");
         var details = anna.Page.GetByRole(AriaRole.Complementary, new() { Name = "Visitor" });
