@@ -24,7 +24,11 @@ public sealed class BoardTests
         await stage.WaitingAsync("Kim Nord");
         var kim = sue.Department("Support").GetByRole(AriaRole.Link, new() { Name = "Kim Nord" });
         await Assertions.Expect(kim).ToBeVisibleAsync();
-        await Assertions.Expect(sue.Department("Support")).ToContainTextAsync("1 visitor waits");
+        await sue.Department("Support").GetByRole(AriaRole.Link, new() { Name = "1 visitor waits" }).ClickAsync();
+        await Assertions.Expect(sue.Page).ToHaveURLAsync(new Regex("/console/queue\\?department=[0-9a-f-]{36}"));
+        await sue.Page.Locator("[data-row]").Filter(new() { HasText = "Kim Nord" }).WaitForAsync();
+        await sue.Page.GoBackAsync();
+        await Assertions.Expect(kim).ToBeVisibleAsync();
 
         await ben.Page.GotoAsync("/console/queue");
         await ben.OpenChatAsync("Kim Nord");

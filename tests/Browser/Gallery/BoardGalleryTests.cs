@@ -33,7 +33,7 @@ public sealed class BoardGalleryTests
         await ben.OpenChatAsync("Kim Nord");
         await ben.PickUpAsync();
         await Assertions.Expect(anna.Person("Ben Frost")).ToContainTextAsync("1 of 5 chats");
-        await Assertions.Expect(anna.Department("Support").GetByRole(AriaRole.Link)).ToHaveTextAsync("Maximiliane von Hohenstein-Oberwaldburg");
+        await Assertions.Expect(anna.Department("Support").GetByRole(AriaRole.Link, new() { Name = "Maximiliane von Hohenstein-Oberwaldburg" })).ToBeVisibleAsync();
         await _screens.ShowAsync(anna.Page, "busy");
 
         await max.ChoosesStatusAsync("away");
