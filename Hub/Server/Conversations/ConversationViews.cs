@@ -32,7 +32,7 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         LastDeleted = head.Preview is { Text: null },
         LastAt = head.Preview?.At ?? head.CreatedAt,
         LastAuthor = head.Preview?.By ?? AuthorKind.System,
-        Wish = head.State == ConversationState.Queued || head.MissedReason is not null ? head.Wish?.Text : null,
+        Wish = ShowsWish(head) ? head.Wish?.Text : null,
         LastSequence = head.LastSequence,
         LastVisitorSequence = head.LastVisitorSequence,
         VisitorMessages = head.VisitorMessages,
@@ -55,6 +55,10 @@ internal sealed class ConversationViews(HubDirectory directory, ChannelInboxes c
         Tags = directory.Current.Tags.Show(head.Tags),
         Ending = head.Ending is { } ending ? new(ending.Id, ending.Deadline) : null,
     };
+
+    // While nobody has answered, what the bot said last helps nobody: not who chooses from the queue, not who has just been given it.
+    private static bool ShowsWish(ConversationHead head) => head is { State: ConversationState.Queued } or { MissedReason: not null }
+        or { State: ConversationState.Assigned, Preview.By: AuthorKind.Bot };
 
     // The beginning of time where the visitor has never written: only a template may be sent.
     private DateTimeOffset? ReplyUntil(ConversationHead head) => channels.FindAdapter(head.Channel)?.Capabilities.ReplyWindow is { } window

@@ -34,8 +34,9 @@ public sealed class WishTests
         await console.ArrivesAsync();
         var visitor = await AsksAsync(hub);
         await console.DoesAsync("PickUp", visitor.Id);
-        Assert.Null((await console.SeesRowAsync(visitor.Id, "assigned")).Text("wish"));
+        Assert.Equal(Invoice, (await console.SeesRowAsync(visitor.Id, "assigned")).Text("wish"));
         await console.SendsAsync(visitor.Id, "It is corrected.", lastSeen: 99, force: true);
+        Assert.Null((await OnlyAsync(ben, "mine")).Text("wish"));
         await visitor.WritesAsync("And the one of May?");
 
         Assert.True((await console.DoesAsync("Requeue", visitor.Id)).Ok());

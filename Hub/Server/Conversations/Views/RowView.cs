@@ -34,7 +34,7 @@ internal sealed record RowView
     [JsonConverter(typeof(CamelCaseEnum<AuthorKind>))]
     public required AuthorKind LastAuthor { get; init; }
 
-    /// <summary>Gets what the visitor wants, in their own words; null when they have not said it, and where nobody waits or has waited in vain.</summary>
+    /// <summary>Gets what the visitor wants, in their own words; null when they have not said it, with the bot, and once a person has answered.</summary>
     public string? Wish { get; init; }
 
     public required long LastSequence { get; init; }

@@ -2,7 +2,7 @@ import { unreadMessages } from '@omnichannel/shared/protocol/console/applyRow';
 import type { Row } from '@omnichannel/shared/protocol/console/row';
 import { texts } from './texts';
 
-/** What a visitor who waits or has waited in vain wants; else the last text, with who said it where that was not the visitor. */
+/** What a visitor whom no person has answered wants; else the last text, with who said it where that was not the visitor. */
 export function rowPreview(row: Row, operatorId: string): string {
   if (row.wish !== null) {
     return row.wish;

@@ -45,7 +45,7 @@ export type Row = {
   readonly lastDeleted: boolean;
   readonly lastAt: string;
   readonly lastAuthor: AuthorKind;
-  /** What the visitor wants, in their own words; null when they have not said it, and where nobody waits or has waited in vain. */
+  /** What the visitor wants, in their own words; null when they have not said it, with the bot, and once a person has answered. */
   readonly wish: string | null;
   readonly lastSequence: number;
   readonly lastVisitorSequence: number;
