@@ -195,7 +195,7 @@ internal sealed partial class ConsoleBroadcaster : BackgroundLoop, ILiveListener
         _handovers.Show(commit, contact);
         if (viewersChanged)
         {
-            _viewers.Show(after.Id);
+            _viewers.Show(after);
         }
 
         await ShowOwnersAsync(before.Owner, after.Owner, cancellationToken);

@@ -51,6 +51,9 @@ internal sealed class LiveReader(
     /// <summary>Finds a conversation, in memory or in the store.</summary>
     public ConversationHead? ReadHead(ConversationId id) => FindHead(id) ?? reader.FindHead(id);
 
+    /// <summary>Finds a conversation as it is stored: memory may be a moment behind what was committed, and somebody who has just gone unseen must not be shown.</summary>
+    public ConversationHead? FindStored(ConversationId id) => reader.FindHead(id);
+
     /// <summary>Makes the views of what was just committed.</summary>
     public async Task<IReadOnlyList<EntryView>> EntriesAsync(Commit commit, CancellationToken cancellationToken)
     {

@@ -13,11 +13,15 @@ internal sealed class ViewerPushes(ConsoleConnections connections, LiveReader re
     /// <summary>Says anew who looks at a conversation.</summary>
     public void Show(ConversationId conversation)
     {
-        if (reader.ReadHead(conversation) is not { } head)
+        if (reader.FindStored(conversation) is { } head)
         {
-            return;
+            Show(head);
         }
+    }
 
+    /// <summary>Says anew who looks at a conversation that is as told.</summary>
+    public void Show(ConversationHead head)
+    {
         var push = Of(head);
         foreach (var connection in connections.All.Where(one => ConversationAccess.CanSee(one.Viewer, head)))
         {
@@ -30,7 +34,7 @@ internal sealed class ViewerPushes(ConsoleConnections connections, LiveReader re
     {
         foreach (var conversation in connections.All.SelectMany(one => one.AllOpen()).Distinct())
         {
-            if (reader.ReadHead(conversation) is { } head && ConversationAccess.CanSee(connection.Viewer, head) && Of(head) is { Viewers.Count: > 0 } push)
+            if (reader.FindStored(conversation) is { } head && ConversationAccess.CanSee(connection.Viewer, head) && Of(head) is { Viewers.Count: > 0 } push)
             {
                 connection.Push(client => client.ViewersShown(push));
             }
