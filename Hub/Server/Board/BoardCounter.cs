@@ -47,7 +47,7 @@ internal sealed class BoardCounter(HubDbContext database, ConversationLists list
         var queue = new ListRows(database).Of(ConversationList.Queue, department);
         var fronts = new List<(Guid Id, Guid Contact, DateTimeOffset Since)>();
         var rows = queue;
-        while (await rows.OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
+        while (await ListRows.InServingOrder(rows)
             .Select(row => new { row.Id, row.Contact, row.Priority, row.QueuedAt }).FirstOrDefaultAsync(cancellationToken) is { } front)
         {
             fronts.Add((front.Id, front.Contact, front.QueuedAt ?? DateTimeOffset.UnixEpoch));

@@ -60,8 +60,8 @@ internal sealed class ConversationLists(
         // In the list's own order, because only that leads the store to its index: by another it would go through all that the department ever had.
         rows = list switch
         {
-            ConversationList.Queue => rows.OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id),
-            ConversationList.Missed => rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id),
+            ConversationList.Queue => ListRows.InServingOrder(rows),
+            ConversationList.Missed => ListRows.LastClosedFirst(rows),
             ConversationList.Undelivered => rows.OrderByDescending(row => row.Id),
             _ => rows,
         };

@@ -102,8 +102,7 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
         var found = await Places(filter.Narrow(rows)).Take(limit).ToListAsync(cancellationToken);
         return new(found, found.Count == limit ? null : edge);
 
-        static IQueryable<ListCursor> Places(IQueryable<ConversationRow> rows) => rows
-            .OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id)
+        static IQueryable<ListCursor> Places(IQueryable<ConversationRow> rows) => ListRows.InServingOrder(rows)
             .Select(row => new ListCursor(row.QueuedAt!.Value, row.Id) { Priority = row.Priority });
     }
 
@@ -118,13 +117,13 @@ internal sealed class ListReader(HubDbContext database, IConversationReader read
         rows = filter.From is { } from ? rows.Where(row => row.ClosedAt >= from) : rows;
         rows = filter.To is { } to ? rows.Where(row => row.ClosedAt < to) : rows;
         var edge = !filter.LooksAtRows ? null : await EdgeAsync(
-            rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id).Select(row => new ListCursor(row.ClosedAt!.Value, row.Id)), cancellationToken);
+            ListRows.LastClosedFirst(rows).Select(row => new ListCursor(row.ClosedAt!.Value, row.Id)), cancellationToken);
         if (edge is { } end)
         {
             rows = rows.Where(row => row.ClosedAt >= end.At && (row.ClosedAt > end.At || row.Id >= end.Id));
         }
 
-        var found = await filter.Narrow(rows).OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id).Take(limit)
+        var found = await ListRows.LastClosedFirst(filter.Narrow(rows)).Take(limit)
             .Select(row => new ListCursor(row.ClosedAt!.Value, row.Id)).ToListAsync(cancellationToken);
         return new(found, found.Count == limit ? null : edge);
     }

@@ -50,6 +50,14 @@ internal sealed class ListRows(HubDbContext database)
         return rows.Where(row => departments.Contains(row.Department));
     }
 
+    /// <summary>Puts the rows of a queue into the order in which people are served.</summary>
+    public static IOrderedQueryable<ConversationRow> InServingOrder(IQueryable<ConversationRow> rows) =>
+        rows.OrderByDescending(row => row.Priority).ThenBy(row => row.QueuedAt).ThenBy(row => row.Id);
+
+    /// <summary>Puts rows of what is closed into their order: what was closed last is first.</summary>
+    public static IOrderedQueryable<ConversationRow> LastClosedFirst(IQueryable<ConversationRow> rows) =>
+        rows.OrderByDescending(row => row.ClosedAt).ThenByDescending(row => row.Id);
+
     /// <summary>The conversations that somebody has.</summary>
     public IQueryable<Guid> Mine(OperatorId owner) => database.Conversations.AsNoTracking()
         .Where(row => row.State == ConversationState.Assigned && row.Owner == owner.Value).OrderBy(row => row.Id).Select(row => row.Id);
